@@ -1,0 +1,11 @@
+package dev.nacre.runtime.model;
+
+/** What the numbers of an output mean, which decides the form of its targets and the metrics that fit. */
+public enum OutputKind {
+    /** One of K classes: K probabilities; the target is one class index from 0 to K - 1, stored as a float. */
+    CLASSES,
+    /** Independent yes-no questions: each number is a probability; targets lie in [0, 1], one per number. */
+    BINARY,
+    /** Free numbers (regression); targets have the width of the output. */
+    VALUES
+}

@@ -1,0 +1,38 @@
+package dev.nacre.runtime.model;
+
+import dev.nacre.runtime.parallel.Team;
+
+/**
+ * The compiled passes of one network.
+ *
+ * <p>
+ * Both passes are run by a whole team: each member calls with itself, does its share and waits inside where the next phase needs
+ * the others' results. Rows are shared by {@link Team.Member#from} and {@link Team.Member#to}. An implementation has no state, so
+ * any number of threads may infer at once with workspaces of their own.
+ */
+public interface Passes {
+
+    /** The network that was compiled. */
+    NetworkSpec spec();
+
+    /**
+     * One training step: forward, loss, backward, update. Leaves the mean loss in {@link TrainingState#loss}; when that is not
+     * finite, it returns before the update, so the parameters stay as they were.
+     *
+     * @param state parameters, workspace with the step's inputs and targets, step number and learning rate
+     * @param rows how many rows stand in the workspace, from 1 to the declared batch
+     * @param member who is calling
+     */
+    void train(TrainingState state, int rows, Team.Member member);
+
+    /**
+     * One forward pass with the behaviour of prediction (no dropout, no noise).
+     *
+     * @param parameters the parameters, in storage order; only read
+     * @param workspace an inference workspace with the inputs in it, and the targets when the loss is wanted
+     * @param rows how many rows stand in the workspace, from 1 to the declared batch
+     * @param withLoss whether to leave the losses of the samples at {@link Arena#lossOffset()}
+     * @param member who is calling
+     */
+    void infer(float[] parameters, float[] workspace, int rows, boolean withLoss, Team.Member member);
+}
