@@ -1,0 +1,57 @@
+package dev.nacre.processor.layer;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.ScalarExpression;
+import dev.nacre.processor.op.Tape;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.shape.Shape;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code y = x W^T + b}: every output a weighted sum of all inputs. A grid is read as one row.
+ *
+ * @param units how many outputs
+ * @param bias whether b is there
+ */
+record Dense(int units, boolean bias) implements Layer {
+
+    @Override
+    public String describe() {
+        return "dense " + units + (bias ? "" : " without bias");
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
+        return Shape.of(units);
+    }
+
+    @Override
+    public List<ParameterDefinition> parameters(List<Shape> inputs) {
+        int features = inputs.getFirst().size();
+        var parameters = new ArrayList<ParameterDefinition>();
+        parameters.add(new ParameterDefinition("weight", Shape.of(units, features), ParameterDefinition.Role.WEIGHT,
+                features, units));
+        if (bias) {
+            parameters.add(new ParameterDefinition("bias", Shape.of(units), ParameterDefinition.Role.BIAS,
+                    features, units));
+        }
+        return List.copyOf(parameters);
+    }
+
+    @Override
+    public long flops(List<Shape> inputs) {
+        return 2L * units * inputs.getFirst().size() + (bias ? units : 0);
+    }
+
+    @Override
+    public Value lower(Tape tape, Lowering lowering, List<Value> inputs, List<Value> parameters) {
+        var weighted = tape.apply(new Op.Linear(), lowering.name(), inputs.getFirst(), parameters.getFirst());
+        if (!bias) {
+            return weighted;
+        }
+        var sum = ScalarExpression.variable(0).plus(ScalarExpression.variable(1));
+        return tape.elementwise(lowering.name(), sum, weighted, parameters.get(1));
+    }
+}

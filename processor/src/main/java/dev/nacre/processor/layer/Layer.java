@@ -1,0 +1,50 @@
+package dev.nacre.processor.layer;
+
+import dev.nacre.processor.op.Tape;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.shape.Shape;
+
+import java.util.List;
+
+/**
+ * One annotation's meaning, with its attributes read and checked. An implementation is a record in a file of its own: shape
+ * rule, parameters, and how it is lowered to operations. It never writes backward code.
+ */
+public interface Layer {
+
+    /** What the layer is, for summaries: {@code dense 128}. */
+    String describe();
+
+    /** The shape of its output; what does not fit is told to {@code problems} and answered by the best guess. */
+    Shape outputShape(List<Shape> inputs, ShapeProblems problems);
+
+    /** The parameters it trains, in the order in which they are saved. */
+    default List<ParameterDefinition> parameters(List<Shape> inputs) {
+        return List.of();
+    }
+
+    /** Multiply-adds of one sample going forward, times two, plus what else counts; for the summary. */
+    default long flops(List<Shape> inputs) {
+        return 0;
+    }
+
+    /** Records the forward pass; {@code parameters} stand in the order of {@link #parameters}. */
+    Value lower(Tape tape, Lowering lowering, List<Value> inputs, List<Value> parameters);
+
+    /** What a layer may ask while it is lowered. */
+    interface Lowering {
+
+        /** The name for the layer's result. */
+        String name();
+
+        /** Whether this is the training pass, in which noise is drawn. */
+        boolean training();
+    }
+
+    /** Where a shape rule complains. */
+    interface ShapeProblems {
+
+        /** The inputs do not fit; {@code message} says how, {@code hint} what to do. */
+        void mismatch(String message, String hint);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.nacre.processor.network;
+
+import dev.nacre.processor.declare.NetworkDeclaration;
+import dev.nacre.processor.diagnostic.SourceRef;
+import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.ParameterDefinition;
+import dev.nacre.processor.shape.Shape;
+import dev.nacre.processor.train.Initialiser;
+import dev.nacre.processor.train.Loss;
+import dev.nacre.processor.train.Optimizer;
+import dev.nacre.processor.train.Regulariser;
+
+import java.util.List;
+
+/**
+ * A network whose layers are wired, whose shapes are known and whose parameters are named.
+ *
+ * @param declaration what the user wrote
+ * @param inputs in order of declaration
+ * @param layers in source order, which is an order of evaluation
+ * @param outputs in source order
+ * @param training batch, epochs, seed
+ * @param optimizer how parameters move
+ */
+public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, List<Node> layers, List<Output> outputs,
+        Training training, Optimizer optimizer) {
+
+    public NetworkGraph {
+        inputs = List.copyOf(inputs);
+        layers = List.copyOf(layers);
+        outputs = List.copyOf(outputs);
+    }
+
+    /** What a sample gives. */
+    public record Input(String name, Shape shape, SourceRef source) {}
+
+    /**
+     * One declared layer: a chain of stages (operation, activation, noise).
+     *
+     * @param name the method
+     * @param inputs names of the inputs or layers that feed the first stage
+     * @param stages at least one
+     */
+    public record Node(String name, List<String> inputs, List<Stage> stages, SourceRef source) {
+        public Node {
+            inputs = List.copyOf(inputs);
+            stages = List.copyOf(stages);
+        }
+
+        public Shape shape() {
+            return stages.getLast().shape();
+        }
+    }
+
+    /**
+     * One annotation on a layer's method.
+     *
+     * @param annotation its simple name
+     * @param inputs the shapes that reach it
+     * @param shape the shape that leaves it
+     */
+    public record Stage(String annotation, Layer layer, List<Shape> inputs, Shape shape, List<Parameter> parameters,
+            SourceRef source) {
+        public Stage {
+            inputs = List.copyOf(inputs);
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /**
+     * A trained tensor.
+     *
+     * @param name unique in the network: {@code features.weight}
+     * @param stream its random stream for initialisation: its position among all parameters of the network
+     */
+    public record Parameter(String name, ParameterDefinition definition, Initialiser initialiser,
+            List<Regulariser> regularisers, int stream) {
+        public Parameter {
+            regularisers = List.copyOf(regularisers);
+        }
+    }
+
+    /** A layer whose value is an answer of the network, and what it is trained for. */
+    public record Output(String layer, Loss loss, SourceRef source) {}
+
+    /** The settings of {@code @Train}. */
+    public record Training(int batch, int epochs, long seed) {}
+
+    public Node layer(String name) {
+        return layers.stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
+    }
+}

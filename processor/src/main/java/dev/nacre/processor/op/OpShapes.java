@@ -1,0 +1,69 @@
+package dev.nacre.processor.op;
+
+import dev.nacre.processor.op.Value.Domain;
+import dev.nacre.processor.shape.Shape;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The shape of each operation's result. */
+public final class OpShapes {
+
+    private static final Shape ONE = Shape.of(1);
+
+    /** Domain and shape of a result. */
+    public record Type(Domain domain, Shape shape) {}
+
+    private OpShapes() {}
+
+    /** The type of {@code op} on these operands; throws {@link IllegalArgumentException} where they do not fit. */
+    public static Type of(Op op, List<Value> operands) {
+        return switch (op) {
+            case Op.Linear _ -> linear(operands.get(0), operands.get(1), 1);
+            case Op.LinearInputGradient _ -> linear(operands.get(0), operands.get(1), 0);
+            case Op.LinearWeightGradient _ -> new Type(Domain.SHARED,
+                    Shape.of(operands.get(1).size(), operands.get(0).size()));
+            case Op.Elementwise _ -> broadcast(operands);
+            case Op.SumOverBatch _ -> new Type(Domain.SHARED, operands.getFirst().shape());
+            case Op.SumOverFeatures _, Op.CrossEntropy _ -> new Type(Domain.BATCH, ONE);
+            case Op.Softmax _, Op.SoftmaxGradient _, Op.CrossEntropyGradient _ -> typeOf(operands.getFirst());
+            case Op.Concatenate _ -> new Type(Domain.BATCH,
+                    Shape.of(operands.stream().mapToInt(Value::size).sum()));
+            case Op.Slice slice -> slice(slice, operands.getFirst());
+            case Op.Update _ -> typeOf(operands.getFirst());
+        };
+    }
+
+    private static Type typeOf(Value value) {
+        return new Type(value.domain(), value.shape());
+    }
+
+    private static Type linear(Value x, Value weight, int contracted) {
+        int expected = weight.shape().extents().get(contracted);
+        require(x.size() == expected, "%s has %d features, the weight takes %d".formatted(x, x.size(), expected));
+        return new Type(Domain.BATCH, Shape.of(weight.shape().extents().get(1 - contracted)));
+    }
+
+    private static Type slice(Op.Slice slice, Value x) {
+        require(slice.start() >= 0 && slice.length() > 0 && slice.start() + slice.length() <= x.size(),
+                "%s lies outside of %s".formatted(slice, x));
+        return new Type(x.domain(), Shape.of(slice.length()));
+    }
+
+    /** The largest operand gives the shape; every other must have as many features or one. */
+    private static Type broadcast(List<Value> operands) {
+        var domain = operands.stream().anyMatch(Value::perSample) ? Domain.BATCH : Domain.SHARED;
+        var shape = operands.stream().max(Comparator.comparingInt(Value::size)).orElseThrow().shape();
+        for (var operand : operands) {
+            require(operand.size() == shape.size() || operand.size() == 1,
+                    "%s does not spread over %s".formatted(operand, shape));
+        }
+        return new Type(domain, shape);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

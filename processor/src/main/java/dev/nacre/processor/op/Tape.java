@@ -1,0 +1,63 @@
+package dev.nacre.processor.op;
+
+import dev.nacre.processor.shape.Shape;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records operations in order of evaluation; the only way to make a {@link Value}. */
+public final class Tape {
+
+    private final List<Step> steps = new ArrayList<>();
+    private int values;
+    private int streams;
+    private String layer = "";
+
+    /** Says to which declared layer the operations from here on belong. */
+    public void enter(String layerName) {
+        layer = layerName;
+    }
+
+    /** A value that comes from outside: an input, a target, a parameter, an optimizer's slot. */
+    public Value source(String name, Value.Domain domain, Shape shape) {
+        return new Value(values++, name, domain, shape);
+    }
+
+    /** The result of an operation on the operands; its shape follows from {@link OpShapes}. */
+    public Value apply(Op op, String name, Value... operands) {
+        return apply(op, name, List.of(operands));
+    }
+
+    public Value apply(Op op, String name, List<Value> operands) {
+        var type = OpShapes.of(op, operands);
+        return record(op, operands, source(name, type.domain(), type.shape()));
+    }
+
+    public Value elementwise(String name, ScalarExpression function, Value... operands) {
+        return apply(new Op.Elementwise(function), name, operands);
+    }
+
+    /** A value all of whose elements are the same number or drawn at random: an elementwise operation without operands. */
+    public Value fill(String name, ScalarExpression function, Value like) {
+        return record(new Op.Elementwise(function), List.of(), source(name, like.domain(), like.shape()));
+    }
+
+    /** Replaces a parameter, in place, by an optimizer's new value. */
+    public void update(Op.Update update, List<Value> operands) {
+        record(update, operands, operands.getFirst());
+    }
+
+    /** The number of a random stream that nothing else on this tape uses. */
+    public int newStream() {
+        return streams++;
+    }
+
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    private Value record(Op op, List<Value> operands, Value result) {
+        steps.add(new Step(op, operands, result, layer));
+        return result;
+    }
+}

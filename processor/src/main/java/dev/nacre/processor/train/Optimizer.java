@@ -1,0 +1,33 @@
+package dev.nacre.processor.train;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.ScalarExpression;
+
+import java.util.List;
+
+/** One step towards a smaller loss, written as expressions for a single parameter. */
+public interface Optimizer {
+
+    /** The parameter, as variable 0 of an {@link Op.Update}. */
+    ScalarExpression PARAMETER = ScalarExpression.variable(0);
+
+    /** Its gradient, as variable 1. */
+    ScalarExpression GRADIENT = ScalarExpression.variable(1);
+
+    /** The first slot, as variable 2; the others follow. */
+    static ScalarExpression slot(int index) {
+        return ScalarExpression.variable(2 + index);
+    }
+
+    /** What it is, for summaries: {@code adam, learning rate 0.001}. */
+    String describe();
+
+    /** The rate that the training loop starts with. */
+    double learningRate();
+
+    /** Names of the numbers it remembers per parameter; they start at zero. */
+    List<String> slots();
+
+    /** The new parameter and slots. */
+    Op.Update update();
+}

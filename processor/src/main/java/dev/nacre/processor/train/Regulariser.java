@@ -1,0 +1,13 @@
+package dev.nacre.processor.train;
+
+import dev.nacre.processor.op.ScalarExpression;
+
+/** A penalty on weights: its derivative is added to the gradient that the optimizer sees. */
+public interface Regulariser {
+
+    /** What it is, for summaries: {@code l2 0.0001}. */
+    String describe();
+
+    /** The penalty of one weight, which is variable 0. */
+    ScalarExpression penalty();
+}
