@@ -1,0 +1,5 @@
+/** Model files in the safetensors format. */
+@NullMarked
+package dev.nacre.runtime.io;
+
+import org.jspecify.annotations.NullMarked;

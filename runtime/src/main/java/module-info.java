@@ -1,0 +1,10 @@
+/** What generated networks stand on. */
+module dev.nacre.runtime {
+    requires transitive dev.nacre.annotations;
+    requires transitive jdk.incubator.vector;
+    requires static org.jspecify;
+    requires de.siegmar.fastcsv;
+    requires me.tongfei.progressbar;
+
+    exports dev.nacre.runtime.model;
+}
