@@ -2,7 +2,7 @@
 module dev.nacre.runtime {
     requires transitive dev.nacre.annotations;
     requires transitive jdk.incubator.vector;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires de.siegmar.fastcsv;
     requires me.tongfei.progressbar;
 
