@@ -1,4 +1,7 @@
-/** The language: what a user writes to declare a network. */
+/**
+ * The language in which networks are declared: annotations for interfaces and their methods, read by the compiler alone. Start at
+ * {@link dev.nacre.annotations.Network}.
+ */
 @NullMarked
 package dev.nacre.annotations;
 
