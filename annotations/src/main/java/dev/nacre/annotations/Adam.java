@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Epsilon is added after the bias correction, as in the paper and PyTorch; Keras adds it before, and defaults to 1e-7.
+ * Epsilon is added after the bias correction, as in the paper and PyTorch; Keras adds it before, and defaults to
+ * 1e-7.
  *
  * <pre>{@code  @Adam(learningRate = 3e-4)
  * }</pre>

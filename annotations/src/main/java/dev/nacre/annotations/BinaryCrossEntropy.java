@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The loss of yes-or-no answers: {@code loss = mean over outputs of -(t log p + (1 - t) log(1 - p))}, with p the output's sigmoid; the mean over the
- * batch is minimised.
+ * The loss of yes-or-no answers: {@code loss = mean over outputs of -(t log p + (1 - t) log(1 - p))}, with p the
+ * output's sigmoid; the mean over the batch is minimised.
  *
  * <p>
  * Shapes: output {@code [n]}, target n numbers in [0, 1]. Training works on the scores x before the sigmoid,
@@ -24,7 +24,8 @@ import java.lang.annotation.Target;
  * Errors: an output without {@link Sigmoid}.
  *
  * <p>
- * Source: {@code torch.nn.BCEWithLogitsLoss}, which wants scores without sigmoid; Keras's {@code BinaryCrossentropy} wants probabilities and clips them.
+ * Source: {@code torch.nn.BCEWithLogitsLoss}, which wants scores without sigmoid; Keras's {@code BinaryCrossentropy}
+ * wants probabilities and clips them.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,10 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Weights uniform in {@code [-a, a)} with {@code a = sqrt(6 / (in + out))}, which keeps the variance both ways through a linear layer.
+ * Weights uniform in {@code [-a, a)} with {@code a = sqrt(6 / (in + out))}, which keeps the variance both ways
+ * through a linear layer.
  *
  * <p>
- * The default of layers that are not followed by {@link Relu} or {@link LeakyRelu}. On a method it is that layer's own, on the interface the default of all layers with weights. Biases start at zero.
+ * The default of layers that are not followed by {@link Relu} or {@link LeakyRelu}. On a method it is that layer's
+ * own, on the interface the default of all layers with weights. Biases start at zero.
  *
  * <pre>{@code  @Dense(64) @Tanh @GlorotUniform Layer hidden();
  * }</pre>

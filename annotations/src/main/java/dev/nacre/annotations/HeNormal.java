@@ -10,14 +10,15 @@ import java.lang.annotation.Target;
  * Weights from a Gaussian that keeps the variance through relu: mean 0, standard deviation {@code sqrt(2 / in)}.
  *
  * <p>
- * The default before {@link Relu}; before {@link LeakyRelu} the deviation is {@code sqrt(2 / ((1 + slope^2) in))}. On a method it is that layer's own, on the interface the default of all layers with weights. Biases start at zero.
+ * The default before {@link Relu}; before {@link LeakyRelu} the deviation is {@code sqrt(2 / ((1 + slope^2) in))}. On
+ * a method it is that layer's own, on the interface the default of all layers with weights. Biases start at zero.
  *
  * <pre>{@code  @Dense(128) @Relu @HeNormal Layer features();
  * }</pre>
  *
  * <p>
- * Source: K. He et al., "Delving Deep into Rectifiers", 2015; {@code torch.nn.init.kaiming_normal_}. Keras cuts its {@code he_normal} at two
- * standard deviations; here as in PyTorch it is not cut.
+ * Source: K. He et al., "Delving Deep into Rectifiers", 2015; {@code torch.nn.init.kaiming_normal_}. Keras cuts its
+ * {@code he_normal} at two standard deviations; here as in PyTorch it is not cut.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

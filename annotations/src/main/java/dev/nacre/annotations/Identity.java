@@ -7,10 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * No activation: {@code f(x) = x}. Says on purpose that a layer is linear, or takes a layer out of the interface's default.
+ * No activation: {@code f(x) = x}. Says on purpose that a layer is linear, or takes a layer out of the interface's
+ * default.
  *
  * <p>
- * Shape: as its input. Without any activation a layer is linear as well. Weights before it start by {@link GlorotUniform}.
+ * Shape: as its input. Without any activation a layer is linear as well. Weights before it start by
+ * {@link GlorotUniform}.
  *
  * <pre>{@code  @Dense(32) @Identity Layer bottleneck();
  * }</pre>

@@ -11,8 +11,9 @@ import java.lang.annotation.Target;
  * What one sample gives to the network: a row of numbers, or a grid.
  *
  * <p>
- * Shape: {@code @Input(784)} is a row of 784 numbers; {@code @Input({28, 28, 1})} a grid of height, width, channels, stored with the
- * channel running fastest. PyTorch puts channels first, Keras last as here. The batch is never part of a shape.
+ * Shape: {@code @Input(784)} is a row of 784 numbers; {@code @Input({28, 28, 1})} a grid of height, width, channels,
+ * stored with the channel running fastest. PyTorch puts channels first, Keras last as here. The batch is never part
+ * of a shape.
  *
  * <p>
  * A network with several inputs repeats the annotation and names them; layers take them by parameter name:
@@ -29,7 +30,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: no input at all, an extent below 1, more elements than an {@code int} counts, two inputs of one name, an input that nothing reads.
+ * Errors: no input at all, an extent below 1, more elements than an {@code int} counts, two inputs of one name, an
+ * input that nothing reads.
  */
 @Documented
 @Repeatable(Inputs.class)

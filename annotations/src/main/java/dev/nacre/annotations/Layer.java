@@ -3,8 +3,8 @@ package dev.nacre.annotations;
 import java.util.List;
 
 /**
- * One layer of a network: what the methods of a {@link Network} return. On a trained model these methods answer with a view of
- * the layer as it is; in a declaration they and their parameters merely name it.
+ * One layer of a network: what the methods of a {@link Network} return. On a trained model these methods answer with a
+ * view of the layer as it is; in a declaration they and their parameters merely name it.
  */
 public interface Layer {
 
@@ -20,7 +20,7 @@ public interface Layer {
     /** The shape of one sample that goes out. */
     List<Integer> outputShape();
 
-    /** The names of the parameters this layer learns, in the order in which they are saved: {@code weight}, {@code bias}. */
+    /** The names of the parameters it learns, in the order in which they are saved: {@code weight}, {@code bias}. */
     List<String> parameterNames();
 
     /** How many numbers it learns. */

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * A rectified linear unit that lets a little through below zero: {@code f(x) = x for x >= 0, else slope * x}.
  *
  * <p>
- * Shape: as its input. Derivative 1 or the slope. Weights before it start by {@link HeNormal} with the gain {@code sqrt(2 / (1 + slope^2))}.
+ * Shape: as its input. Derivative 1 or the slope. Weights before it start by {@link HeNormal} with the gain
+ * {@code sqrt(2 / (1 + slope^2))}.
  *
  * <p>
  * On a method it follows the operation; on the interface it is the default of all hidden layers with weights.
@@ -19,8 +20,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Source: A. Maas et al., "Rectifier Nonlinearities Improve Neural Network Acoustic Models", 2013; {@code torch.nn.LeakyReLU}, slope 0.01
- * as here. Keras defaults to 0.3.
+ * Source: A. Maas et al., "Rectifier Nonlinearities Improve Neural Network Acoustic Models", 2013;
+ * {@code torch.nn.LeakyReLU}, slope 0.01 as here. Keras defaults to 0.3.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

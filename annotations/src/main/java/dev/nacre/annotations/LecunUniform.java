@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Weights uniform in {@code [-a, a)} with {@code a = sqrt(3 / in)}, which keeps the variance through a linear layer.
  *
  * <p>
- * Fits self-normalising networks. On a method it is that layer's own, on the interface the default of all layers with weights. Biases start at zero.
+ * Fits self-normalising networks. On a method it is that layer's own, on the interface the default of all layers with
+ * weights. Biases start at zero.
  *
  * <pre>{@code  @Dense(64) @LecunUniform Layer hidden();
  * }</pre>

@@ -7,17 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a neural network: the compiler turns the interface into a model class named after it with {@code Model} appended.
+ * Declares a neural network: the compiler turns the interface into a model class named after it with {@code Model}
+ * appended.
  *
  * <p>
- * Every method is a layer and returns {@link Layer}. Layers stand in source order; a method's parameters name, by their own names,
- * the layers or inputs that feed it. A method without parameters takes the layer above it, the first one the (only) input. The last method is
- * the output unless {@link Output} marks others.
+ * Every method is a layer and returns {@link Layer}. Layers stand in source order; a method's parameters name, by
+ * their own names, the layers or inputs that feed it. A method without parameters takes the layer above it, the first
+ * one the (only) input. The last method is the output unless {@link Output} marks others.
  *
  * <p>
- * On one method the annotations keep this order: operation ({@link Dense}, {@link Add}, {@link Concat}), activation, {@link Dropout}.
- * What belongs to the weights (initialisers, {@link L2}) may stand anywhere after the operation. A different order of computation is
- * written as two methods.
+ * On one method the annotations keep this order: operation ({@link Dense}, {@link Add}, {@link Concat}), activation,
+ * {@link Dropout}. What belongs to the weights (initialisers, {@link L2}) may stand anywhere after the operation. A
+ * different order of computation is written as two methods.
  *
  * <pre>{@code  @Network
  *   @Input(784)
@@ -33,9 +34,9 @@ import java.lang.annotation.Target;
  * A residual connection names both of its inputs: {@code @Add @Relu Layer joined(Layer stem, Layer block)}.
  *
  * <p>
- * What stands on the interface is the default for its layers. An activation or {@link Dropout} there applies to every hidden layer with
- * weights that names none of its own; initialisers and {@link L2} to every layer with weights; a loss to every output. Outputs never
- * take a default activation or dropout: what an output says has to be seen on it.
+ * What stands on the interface is the default for its layers. An activation or {@link Dropout} there applies to every
+ * hidden layer with weights that names none of its own; initialisers and {@link L2} to every layer with weights; a
+ * loss to every output. Outputs never take a default activation or dropout: what an output says has to be seen on it.
  *
  * <p>
  * Errors: anything but a top-level, non-generic, non-private interface with at least one layer.

@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Source: V. Nair, G. Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", 2010; {@code torch.nn.ReLU}; Keras is the same.
+ * Source: V. Nair, G. Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", 2010;
+ * {@code torch.nn.ReLU}; Keras is the same.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * The rate stands outside of the velocity, as in PyTorch; Keras keeps {@code v = m v - r g}, which differs as soon as the rate changes. Keras
- * and PyTorch default to a rate of 0.01 and 0.001 respectively, without momentum.
+ * The rate stands outside of the velocity, as in PyTorch; Keras keeps {@code v = m v - r g}, which differs as soon as
+ * the rate changes. Keras and PyTorch default to a rate of 0.01 and 0.001 respectively, without momentum.
  *
  * <pre>{@code  @Sgd(learningRate = 0.1, momentum = 0.9, nesterov = true)
  * }</pre>
@@ -27,7 +27,8 @@ import java.lang.annotation.Target;
  * Errors: a rate that is not above 0, a momentum outside of [0, 1), nesterov without momentum, a second optimizer.
  *
  * <p>
- * Source: I. Sutskever et al., "On the importance of initialization and momentum in deep learning", 2013; {@code torch.optim.SGD}.
+ * Source: I. Sutskever et al., "On the importance of initialization and momentum in deep learning", 2013;
+ * {@code torch.optim.SGD}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,18 +7,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Scores to probabilities: {@code f(x)[i] = exp(x[i]) / sum_j exp(x[j])}, computed after subtracting the largest score.
+ * Scores to probabilities: {@code f(x)[i] = exp(x[i]) / sum_j exp(x[j])}, computed after subtracting the largest
+ * score.
  *
  * <p>
- * Shape: as its input, a row of at least two classes. Belongs on outputs trained by {@link CrossEntropy}, where training works on the scores before it and
- * stays exact. Weights before it start by {@link GlorotUniform}. Not a default on the interface: an output's activation stands on the output.
+ * Shape: as its input, a row of at least two classes. Belongs on outputs trained by {@link CrossEntropy}, where
+ * training works on the scores before it and stays exact. Weights before it start by {@link GlorotUniform}. Not a
+ * default on the interface: an output's activation stands on the output.
  *
  * <pre>{@code  @Dense(10) @Softmax Layer digit();
  * }</pre>
  *
  * <p>
- * Differs: PyTorch's {@code CrossEntropyLoss} wants scores and no softmax in the model; here, as in Keras, the model has it, so that
- * {@code predict} gives probabilities.
+ * Differs: PyTorch's {@code CrossEntropyLoss} wants scores and no softmax in the model; here, as in Keras, the model
+ * has it, so that {@code predict} gives probabilities.
  *
  * <p>
  * Source: J. Bridle, "Probabilistic Interpretation of Feedforward Classification Network Outputs", 1990.

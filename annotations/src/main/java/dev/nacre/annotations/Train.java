@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * How the network is trained unless the call says otherwise.
  *
  * <p>
- * Without this annotation its defaults hold: batches of 32, 10 epochs, seed 42. The batch is compiled into the kernels, so a model never
- * takes larger steps than declared here. Keras defaults to batches of 32 and 1 epoch; PyTorch leaves both to the user and seeds from the clock.
+ * Without this annotation its defaults hold: batches of 32, 10 epochs, seed 42. The batch is compiled into the
+ * kernels, so a model never takes larger steps than declared here. Keras defaults to batches of 32 and 1 epoch;
+ * PyTorch leaves both to the user and seeds from the clock.
  *
  * <pre>{@code  @Train(batch = 64, epochs = 15, seed = 7)
  * }</pre>
