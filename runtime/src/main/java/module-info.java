@@ -7,4 +7,6 @@ module dev.nacre.runtime {
     requires me.tongfei.progressbar;
 
     exports dev.nacre.runtime.model;
+    exports dev.nacre.runtime.parallel;
+    exports dev.nacre.runtime.simd;
 }

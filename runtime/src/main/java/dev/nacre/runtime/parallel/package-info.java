@@ -1,4 +1,6 @@
-/** Several threads at one job: teams that share rows, and pools of workspaces. */
+/**
+ * A team of threads that walks through one program together, and the pool of scratch arrays its members share.
+ */
 @NullMarked
 package dev.nacre.runtime.parallel;
 

@@ -1,4 +1,7 @@
-/** Arithmetic with the same bits in every lane, width and machine: vector functions and their scalar twins. */
+/**
+ * The numerical ground: vector species, own elementary functions, fixed-order sums and counter-based random numbers, each
+ * with a scalar twin that gives the same bits.
+ */
 @NullMarked
 package dev.nacre.runtime.simd;
 
