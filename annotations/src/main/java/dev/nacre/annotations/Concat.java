@@ -10,14 +10,13 @@ import java.lang.annotation.Target;
  * Two or more layers one after the other: {@code y = [x1, x2, ...]}.
  *
  * <p>
- * Shapes: all inputs agree in all extents but the last, which add up: rows of 16 and 3 give a row of 19; grids
- * {@code 8 x 8 x 4} and {@code 8 x 8 x 2} give {@code 8 x 8 x 6}.
+ * Shapes: rows of 16 and 3 give a row of 19. A grid has to become a row first, by {@link Dense}.
  *
  * <pre>{@code  @Concat Layer both(Layer seen, Layer place);
  * }</pre>
  *
  * <p>
- * Errors: fewer than two inputs, inputs that differ elsewhere than in the last extent.
+ * Errors: fewer than two inputs, an input that is a grid.
  *
  * <p>
  * Source: {@code keras.layers.Concatenate}, which joins the last axis too; {@code torch.cat} joins axis 0 unless told

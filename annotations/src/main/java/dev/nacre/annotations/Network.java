@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
  *
  * <p>
  * On one method the annotations keep this order: operation ({@link Dense}, {@link Add}, {@link Concat}), activation,
- * {@link Dropout}. What belongs to the weights (initialisers, {@link L2}) may stand anywhere after the operation. A
- * different order of computation is written as two methods.
+ * {@link Dropout}. What belongs to the weights (initialisers, {@link L2}) may stand anywhere. A different order of
+ * computation is written as two methods.
  *
  * <pre>{@code  @Network
  *   @Input(784)

@@ -1,7 +1,6 @@
 /**
  * The language in which networks are declared: annotations for interfaces and their methods, read by the compiler alone.
- * Start at
- * {@link dev.nacre.annotations.Network}.
+ * Start at {@link dev.nacre.annotations.Network}.
  */
 @NullMarked
 package dev.nacre.annotations;

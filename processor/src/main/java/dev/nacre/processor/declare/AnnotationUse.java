@@ -1,0 +1,84 @@
+package dev.nacre.processor.declare;
+
+import dev.nacre.processor.diagnostic.SourceRef;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One of the language's annotations as it stands on an interface or a method.
+ *
+ * @param name its simple name: {@code Dense}
+ * @param members every member it declares, also those that kept their default
+ * @param source where it stands
+ */
+public record AnnotationUse(String name, Map<String, Member> members, SourceRef source) {
+
+    /**
+     * What a member holds.
+     *
+     * @param value a Boolean, Integer, Long, Double, String, or a List of them
+     * @param source the written value; the annotation itself where the default holds
+     */
+    public record Member(Object value, SourceRef source) {}
+
+    public AnnotationUse {
+        members = Map.copyOf(members);
+    }
+
+    /** An annotation that stands nowhere, with these values. */
+    public static AnnotationUse of(String name, Map<String, ?> values) {
+        var members = new TreeMap<String, Member>();
+        values.forEach((member, value) -> members.put(member, new Member(value, SourceRef.none())));
+        return new AnnotationUse(name, members, SourceRef.none());
+    }
+
+    public int integer(String member) {
+        return (Integer) value(member);
+    }
+
+    public long wide(String member) {
+        return ((Number) value(member)).longValue();
+    }
+
+    public double number(String member) {
+        return ((Number) value(member)).doubleValue();
+    }
+
+    public boolean flag(String member) {
+        return (Boolean) value(member);
+    }
+
+    public String text(String member) {
+        return (String) value(member);
+    }
+
+    public List<Integer> integers(String member) {
+        return ((List<?>) value(member)).stream().map(Integer.class::cast).toList();
+    }
+
+    /** Where the member's value is written. */
+    public SourceRef at(String member) {
+        return get(member).source();
+    }
+
+    private Object value(String member) {
+        return get(member).value();
+    }
+
+    private Member get(String member) {
+        var found = members.get(member);
+        if (found == null) {
+            throw new IllegalArgumentException("@" + name + " has no member " + member + ", only " + members.keySet());
+        }
+        return found;
+    }
+
+    @Override
+    public String toString() {
+        var text = new TreeMap<String, Object>();
+        members.forEach((member, held) -> text.put(member, held.value()));
+        return "@" + name + text;
+    }
+}

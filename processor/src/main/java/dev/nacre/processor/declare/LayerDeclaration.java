@@ -1,0 +1,30 @@
+package dev.nacre.processor.declare;
+
+import dev.nacre.processor.diagnostic.SourceRef;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One method of a network's interface.
+ *
+ * @param name the method's
+ * @param inputs the method's parameters, which name what feeds the layer; none means the layer above
+ * @param annotations in source order
+ * @param source the method
+ */
+public record LayerDeclaration(String name, List<Feed> inputs, List<AnnotationUse> annotations, SourceRef source) {
+
+    /** A parameter of the method: the name of an input or a layer. */
+    public record Feed(String name, SourceRef source) {}
+
+    public LayerDeclaration {
+        inputs = List.copyOf(inputs);
+        annotations = List.copyOf(annotations);
+    }
+
+    /** Its annotation of that name. */
+    public Optional<AnnotationUse> annotation(String annotation) {
+        return annotations.stream().filter(use -> use.name().equals(annotation)).findFirst();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.nacre.processor.diagnostic;
+
+import static dev.nacre.processor.diagnostic.Severity.ERROR;
+import static dev.nacre.processor.diagnostic.Severity.WARNING;
+
+/**
+ * The catalogue of everything the compiler says. NC0xx is about the form of a declaration, NC1xx about its meaning, NC2xx are
+ * warnings. Each id has a page in docs/diagnostics.
+ */
+public enum DiagnosticId {
+
+    NOT_AN_INTERFACE("NC001", ERROR, "@Network stands on the %2$s %1$s, but a network is declared by an interface",
+            "Write 'interface %1$s' and one method per layer."),
+    GENERIC_NETWORK("NC002", ERROR, "The network %s has type parameters",
+            "Remove them: shapes are numbers in the annotations, so there is nothing to be generic in."),
+    NESTED_NETWORK("NC003", ERROR, "The network %s is declared inside of %s",
+            "Move it to a file of its own: the model class is generated beside the interface."),
+    EXTENDING_NETWORK("NC004", ERROR, "The network %s extends %s, whose methods would be no layers of it",
+            "Write all layers into one interface."),
+    NO_LAYERS("NC005", ERROR, "The network %s has no layers",
+            "Add a method for each layer, as in '@Dense(10) Layer scores();'."),
+    LAYER_TYPE("NC006", ERROR, "The method %s returns %s, but a layer's method returns Layer",
+            "Write 'Layer %1$s(...)' with dev.nacre.annotations.Layer."),
+    LAYER_WITH_BODY("NC007", ERROR, "The method %s has a body, but a layer is declared by its annotations alone",
+            "Remove the body, or move the method out of the network's interface."),
+    GENERIC_LAYER("NC008", ERROR, "The layer %s has type parameters", "Remove them."),
+    RESERVED_NAME("NC009", ERROR, "No layer can be called %s: the model class has a method of that name",
+            "Name it after what it computes, as in 'features' or 'digit'."),
+    FEED_TYPE("NC010", ERROR, "The parameter %2$s of layer %1$s is a %3$s, but what feeds a layer is a Layer",
+            "Write 'Layer %2$s'; numbers belong into the annotations."),
+    NAMES_LOST("NC011", ERROR, "The class file of layer %s does not hold the names of its parameters, but %s",
+            "Compile the interface with 'javac -parameters': the names say what feeds the layer."),
+    DUPLICATE_LAYER("NC012", ERROR, "Two layers are called %s", "Give each its own name: others refer to it by name."),
+    NO_OPERATION("NC013", ERROR, "The layer %s has no annotation that says what it computes",
+            "Add one, as in '@Dense(32) @Relu'."),
+    SEVERAL_OPERATIONS("NC014", ERROR, "The layer %s has two operations, @%s and @%s",
+            "Write each on a method of its own; a method without parameters takes the layer above it."),
+    SEVERAL_OF_A_KIND("NC015", ERROR, "%s has two %ss, @%s and @%s", "Keep one of them."),
+    WRONG_ORDER("NC016", ERROR, "On layer %s, @%s stands before @%s, but on one method the order is fixed",
+            "Write operation, activation, dropout; another order of computation is written as two methods."),
+    NO_EFFECT("NC017", ERROR, "@%s has no effect on layer %s, which has no weights",
+            "Move it to the layer whose weights it is for, or remove it."),
+
+    MISSING_INPUT("NC101", ERROR, "The network %s does not say what comes in",
+            "Add @Input with the shape of one sample, as in '@Input(784)' or '@Input({28, 28, 1})'."),
+    INPUT_EXTENT("NC102", ERROR, "The input %s has the shape [%s]; a shape needs at least one extent, each 1 or more",
+            "Write the shape of one sample, without the batch: '@Input({28, 28, 1})'."),
+    INPUT_TOO_LARGE("NC103", ERROR, "The input %s of shape %s has more elements than an array holds (2147483647)",
+            "Make the samples smaller before they reach the network."),
+    DUPLICATE_INPUT("NC104", ERROR, "Two things are called %s: %s",
+            "Give each its own name: layers refer to what feeds them by name."),
+    INPUT_NAME("NC105", ERROR, "The input name '%s' is no Java identifier, so no layer can name it as a parameter",
+            "Use letters and digits, starting with a letter."),
+    UNKNOWN_FEED("NC106", ERROR, "The layer %s is fed by '%s', but no input or layer has that name",
+            "%3$sThere is: %4$s."),
+    LATER_FEED("NC107", ERROR, "The layer %s is fed by %s, which is declared %s",
+            "A network has no cycles: a layer is fed by inputs and by layers above it. Move the methods or rename."),
+    WHICH_INPUT("NC108", ERROR, "The first layer %s does not say which input it takes: %s",
+            "Name it as a parameter, as in 'Layer %1$s(Layer %3$s)'."),
+    SHAPES_DIFFER("NC110", ERROR, "%s\n  by way of: %s", "%3$s"),
+    TOO_FEW_FEEDS("NC111", ERROR, "The layer %s joins layers by @%s, but is fed by %s alone",
+            "Name at least two as parameters: 'Layer %1$s(Layer left, Layer right)'."),
+    TOO_MANY_FEEDS("NC112", ERROR, "@%2$s on layer %1$s takes one input, but %3$s feed it",
+            "Join them first: '@Concat Layer joined(...)' puts them one after the other, @Add sums them."),
+    UNUSED_LAYER("NC113", ERROR, "Nothing uses the layer %s, and it is no output",
+            "Name it as a parameter of the layer that should take it, mark it by @Output, or remove it."),
+    UNUSED_INPUT("NC114", ERROR, "Nothing uses the input %s", "Name it as a parameter of a layer, or remove it."),
+
+    UNITS("NC120", ERROR, "@Dense(%s) has no units", "Write 1 or more."),
+    RATE("NC121", ERROR, "The dropout rate %s is outside of [0, 1)",
+            "It is the share of numbers dropped: 0.2 to 0.5 is usual, 0 drops nothing."),
+    LEARNING_RATE("NC122", ERROR, "The learning rate %s is not above 0",
+            "Usual are 0.001 for @Adam, 0.01 to 0.1 for @Sgd."),
+    MOMENTUM("NC123", ERROR, "The momentum %s is outside of [0, 1)",
+            "It is the share of velocity kept: 0.9 is usual, 0 keeps none."),
+    NESTEROV("NC124", ERROR, "Nesterov's step needs a momentum, but the momentum is 0",
+            "Add 'momentum = 0.9', or remove nesterov."),
+    BETA("NC125", ERROR, "%s = %s is outside of [0, 1)", "It is the share of the mean kept: beta1 0.9, beta2 0.999."),
+    EPSILON("NC126", ERROR, "The epsilon %s is not above 0", "It keeps a division finite: 1e-8 is usual."),
+    BATCH("NC127", ERROR, "A batch of %s samples cannot be trained on", "Write 1 or more; 32 to 128 is usual."),
+    EPOCHS("NC128", ERROR, "%s epochs train nothing", "Write 1 or more."),
+    PENALTY("NC129", ERROR, "The factor %s of @L2 is not a number of 0 or more", "Usual are 1e-5 to 1e-2."),
+    SLOPE("NC130", ERROR, "The slope %s of @LeakyRelu is outside of [0, 1)",
+            "It is what is left of a negative number: 0.01 to 0.3 is usual."),
+    DEVIATION("NC131", ERROR, "@NormalWeights(mean = %s, standardDeviation = %s) is no distribution",
+            "The mean has to be finite, the standard deviation finite and above 0."),
+    RANGE("NC132", ERROR, "@UniformWeights(low = %s, high = %s) is no range", "Both have to be finite, low below high."),
+    TOO_MANY_PARAMETERS("NC133", ERROR, "Up to layer %s there are %s parameters, more than one array holds (2147483647)",
+            "Make layers narrower: a dense layer has inputs x units weights.\n  by way of: %3$s"),
+    LAYER_TOO_LARGE("NC134", ERROR, "The layer %s has more outputs than an array holds (2147483647)",
+            "Make what feeds it smaller.\n  by way of: %2$s"),
+
+    MISSING_LOSS("NC140", ERROR, "The output %s has no loss, so it cannot be trained", "Add @%2$s to the %3$s."),
+    NO_SCORES("NC141", ERROR, "@%2$s compares probabilities, but the output %1$s does not end in @%3$s",
+            "Write '@%3$s' last on the method; training works on the scores before it and stays exact."),
+    ONE_CLASS("NC142", ERROR, "@CrossEntropy chooses between classes, but the output %s has one unit",
+            "Write one unit per class, or @Sigmoid with @BinaryCrossEntropy for yes or no.\n  by way of: %2$s"),
+    LOSS_ON_HIDDEN("NC143", ERROR, "@%2$s stands on layer %1$s, which is no output",
+            "Mark the layer by @Output, or move the loss to an output."),
+    NOISY_OUTPUT("NC144", ERROR, "@Dropout on the output %s would drop answers",
+            "Move it to the layer before."),
+
+    NO_VECTOR_MODULE("NC190", ERROR, "The compiler does not see the module jdk.incubator.vector, on which models compute",
+            """
+                    Compile with 'javac --add-modules jdk.incubator.vector', in Maven:
+                      <compilerArgs>
+                        <arg>--add-modules=jdk.incubator.vector</arg>
+                      </compilerArgs>
+                      A named module writes 'requires jdk.incubator.vector;' instead."""),
+
+    HIDDEN_SOFTMAX("NC201", WARNING, "@Softmax on the hidden layer %s makes its numbers sum to one and flattens gradients",
+            "Use @Relu there and keep @Softmax for the output."),
+    SOFTMAX_TWICE("NC202", WARNING, "The layer %s applies @Softmax to %s, which is a softmax already",
+            "Remove one: the second flattens the probabilities."),
+    HE_BEFORE_SATURATION("NC203", WARNING, "@%2$s on layer %1$s is meant for relu, but @%3$s follows",
+            "Use @GlorotNormal or @GlorotUniform: larger weights push @%3$s into its flat ends."),
+    RELU_ON_REGRESSION("NC204", WARNING, "@%2$s on the output %1$s, which is trained by @MeanSquaredError, hides negative answers",
+            "Remove it, unless targets are never negative; where it answers 0 it learns nothing."),
+    SOFTMAX_REGRESSION("NC205", WARNING, "The output %s is a softmax, but trained by @MeanSquaredError, which learns slowly",
+            "Use @CrossEntropy."),
+    FAST_ADAM("NC206", WARNING, "The learning rate %s is large for @Adam, each of whose steps is about that long",
+            "Usual are 1e-4 to 1e-2."),
+    UNUSED_DEFAULT("NC207", WARNING, "@%s on the interface applies to no layer",
+            "It is the default of %2$s, and there is none without its own. Remove it."),
+    LINEAR_STACK("NC208", WARNING, "The layers %2$s and %1$s are dense without an activation between, as strong as one layer",
+            "Add an activation to %2$s, or @Identity to say that it is meant.");
+
+    private final String code;
+    private final Severity severity;
+    private final String message;
+    private final String hint;
+
+    DiagnosticId(String code, Severity severity, String message, String hint) {
+        this.code = code;
+        this.severity = severity;
+        this.message = message;
+        this.hint = hint;
+    }
+
+    /** {@code NC101}. */
+    public String code() {
+        return code;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    String message(Object... arguments) {
+        return message.formatted(arguments);
+    }
+
+    String hint(Object... arguments) {
+        return hint.formatted(arguments);
+    }
+}
