@@ -1,0 +1,170 @@
+package dev.nacre.runtime.simd;
+
+import static dev.nacre.runtime.simd.Coefficients.*;
+
+/**
+ * Elementary functions in float, at most 2 ulp from the true value for every input, with the same bits on every machine,
+ * in every mode of the JVM and as {@link VectorMath} in each lane.
+ *
+ * <p>
+ * They use only operations that IEEE 754 rounds correctly (add, multiply, fused multiply-add, divide), integer shifts and
+ * comparisons. NaN gives NaN (which one is not promised), infinities give the limits, subnormal numbers are honoured.
+ */
+public final class FloatMath {
+
+    private FloatMath() {
+    }
+
+    /**
+     * The exponential e<sup>x</sup>; 0 below -104 and infinite above 88.72, subnormal results included.
+     *
+     * @param x any float
+     * @return e<sup>x</sup>
+     */
+    public static float exp(float x) {
+        var bounded = x > EXP_LARGEST ? EXP_LARGEST : x;
+        return boundedExp(bounded < EXP_SMALLEST ? EXP_SMALLEST : bounded);
+    }
+
+    /**
+     * e<sup>x</sup> - 1, exact to the last bits near 0; -0 gives -0.
+     *
+     * @param x any float
+     * @return e<sup>x</sup> - 1
+     */
+    public static float expm1(float x) {
+        var bounded = x > EXP_LARGEST ? EXP_LARGEST : x;
+        bounded = bounded < EXPM1_SMALLEST ? EXPM1_SMALLEST : bounded;
+        var rounded = Math.fma(bounded, LOG2_E, ROUNDER);
+        var r = reduced(bounded, rounded - ROUNDER);
+        var q = Math.fma(EXPM1_5, r, EXPM1_4);
+        q = Math.fma(q, r, EXPM1_3);
+        q = Math.fma(q, r, EXPM1_2);
+        q = Math.fma(q, r, EXPM1_1);
+        q = Math.fma(q, r, EXPM1_0);
+        var p = Math.fma(r * r, q, r);
+        var n = Float.floatToRawIntBits(rounded);
+        var half = n >> 1;
+        var first = power(half);
+        // 2^n p + (2^n - 1), with 2^n in two factors since 2^128 is none.
+        var result = Math.fma(p, first, first - power(half - n)) * power(n - half);
+        return Math.abs(x) < TINY ? x : result;
+    }
+
+    /**
+     * The natural logarithm; -infinity at 0 and NaN below.
+     *
+     * @param x any float
+     * @return log(x)
+     */
+    public static float log(float x) {
+        var subnormal = x < Float.MIN_NORMAL;
+        var normal = subnormal ? x * SUBNORMAL_SCALE : x;
+        var bits = Float.floatToRawIntBits(normal);
+        var k = (bits - TWO_THIRDS_BITS) >> MANTISSA_BITS;
+        var f = Float.intBitsToFloat(bits - (k << MANTISSA_BITS)) - 1;
+        var exponent = subnormal ? k + SUBNORMAL_EXPONENT : k;
+        var result = logarithm(f, exponent);
+        result = x == Float.POSITIVE_INFINITY ? x : result;
+        result = x > 0 ? result : Float.NaN;
+        return x == 0 ? Float.NEGATIVE_INFINITY : result;
+    }
+
+    /**
+     * log(1 + x), exact to the last bits near 0; -infinity at -1, NaN below, -0 gives -0.
+     *
+     * @param x any float
+     * @return log(1 + x)
+     */
+    public static float log1p(float x) {
+        var u = 1 + x;
+        var bits = Float.floatToRawIntBits(u);
+        var k = (bits - TWO_THIRDS_BITS) >> MANTISSA_BITS;
+        var f = Float.intBitsToFloat(bits - (k << MANTISSA_BITS)) - 1;
+        var lost = x - (u - 1);
+        var scale = Float.intBitsToFloat(SPLIT_BITS - (k << MANTISSA_BITS));
+        var result = logarithm(Math.fma(lost * SPLIT_SCALE, scale, f), k);
+        result = x == Float.POSITIVE_INFINITY ? x : result;
+        result = x > -1 ? result : Float.NaN;
+        result = x == -1 ? Float.NEGATIVE_INFINITY : result;
+        return Math.abs(x) < TINY ? x : result;
+    }
+
+    /**
+     * The hyperbolic tangent; -0 gives -0.
+     *
+     * @param x any float
+     * @return tanh(x), in [-1, 1]
+     */
+    public static float tanh(float x) {
+        var a = Math.abs(x);
+        var bounded = a > TANH_LARGEST ? TANH_LARGEST : a;
+        var large = 1 - 2 / (boundedExp(bounded + bounded) + 1);
+        var z = a * a;
+        var q = Math.fma(TANH_4, z, TANH_3);
+        q = Math.fma(q, z, TANH_2);
+        q = Math.fma(q, z, TANH_1);
+        q = Math.fma(q, z, TANH_0);
+        var small = Math.fma(a * z, q, a);
+        var magnitude = a < TANH_SMALL ? small : large;
+        var sign = Float.floatToRawIntBits(x) & Integer.MIN_VALUE;
+        return Float.intBitsToFloat(Float.floatToRawIntBits(magnitude) | sign);
+    }
+
+    /**
+     * The logistic function 1 / (1 + e<sup>-x</sup>); subnormal results for very negative x included.
+     *
+     * @param x any float
+     * @return sigmoid(x), in [0, 1]
+     */
+    public static float sigmoid(float x) {
+        var a = -Math.abs(x);
+        var z = boundedExp(a < EXP_SMALLEST ? EXP_SMALLEST : a);
+        var numerator = x < 0 ? z : 1;
+        var d = 1 + z;
+        var lost = z - (d - 1);
+        var inverse = 1 / d;
+        var quotient = numerator * inverse;
+        // One Newton step with the exact denominator d + lost, else three roundings would add up to more than 2 ulp.
+        var rest = Math.fma(-quotient, lost, Math.fma(-quotient, d, numerator));
+        return Math.fma(rest, inverse, quotient);
+    }
+
+    /** e^x for x where neither the exponent of the result nor the rounding trick can overflow; NaN is allowed. */
+    private static float boundedExp(float x) {
+        var rounded = Math.fma(x, LOG2_E, ROUNDER);
+        var r = reduced(x, rounded - ROUNDER);
+        var q = Math.fma(EXP_4, r, EXP_3);
+        q = Math.fma(q, r, EXP_2);
+        q = Math.fma(q, r, EXP_1);
+        q = Math.fma(q, r, EXP_0);
+        var y = 1 + Math.fma(r * r, q, r);
+        var n = Float.floatToRawIntBits(rounded);
+        var half = n >> 1;
+        return y * power(half) * power(n - half);
+    }
+
+    /** x - n ln(2). */
+    private static float reduced(float x, float n) {
+        return Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
+    }
+
+    /** 2^n; of n only the low nine bits count, so it may still carry the bits of the rounder. */
+    private static float power(int n) {
+        return Float.intBitsToFloat((n << MANTISSA_BITS) + ONE_BITS);
+    }
+
+    /** log(1 + f) + exponent ln(2) for |f| up to 1/3. */
+    private static float logarithm(float f, float exponent) {
+        var q = Math.fma(LOG_7, f, LOG_6);
+        q = Math.fma(q, f, LOG_5);
+        q = Math.fma(q, f, LOG_4);
+        q = Math.fma(q, f, LOG_3);
+        q = Math.fma(q, f, LOG_2);
+        q = Math.fma(q, f, LOG_1);
+        q = Math.fma(q, f, LOG_0);
+        q = Math.fma(q, f, -0.5f);
+        var tail = Math.fma(f * f, q, exponent * LN2_LOW);
+        return Math.fma(exponent, LN2_HIGH, f + tail);
+    }
+}
