@@ -1,0 +1,167 @@
+package dev.nacre.processor;
+
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.StringEntry;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.palantir.javapoet.ClassName;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Holds the import table of {@code docs/architecture.md}: packages are phases, and each knows only those it is listed with.
+ * A room that the table does not list fails the test, so that a new one is entered there first.
+ */
+final class ArchitectureTest {
+
+    private static final String ROOT = "dev.nacre.processor";
+
+    /** Room by room what it may import; what lies deeper, such as plan.pass, counts as the room it lies in. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
+            "diagnostic", Set.of(),
+            "shape", Set.of(),
+            "declare", Set.of("diagnostic"),
+            "op", Set.of("shape"),
+            "layer", Set.of("declare", "diagnostic", "shape", "op"),
+            "train", Set.of("declare", "diagnostic", "shape", "op"),
+            "network", Set.of("layer", "train", "declare", "diagnostic", "shape"),
+            "check", Set.of("network", "layer", "train", "diagnostic", "shape"),
+            "plan", Set.of("network", "layer", "train", "op", "shape"),
+            "emit", Set.of("plan", "op", "shape", "diagnostic"));
+
+    private static final Pattern VECTOR_CODE = Pattern
+            .compile("\\b((Float|Int|Byte)Vector|Vector(Species|Operators|Mask|Shuffle))\\b");
+
+    private static final JavaClasses PROCESSOR = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+
+    private static final ArchRule ONLY_EMIT_KNOWS_JAVAPOET = noClasses().that()
+            .resideOutsideOfPackage(ROOT + ".emit..").should().dependOnClassesThat()
+            .resideInAPackage("com.palantir.javapoet..").allowEmptyShould(true);
+
+    @Test
+    void importsOnlyWhatTheTableAllows() {
+        classes().should(followTheTable()).allowEmptyShould(true).check(PROCESSOR);
+    }
+
+    @Test
+    void readsElementsOnlyInDeclare() {
+        noClasses().that(are("outside declare, the front door and JavacReporter", type -> !mayReadElements(type)))
+                .should().dependOnClassesThat(are("in javax.lang.model", ArchitectureTest::isLanguageModel))
+                .allowEmptyShould(true).check(PROCESSOR);
+    }
+
+    @Test
+    void speaksToJavacOnlyThroughItsReporter() {
+        noClasses().that(are("neither the front door nor JavacReporter", type -> !speaksToJavac(type)))
+                .should().dependOnClassesThat().haveFullyQualifiedName("javax.annotation.processing.Messager")
+                .allowEmptyShould(true).check(PROCESSOR);
+    }
+
+    @Test
+    void writesJavaOnlyInEmit() {
+        ONLY_EMIT_KNOWS_JAVAPOET.check(PROCESSOR);
+    }
+
+    @Test
+    void printsVectorCodeOnlyInKernel() {
+        assertThat(PROCESSOR.stream().filter(type -> !type.getPackageName().startsWith(ROOT + ".emit.kernel"))
+                .filter(type -> strings(type).anyMatch(text -> VECTOR_CODE.matcher(text).find()))
+                .map(JavaClass::getName)).as("classes outside emit.kernel that print vector code").isEmpty();
+    }
+
+    @Test
+    void theRulesAreAwake() {
+        var trespasser = new ClassFileImporter().importClasses(Trespasser.class);
+        assertThatThrownBy(() -> ONLY_EMIT_KNOWS_JAVAPOET.check(trespasser)).isInstanceOf(AssertionError.class);
+        assertThat(strings(trespasser.get(Trespasser.class))).anyMatch(text -> VECTOR_CODE.matcher(text).find());
+        assertThat(mayImport("shape", "op")).isFalse();
+        assertThat(mayImport("emit", "plan")).isTrue();
+        assertThat(mayImport("attic", "shape")).isFalse();
+    }
+
+    private static ArchCondition<JavaClass> followTheTable() {
+        return new ArchCondition<>("import only what the table in docs/architecture.md allows") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (room(type).isEmpty()) {
+                    return;
+                }
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> isOurs(dependency.getTargetClass()))
+                        .filter(dependency -> !mayImport(room(type), room(dependency.getTargetClass())))
+                        .forEach(dependency -> events
+                                .add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean mayImport(String from, String to) {
+        return MAY_IMPORT.containsKey(from) && (from.equals(to) || MAY_IMPORT.get(from).contains(to));
+    }
+
+    /** The first name below the root package; empty for the front door, which knows every room. */
+    private static String room(JavaClass type) {
+        String below = type.getPackageName().substring(ROOT.length());
+        return below.isEmpty() ? "" : below.substring(1).split("\\.", -1)[0];
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
+    }
+
+    private static boolean mayReadElements(JavaClass type) {
+        return speaksToJavac(type) || room(type).equals("declare");
+    }
+
+    private static boolean speaksToJavac(JavaClass type) {
+        return room(type).isEmpty() || type.getFullName().startsWith(ROOT + ".diagnostic.JavacReporter");
+    }
+
+    /** All but {@code Modifier}, which JavaPoet takes from there: it says nothing about a user's declaration. */
+    private static boolean isLanguageModel(JavaClass type) {
+        return type.getPackageName().startsWith("javax.lang.model")
+                && !type.getFullName().equals("javax.lang.model.element.Modifier");
+    }
+
+    private static DescribedPredicate<JavaClass> are(String description, Predicate<JavaClass> predicate) {
+        return DescribedPredicate.describe(description, predicate);
+    }
+
+    private static Stream<String> strings(JavaClass type) {
+        try {
+            var file = ClassFile.of().parse(Path.of(type.getSource().orElseThrow().getUri()));
+            return StreamSupport.stream(file.constantPool().spliterator(), false)
+                    .filter(StringEntry.class::isInstance).map(entry -> ((StringEntry) entry).stringValue());
+        } catch (IOException unreadable) {
+            throw new AssertionError("cannot read " + type.getName(), unreadable);
+        }
+    }
+
+    /** Breaks the rules, to show that they would notice. */
+    static final class Trespasser {
+        static String print() {
+            return "FloatVector sum = " + ClassName.get("java.lang", "Float");
+        }
+    }
+}
