@@ -8,13 +8,9 @@ module dev.nacre.runtime {
 
     exports dev.nacre.runtime.data;
     exports dev.nacre.runtime.metric;
-    exports dev.nacre.runtime.data;
-    exports dev.nacre.runtime.metric;
     exports dev.nacre.runtime.model;
     exports dev.nacre.runtime.parallel;
     exports dev.nacre.runtime.report;
-    exports dev.nacre.runtime.report;
     exports dev.nacre.runtime.simd;
-    exports dev.nacre.runtime.train;
     exports dev.nacre.runtime.train;
 }
