@@ -3,6 +3,8 @@ package dev.nacre.processor.diagnostic;
 import static dev.nacre.processor.diagnostic.Severity.ERROR;
 import static dev.nacre.processor.diagnostic.Severity.WARNING;
 
+import java.util.Arrays;
+
 /**
  * The catalogue of everything the compiler says. NC0xx is about the form of a declaration, NC1xx about its meaning, NC2xx are
  * warnings. Each id has a page in docs/diagnostics.
@@ -35,7 +37,7 @@ public enum DiagnosticId {
             "Add one, as in '@Dense(32) @Relu'."),
     SEVERAL_OPERATIONS("NC014", ERROR, "The layer %s has two operations, @%s and @%s",
             "Write each on a method of its own; a method without parameters takes the layer above it."),
-    SEVERAL_OF_A_KIND("NC015", ERROR, "%s has two %ss, @%s and @%s", "Keep one of them."),
+    SEVERAL_OF_A_KIND("NC015", ERROR, "%s has two %s, @%s and @%s", "Keep one of them."),
     WRONG_ORDER("NC016", ERROR, "On layer %s, @%s stands before @%s, but on one method the order is fixed",
             "Write operation, activation, dropout; another order of computation is written as two methods."),
     NO_EFFECT("NC017", ERROR, "@%s has no effect on layer %s, which has no weights",
@@ -53,7 +55,7 @@ public enum DiagnosticId {
             "Use letters and digits, starting with a letter."),
     UNKNOWN_FEED("NC106", ERROR, "The layer %s is fed by '%s', but no input or layer has that name",
             "%3$sThere is: %4$s."),
-    LATER_FEED("NC107", ERROR, "The layer %s is fed by %s, which is declared %s",
+    LATER_FEED("NC107", ERROR, "The layer %s is fed by %s, which is %s",
             "A network has no cycles: a layer is fed by inputs and by layers above it. Move the methods or rename."),
     WHICH_INPUT("NC108", ERROR, "The first layer %s does not say which input it takes: %s",
             "Name it as a parameter, as in 'Layer %1$s(Layer %3$s)'."),
@@ -87,8 +89,6 @@ public enum DiagnosticId {
     RANGE("NC132", ERROR, "@UniformWeights(low = %s, high = %s) is no range", "Both have to be finite, low below high."),
     TOO_MANY_PARAMETERS("NC133", ERROR, "Up to layer %s there are %s parameters, more than one array holds (2147483647)",
             "Make layers narrower: a dense layer has inputs x units weights.\n  by way of: %3$s"),
-    LAYER_TOO_LARGE("NC134", ERROR, "The layer %s has more outputs than an array holds (2147483647)",
-            "Make what feeds it smaller.\n  by way of: %2$s"),
 
     MISSING_LOSS("NC140", ERROR, "The output %s has no loss, so it cannot be trained", "Add @%2$s to the %3$s."),
     NO_SCORES("NC141", ERROR, "@%2$s compares probabilities, but the output %1$s does not end in @%3$s",
@@ -121,7 +121,7 @@ public enum DiagnosticId {
     FAST_ADAM("NC206", WARNING, "The learning rate %s is large for @Adam, each of whose steps is about that long",
             "Usual are 1e-4 to 1e-2."),
     UNUSED_DEFAULT("NC207", WARNING, "@%s on the interface applies to no layer",
-            "It is the default of %2$s, and there is none without its own. Remove it."),
+            "It is the default of %2$s, and all of them say their own. Remove it."),
     LINEAR_STACK("NC208", WARNING, "The layers %2$s and %1$s are dense without an activation between, as strong as one layer",
             "Add an activation to %2$s, or @Identity to say that it is meant.");
 
@@ -147,10 +147,15 @@ public enum DiagnosticId {
     }
 
     String message(Object... arguments) {
-        return message.formatted(arguments);
+        return message.formatted(readable(arguments));
     }
 
     String hint(Object... arguments) {
-        return hint.formatted(arguments);
+        return hint.formatted(readable(arguments));
+    }
+
+    private static Object[] readable(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Double number ? Written.number(number) : argument).toArray();
     }
 }

@@ -1,5 +1,10 @@
 package dev.nacre.processor.layer;
 
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.LayerEntry.Feeds;
+import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
@@ -8,6 +13,7 @@ import dev.nacre.processor.shape.Shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code y = x W^T + b}: every output a weighted sum of all inputs. A grid is read as one row.
@@ -16,6 +22,18 @@ import java.util.List;
  * @param bias whether b is there
  */
 record Dense(int units, boolean bias) implements Layer {
+
+    static final LayerEntry ENTRY = new LayerEntry("Dense", Role.OPERATION, Feeds.ONE, Dense::read,
+            List.of("@Dense(7)", "@Dense(value = 5, bias = false)"));
+
+    private static Optional<Layer> read(AnnotationUse use, Diagnostics diagnostics) {
+        int units = use.integer("value");
+        if (units < 1) {
+            diagnostics.report(DiagnosticId.UNITS, use.at("value"), units);
+            return Optional.empty();
+        }
+        return Optional.of(new Dense(units, use.flag("bias")));
+    }
 
     @Override
     public String describe() {

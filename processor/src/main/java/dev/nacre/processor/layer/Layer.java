@@ -5,6 +5,7 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * One annotation's meaning, with its attributes read and checked. An implementation is a record in a file of its own: shape
@@ -21,6 +22,14 @@ public interface Layer {
     /** The parameters it trains, in the order in which they are saved. */
     default List<ParameterDefinition> parameters(List<Shape> inputs) {
         return List.of();
+    }
+
+    /**
+     * For activations of the relu family their slope below zero, by which He's rule is scaled; weights before them start by
+     * that rule unless another is named.
+     */
+    default OptionalDouble rectifierSlope() {
+        return OptionalDouble.empty();
     }
 
     /** Multiply-adds of one sample going forward, times two, plus what else counts; for the summary. */

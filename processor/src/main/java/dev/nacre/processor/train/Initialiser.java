@@ -15,9 +15,18 @@ public sealed interface Initialiser {
     /** Uniform in [low, high). */
     record Uniform(double low, double high) implements Initialiser {}
 
-    /** An annotation's rule: from the fans of a parameter to its distribution. */
+    /**
+     * What surrounds a weight.
+     *
+     * @param in how many inputs one output sums
+     * @param out how many outputs one input feeds
+     * @param slope of the rectifier behind it, below zero; 0 also where there is none
+     */
+    record Surroundings(int in, int out, double slope) {}
+
+    /** An annotation's rule: from what surrounds a weight to its distribution. */
     interface Rule {
 
-        Initialiser initialiser(int fanIn, int fanOut);
+        Initialiser initialiser(Surroundings surroundings);
     }
 }

@@ -19,6 +19,9 @@ public interface Optimizer {
         return ScalarExpression.variable(2 + index);
     }
 
+    /** The name of its annotation. */
+    String annotation();
+
     /** What it is, for summaries: {@code adam, learning rate 0.001}. */
     String describe();
 

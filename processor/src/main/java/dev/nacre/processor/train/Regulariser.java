@@ -8,6 +8,9 @@ public interface Regulariser {
     /** What it is, for summaries: {@code l2 0.0001}. */
     String describe();
 
+    /** Whether it changes anything; one that does not only takes a layer out of the interface's default. */
+    boolean acts();
+
     /** The penalty of one weight, which is variable 0. */
     ScalarExpression penalty();
 }

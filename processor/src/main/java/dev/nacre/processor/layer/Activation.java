@@ -1,0 +1,45 @@
+package dev.nacre.processor.layer;
+
+import dev.nacre.processor.op.ScalarExpression;
+import dev.nacre.processor.op.Tape;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.shape.Shape;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * {@code y[i] = f(x[i])}: a function of each number alone, given as an expression.
+ *
+ * @param describe for summaries: {@code leaky relu 0.01}
+ * @param function of variable 0
+ * @param rectifierSlope see {@link Layer#rectifierSlope}
+ */
+record Activation(String describe, ScalarExpression function, OptionalDouble rectifierSlope) implements Layer {
+
+    @Override
+    public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
+        return inputs.getFirst();
+    }
+
+    @Override
+    public long flops(List<Shape> inputs) {
+        return (long) operations(function) * inputs.getFirst().size();
+    }
+
+    @Override
+    public Value lower(Tape tape, Lowering lowering, List<Value> inputs, List<Value> parameters) {
+        return tape.elementwise(lowering.name(), function, inputs.getFirst());
+    }
+
+    private static int operations(ScalarExpression expression) {
+        return switch (expression) {
+            case ScalarExpression.Constant _, ScalarExpression.Variable _, ScalarExpression.Random _,
+                    ScalarExpression.PerStep _ -> 0;
+            case ScalarExpression.Unary unary -> 1 + operations(unary.argument());
+            case ScalarExpression.Binary binary -> 1 + operations(binary.left()) + operations(binary.right());
+            case ScalarExpression.Select select -> 1 + operations(select.left()) + operations(select.right())
+                    + operations(select.then()) + operations(select.otherwise());
+        };
+    }
+}

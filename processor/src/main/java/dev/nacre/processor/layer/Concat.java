@@ -1,0 +1,43 @@
+package dev.nacre.processor.layer;
+
+import dev.nacre.processor.layer.LayerEntry.Feeds;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.Tape;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.shape.Shape;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code y = [x1, x2, ...]}: rows one after the other. */
+record Concat() implements Layer {
+
+    static final LayerEntry ENTRY = new LayerEntry("Concat", Role.OPERATION, Feeds.SEVERAL,
+            (_, _) -> Optional.of(new Concat()), List.of("@Concat"));
+
+    @Override
+    public String describe() {
+        return "concat";
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
+        var shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(" and "));
+        if (inputs.stream().anyMatch(input -> input.rank() > 1)) {
+            problems.mismatch("@Concat joins rows, but gets " + shapes, "Turn the grid into a row first, by a @Dense.");
+        }
+        long length = inputs.stream().mapToLong(Shape::size).sum();
+        if (length > Integer.MAX_VALUE) {
+            problems.mismatch("@Concat of %s has %d numbers, more than an array holds (%d)".formatted(shapes, length,
+                    Integer.MAX_VALUE), "Make what feeds it narrower.");
+        }
+        return Shape.of((int) Math.min(length, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public Value lower(Tape tape, Lowering lowering, List<Value> inputs, List<Value> parameters) {
+        return tape.apply(new Op.Concatenate(), lowering.name(), inputs);
+    }
+}

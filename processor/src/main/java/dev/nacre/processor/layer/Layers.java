@@ -1,0 +1,37 @@
+package dev.nacre.processor.layer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The table of contents: every annotation that says what a layer computes. A new layer is one line here. */
+public final class Layers {
+
+    private static final List<LayerEntry> ALL = List.of(
+            Dense.ENTRY, Add.ENTRY, Concat.ENTRY,
+            Activations.IDENTITY, Activations.SIGMOID, Activations.TANH, Activations.RELU, Activations.LEAKY_RELU,
+            Softmax.ENTRY,
+            Dropout.ENTRY);
+
+    private static final Map<String, LayerEntry> BY_NAME = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(LayerEntry::annotation, Function.identity()));
+
+    private Layers() {}
+
+    /** Every entry, for harnesses that run over the catalogue. */
+    public static List<LayerEntry> all() {
+        return ALL;
+    }
+
+    /** The entry of an annotation. */
+    public static Optional<LayerEntry> find(String annotation) {
+        return Optional.ofNullable(BY_NAME.get(annotation));
+    }
+
+    /** The layer that passes on what it gets; stands in where a declaration makes no sense. */
+    public static Layer identity() {
+        return Activations.identity();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.nacre.processor.train;
+
+import dev.nacre.processor.train.Initialiser.Rule;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The table of initialisers. A new one is one line here. */
+public final class Initialisers {
+
+    /** Every entry. */
+    public static final Table<Rule> TABLE = new Table<>(List.of(
+            VarianceScaling.HE_NORMAL, VarianceScaling.HE_UNIFORM,
+            VarianceScaling.GLOROT_NORMAL, VarianceScaling.GLOROT_UNIFORM,
+            VarianceScaling.LECUN_NORMAL, VarianceScaling.LECUN_UNIFORM,
+            GivenWeights.NORMAL, GivenWeights.UNIFORM));
+
+    private Initialisers() {}
+
+    /** The rule for weights that name none: He's before the relu family, Glorot's otherwise. */
+    public static Rule byDefault(OptionalDouble rectifierSlope) {
+        return rectifierSlope.isPresent() ? VarianceScaling::heNormal : VarianceScaling::glorotUniform;
+    }
+}

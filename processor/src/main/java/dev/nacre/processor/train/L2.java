@@ -1,0 +1,45 @@
+package dev.nacre.processor.train;
+
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.diagnostic.Written;
+import dev.nacre.processor.op.ScalarExpression;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code factor * w^2} for every weight.
+ *
+ * @param factor 0 or more
+ */
+record L2(double factor) implements Regulariser {
+
+    static final TrainEntry<Regulariser> ENTRY = new TrainEntry<>("L2", L2::read, List.of("@L2(0.001)", "@L2(0)"));
+
+    private static Optional<Regulariser> read(AnnotationUse use, Diagnostics diagnostics) {
+        double factor = use.number("value");
+        if (!(factor >= 0 && Double.isFinite(factor))) {
+            diagnostics.report(DiagnosticId.PENALTY, use.at("value"), factor);
+            return Optional.empty();
+        }
+        return Optional.of(new L2(factor));
+    }
+
+    @Override
+    public String describe() {
+        return "l2 " + Written.number(factor);
+    }
+
+    @Override
+    public boolean acts() {
+        return factor > 0;
+    }
+
+    @Override
+    public ScalarExpression penalty() {
+        var weight = ScalarExpression.variable(0);
+        return weight.times(weight).times(factor);
+    }
+}

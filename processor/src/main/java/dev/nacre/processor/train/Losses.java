@@ -1,0 +1,12 @@
+package dev.nacre.processor.train;
+
+import java.util.List;
+
+/** The table of losses. A new one is one line here. */
+public final class Losses {
+
+    /** Every entry. */
+    public static final Table<Loss> TABLE = new Table<>(List.of(CrossEntropy.ENTRY, BinaryCrossEntropy.ENTRY, MeanSquaredError.ENTRY));
+
+    private Losses() {}
+}

@@ -1,0 +1,17 @@
+package dev.nacre.processor.train;
+
+import java.util.List;
+
+/** The table of optimizers. A new one is one line here. */
+public final class Optimizers {
+
+    /** Every entry. */
+    public static final Table<Optimizer> TABLE = new Table<>(List.of(Sgd.ENTRY, Adam.ENTRY));
+
+    private Optimizers() {}
+
+    /** The optimizer of networks that name none: Adam with its defaults. */
+    public static Optimizer byDefault() {
+        return new Adam(1e-3, 0.9, 0.999, 1e-8);
+    }
+}

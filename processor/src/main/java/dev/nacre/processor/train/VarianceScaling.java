@@ -1,0 +1,55 @@
+package dev.nacre.processor.train;
+
+import dev.nacre.processor.train.Initialiser.Normal;
+import dev.nacre.processor.train.Initialiser.Rule;
+import dev.nacre.processor.train.Initialiser.Surroundings;
+import dev.nacre.processor.train.Initialiser.Uniform;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Initialisers that give a weight the variance which keeps signals alive: {@code scale / fan}. */
+final class VarianceScaling {
+
+    static final TrainEntry<Rule> HE_NORMAL = entry("HeNormal", VarianceScaling::heNormal);
+    static final TrainEntry<Rule> HE_UNIFORM = entry("HeUniform", at -> uniform(he(at)));
+    static final TrainEntry<Rule> GLOROT_NORMAL = entry("GlorotNormal", at -> normal(glorot(at)));
+    static final TrainEntry<Rule> GLOROT_UNIFORM = entry("GlorotUniform", VarianceScaling::glorotUniform);
+    static final TrainEntry<Rule> LECUN_NORMAL = entry("LecunNormal", at -> normal(lecun(at)));
+    static final TrainEntry<Rule> LECUN_UNIFORM = entry("LecunUniform", at -> uniform(lecun(at)));
+
+    private VarianceScaling() {}
+
+    static Initialiser heNormal(Surroundings at) {
+        return normal(he(at));
+    }
+
+    static Initialiser glorotUniform(Surroundings at) {
+        return uniform(glorot(at));
+    }
+
+    private static double he(Surroundings at) {
+        return 2 / ((1 + at.slope() * at.slope()) * at.in());
+    }
+
+    private static double glorot(Surroundings at) {
+        return 2 / ((double) at.in() + at.out());
+    }
+
+    private static double lecun(Surroundings at) {
+        return 1.0 / at.in();
+    }
+
+    private static Initialiser normal(double variance) {
+        return new Normal(0, Math.sqrt(variance));
+    }
+
+    private static Initialiser uniform(double variance) {
+        double limit = Math.sqrt(3 * variance);
+        return new Uniform(-limit, limit);
+    }
+
+    private static TrainEntry<Rule> entry(String annotation, Rule rule) {
+        return new TrainEntry<>(annotation, (_, _) -> Optional.of(rule), List.of("@" + annotation));
+    }
+}
