@@ -1,0 +1,107 @@
+package dev.nacre.runtime.data;
+
+import java.util.List;
+
+/** The rows of one port, one after another in a flat array; every number in it is finite. */
+public final class Column {
+
+    private final float[] values;
+    private final int width;
+    private final boolean labels;
+    private final List<String> classes;
+
+    private Column(float[] values, int width, boolean labels, List<String> classes) {
+        this.values = values;
+        this.width = width;
+        this.labels = labels;
+        this.classes = List.copyOf(classes);
+    }
+
+    static Column ofNumbers(String name, float[] values, int width) {
+        if (width < 1 || values.length % width != 0) {
+            throw new InvalidDataException(
+                    name + ": " + values.length + " numbers cannot be cut into rows of " + width + ".");
+        }
+        Finite.check(name, values, width);
+        return new Column(values, width, false, List.of());
+    }
+
+    /** For numbers that come from integers and cannot be anything but finite. */
+    static Column ofFinite(float[] values, int width) {
+        return new Column(values, width, false, List.of());
+    }
+
+    static Column ofRows(String name, float[][] rows) {
+        return ofNumbers(name, flatten(name, rows), rows.length == 0 ? 1 : Math.max(1, rows[0].length));
+    }
+
+    static Column ofLabels(String name, int[] labels, List<String> classes) {
+        var values = new float[labels.length];
+        for (int row = 0; row < labels.length; row++) {
+            checkLabel(name, row, labels[row], classes);
+            values[row] = labels[row];
+        }
+        return new Column(values, 1, true, classes);
+    }
+
+    private static void checkLabel(String name, int row, int label, List<String> classes) {
+        if (label < 0) {
+            throw new InvalidDataException(name + ", row " + row + ": label " + label
+                    + " is negative; classes are counted from 0.");
+        }
+        if (!classes.isEmpty() && label >= classes.size()) {
+            throw new InvalidDataException(name + ", row " + row + ": label " + label + " has no name; the "
+                    + classes.size() + " class names stand for 0 to " + (classes.size() - 1) + ".");
+        }
+    }
+
+    private static float[] flatten(String name, float[][] rows) {
+        int width = rows.length == 0 ? 0 : rows[0].length;
+        if (rows.length > 0 && width == 0) {
+            throw new InvalidDataException(name + ", row 0: has no numbers; at least one is expected.");
+        }
+        if ((long) rows.length * width > Integer.MAX_VALUE - 8) {
+            throw new InvalidDataException(name + ": " + rows.length + " rows of " + width
+                    + " numbers do not fit into one array; use fewer rows.");
+        }
+        var flat = new float[rows.length * width];
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row].length != width) {
+                throw new InvalidDataException(name + ", row " + row + ": has " + rows[row].length
+                        + " numbers, but row 0 has " + width + "; all rows must have the same length.");
+            }
+            System.arraycopy(rows[row], 0, flat, row * width, width);
+        }
+        return flat;
+    }
+
+    /** Numbers in a row. */
+    public int width() {
+        return width;
+    }
+
+    /** Number of rows. */
+    public int rows() {
+        return values.length / width;
+    }
+
+    /** Whether each row is a class index. */
+    public boolean isLabels() {
+        return labels;
+    }
+
+    /** Names of the classes, by index; empty when they have none. */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** One number. */
+    public float value(int row, int column) {
+        return values[row * width + column];
+    }
+
+    /** Copies one row to a place in an array. */
+    public void copyRow(int row, float[] target, int offset) {
+        System.arraycopy(values, row * width, target, offset, width);
+    }
+}

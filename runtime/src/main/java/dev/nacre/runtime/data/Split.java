@@ -1,0 +1,10 @@
+package dev.nacre.runtime.data;
+
+/**
+ * The two parts of a cut dataset.
+ *
+ * @param first the part whose share was asked for
+ * @param second the rest
+ */
+public record Split(Dataset first, Dataset second) {
+}

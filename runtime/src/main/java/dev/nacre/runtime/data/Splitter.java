@@ -1,0 +1,74 @@
+package dev.nacre.runtime.data;
+
+import dev.nacre.runtime.simd.CounterRandom;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Cuts datasets in two, at random but the same way for the same seed. */
+final class Splitter {
+
+    private Splitter() {
+    }
+
+    static Split shuffled(Dataset data, double share, long seed) {
+        checkShare(share);
+        int[] order = IntStream.range(0, data.size()).toArray();
+        CounterRandom.shuffle(order, seed, 0);
+        int cut = (int) Math.round(share * order.length);
+        return parts(data, Arrays.copyOf(order, cut), Arrays.copyOfRange(order, cut, order.length));
+    }
+
+    static Split stratified(Dataset data, double share, long seed) {
+        checkShare(share);
+        var labels = labels(data);
+        int[] order = IntStream.range(0, data.size()).toArray();
+        CounterRandom.shuffle(order, seed, 0);
+        var left = quotas(data, labels, share);
+        var first = IntStream.builder();
+        var second = IntStream.builder();
+        for (int index : order) {
+            boolean taken = left.merge(label(data, labels, index), -1, Integer::sum) >= 0;
+            (taken ? first : second).add(index);
+        }
+        return parts(data, first.build().toArray(), second.build().toArray());
+    }
+
+    private static Map<Integer, Integer> quotas(Dataset data, Column labels, double share) {
+        var counts = new TreeMap<Integer, Integer>();
+        for (int index = 0; index < data.size(); index++) {
+            counts.merge(label(data, labels, index), 1, Integer::sum);
+        }
+        counts.replaceAll((label, count) -> (int) Math.round(share * count));
+        return counts;
+    }
+
+    private static int label(Dataset data, Column labels, int index) {
+        return (int) labels.value(data.row(index), 0);
+    }
+
+    private static Column labels(Dataset data) {
+        var found = data.targetNames().stream().map(data::target).filter(column -> column != null && column.isLabels())
+                .toList();
+        if (found.size() != 1) {
+            throw new InvalidDataException("A split by class needs exactly one column of labels, but there are "
+                    + found.size() + "; use split.");
+        }
+        return found.getFirst();
+    }
+
+    private static void checkShare(double share) {
+        if (!(share > 0 && share < 1)) {
+            throw new InvalidDataException("A share of " + share + " leaves nothing to split; expected 0 < share < 1.");
+        }
+    }
+
+    private static Split parts(Dataset data, int[] first, int[] second) {
+        if (first.length == 0 || second.length == 0) {
+            throw new InvalidDataException("The split would give " + first.length + " and " + second.length + " of "
+                    + data.size() + " rows; both parts need at least one.");
+        }
+        return new Split(data.subset(first), data.subset(second));
+    }
+}
