@@ -1,0 +1,41 @@
+package dev.nacre.runtime.metric;
+
+import dev.nacre.runtime.model.NetworkSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Gathers, batch by batch, what an {@link Evaluation} is made of. */
+public final class EvaluationCollector {
+
+    private final int lossOffset;
+    private final List<OutputCounter> counters;
+    private double lossSum;
+    private long rows;
+
+    /**
+     * Starts with nothing counted.
+     *
+     * @param spec the network whose inference workspace will be looked at
+     * @param classNames the names of classes, by output; outputs without names may be absent
+     */
+    public EvaluationCollector(NetworkSpec spec, Map<String, List<String>> classNames) {
+        lossOffset = spec.sizes().inference().lossOffset();
+        counters = spec.outputs().stream()
+                .map(output -> OutputCounter.of(output, classNames.getOrDefault(output.name(), List.of()))).toList();
+    }
+
+    /** Counts the first rows of a workspace after a pass with loss. */
+    public void add(float[] workspace, int count) {
+        for (int row = 0; row < count; row++) {
+            lossSum += workspace[lossOffset + row];
+        }
+        counters.forEach(counter -> IntStream.range(0, count).forEach(row -> counter.add(workspace, row)));
+        rows += count;
+    }
+
+    /** What was counted so far. */
+    public Evaluation evaluation() {
+        return new Evaluation(lossSum / rows, counters.stream().map(OutputCounter::evaluation).toList());
+    }
+}

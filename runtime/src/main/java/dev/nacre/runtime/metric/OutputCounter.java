@@ -1,0 +1,134 @@
+package dev.nacre.runtime.metric;
+
+import dev.nacre.runtime.model.OutputSpec;
+import java.util.List;
+
+/** Counts the rows of one output as they come. */
+sealed interface OutputCounter {
+
+    static OutputCounter of(OutputSpec output, List<String> classNames) {
+        return switch (output.kind()) {
+        case CLASSES -> new Classes(output, classNames);
+        case BINARY -> new Binary(output);
+        case VALUES -> new Values(output);
+        };
+    }
+
+    /** Looks at one row of an inference workspace. */
+    void add(float[] workspace, int row);
+
+    OutputEvaluation evaluation();
+
+    private static int answer(OutputSpec output, int row) {
+        return output.rows().inferenceOffset() + row * output.rows().stride();
+    }
+
+    private static int target(OutputSpec output, int row) {
+        return output.target().rows().inferenceOffset() + row * output.target().rows().stride();
+    }
+
+    /** Counts classes. */
+    final class Classes implements OutputCounter {
+
+        private final OutputSpec output;
+        private final List<String> names;
+        private final long[][] confusion;
+
+        Classes(OutputSpec output, List<String> names) {
+            this.output = output;
+            this.names = names;
+            this.confusion = new long[output.rows().width()][output.rows().width()];
+        }
+
+        @Override
+        public void add(float[] workspace, int row) {
+            int said = Accuracy.largest(workspace, answer(output, row), output.rows().width());
+            confusion[(int) workspace[target(output, row)]][said]++;
+        }
+
+        @Override
+        public OutputEvaluation evaluation() {
+            return new ClassesEvaluation(output.name(), names, confusion);
+        }
+    }
+
+    /** Counts yes-no numbers. */
+    final class Binary implements OutputCounter {
+
+        private static final float HALF = 0.5f;
+
+        private final OutputSpec output;
+        // By what was said and what is true: 0 no and no, 1 no but yes, 2 yes but no, 3 yes and yes.
+        private final long[] counts = new long[4];
+        private long rows;
+
+        Binary(OutputSpec output) {
+            this.output = output;
+        }
+
+        @Override
+        public void add(float[] workspace, int row) {
+            int answer = answer(output, row);
+            int target = target(output, row);
+            for (int i = 0; i < output.rows().width(); i++) {
+                int said = workspace[answer + i] >= HALF ? 2 : 0;
+                counts[said + (workspace[target + i] >= HALF ? 1 : 0)]++;
+            }
+            rows++;
+        }
+
+        @Override
+        public OutputEvaluation evaluation() {
+            return new BinaryEvaluation(output.name(), rows,
+                    new BinaryEvaluation.Counts(counts[3], counts[2], counts[0], counts[1]));
+        }
+    }
+
+    /** Sums errors; the totals for r2 are kept around a running mean (Welford 1962), which does not cancel. */
+    final class Values implements OutputCounter {
+
+        private final OutputSpec output;
+        private final int width;
+        private final double[] squared;
+        private final double[] mean;
+        private final double[] total;
+        private double absolute;
+        private long rows;
+
+        Values(OutputSpec output) {
+            this.output = output;
+            this.width = output.rows().width();
+            this.squared = new double[width];
+            this.mean = new double[width];
+            this.total = new double[width];
+        }
+
+        @Override
+        public void add(float[] workspace, int row) {
+            int answer = answer(output, row);
+            int target = target(output, row);
+            rows++;
+            for (int i = 0; i < width; i++) {
+                double expected = workspace[target + i];
+                double error = workspace[answer + i] - expected;
+                squared[i] += error * error;
+                absolute += Math.abs(error);
+                double fromMean = expected - mean[i];
+                mean[i] += fromMean / rows;
+                total[i] += fromMean * (expected - mean[i]);
+            }
+        }
+
+        @Override
+        public OutputEvaluation evaluation() {
+            double squares = 0;
+            double r2 = 0;
+            for (int i = 0; i < width; i++) {
+                squares += squared[i];
+                r2 += total[i] > 0 ? 1 - squared[i] / total[i] : squared[i] == 0 ? 1 : 0;
+            }
+            double numbers = (double) rows * width;
+            return new ValuesEvaluation(output.name(), rows, squares / numbers, absolute / numbers, r2 / width);
+        }
+    }
+}
