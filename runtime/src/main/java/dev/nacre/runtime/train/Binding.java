@@ -1,0 +1,110 @@
+package dev.nacre.runtime.train;
+
+import dev.nacre.runtime.data.Column;
+import dev.nacre.runtime.data.Dataset;
+import dev.nacre.runtime.data.InvalidDataException;
+import dev.nacre.runtime.model.InputSpec;
+import dev.nacre.runtime.model.NetworkSpec;
+import dev.nacre.runtime.model.OutputSpec;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the column of each port of a network and checks that it fits.
+ *
+ * @param spec the network
+ * @param data the rows
+ * @param title what the data is, with which every message begins
+ */
+record Binding(NetworkSpec spec, Dataset data, String title) {
+
+    /** The columns of all inputs, then of all targets, in the network's order. */
+    List<Column> columns() {
+        var columns = new ArrayList<Column>();
+        spec.inputs().forEach(input -> columns.add(input(input)));
+        spec.outputs().forEach(output -> columns.add(target(output)));
+        return columns;
+    }
+
+    private Column input(InputSpec input) {
+        var found = data.input(spec.inputs().size() == 1 ? single(data.inputNames(), input.name()) : input.name());
+        var column = required(found, "input", input.name(), data.inputNames());
+        if (column.width() != input.rows().width()) {
+            throw wrong("input '" + input.name() + "': rows have " + column.width() + " numbers, expected "
+                    + input.rows().width() + " (shape " + input.shape() + ").");
+        }
+        return column;
+    }
+
+    private Column target(OutputSpec output) {
+        var name = spec.outputs().size() == 1 ? single(data.targetNames(), output.name()) : output.name();
+        var column = required(data.target(name), "target", output.name(), data.targetNames());
+        switch (output.kind()) {
+        case CLASSES -> checkClasses(output, column);
+        case BINARY -> checkBinary(output, column);
+        case VALUES -> checkValues(output, column);
+        }
+        return column;
+    }
+
+    /** A lone column without a name belongs to a lone port. */
+    private static String single(List<String> names, String port) {
+        return names.equals(List.of(Dataset.UNNAMED)) ? Dataset.UNNAMED : port;
+    }
+
+    private Column required(@Nullable Column column, String kind, String name, List<String> given) {
+        if (column != null) {
+            return column;
+        }
+        var known = given.stream().map(other -> other.isEmpty() ? "one without a name" : "'" + other + "'").toList();
+        throw wrong("has no " + kind + " '" + name + "'; it has " + (known.isEmpty() ? "none" : String.join(", ", known))
+                + ". Name it with Dataset.builder().");
+    }
+
+    private void checkClasses(OutputSpec output, Column column) {
+        int classes = output.rows().width();
+        if (!column.isLabels()) {
+            throw wrong("output '" + output.name() + "' has classes, but its target is " + column.width()
+                    + " numbers a row; give one label from 0 to " + (classes - 1) + " a row.");
+        }
+        for (int row = 0; row < data.size(); row++) {
+            float label = column.value(data.row(row), 0);
+            if (label >= classes) {
+                throw wrong("row " + row + ", output '" + output.name() + "': label " + (int) label
+                        + " is out of range; expected 0 to " + (classes - 1) + ".");
+            }
+        }
+    }
+
+    private void checkBinary(OutputSpec output, Column column) {
+        checkWidth(output, column);
+        for (int row = 0; row < data.size(); row++) {
+            for (int i = 0; i < column.width(); i++) {
+                float value = column.value(data.row(row), i);
+                if (value < 0 || value > 1) {
+                    throw wrong("row " + row + ", column " + i + ", output '" + output.name() + "': target " + value
+                            + " is out of range; expected 0 to 1.");
+                }
+            }
+        }
+    }
+
+    private void checkValues(OutputSpec output, Column column) {
+        if (column.isLabels()) {
+            throw wrong("output '" + output.name() + "' learns free numbers, but its target is labels; give targets.");
+        }
+        checkWidth(output, column);
+    }
+
+    private void checkWidth(OutputSpec output, Column column) {
+        if (column.width() != output.rows().width()) {
+            throw wrong("output '" + output.name() + "': targets have " + column.width() + " numbers a row, expected "
+                    + output.rows().width() + " (shape " + output.shape() + ").");
+        }
+    }
+
+    private InvalidDataException wrong(String what) {
+        return new InvalidDataException(title + ", network " + spec.name() + ": " + what);
+    }
+}
