@@ -1,0 +1,162 @@
+package dev.nacre.runtime.model;
+
+import dev.nacre.annotations.Layer;
+import dev.nacre.runtime.data.Dataset;
+import dev.nacre.runtime.metric.Evaluation;
+import dev.nacre.runtime.report.ProgressBarListener;
+import dev.nacre.runtime.train.Evaluator;
+import dev.nacre.runtime.train.History;
+import dev.nacre.runtime.train.TrainingData;
+import dev.nacre.runtime.train.TrainingLoop;
+import dev.nacre.runtime.train.TrainingOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network with its parameters: what the generated class of every network is.
+ *
+ * <p>
+ * Predictions are safe from many threads at once. Training, {@link #setParameter} and loading change the parameters in place, so
+ * nothing else may run on the same model meanwhile.
+ */
+public abstract class Model {
+
+    private final Passes passes;
+    private final long seed;
+    private final ParameterStore parameters;
+    private final Predictor predictor;
+
+    /**
+     * Makes a model with freshly drawn parameters.
+     *
+     * @param passes the compiled passes
+     * @param seed decides initialisation, the order of rows, dropout and noise
+     */
+    protected Model(Passes passes, long seed) {
+        this.passes = passes;
+        this.seed = seed;
+        this.parameters = new ParameterStore(passes.spec());
+        this.predictor = new Predictor(passes, parameters.values());
+        parameters.initialize(seed);
+    }
+
+    /** As {@link #train(Dataset, Dataset, TrainingOptions)} without validation, as declared. */
+    public final History train(Dataset training) {
+        return run(training, null, TrainingOptions.defaults());
+    }
+
+    /** As {@link #train(Dataset, Dataset, TrainingOptions)} without validation. */
+    public final History train(Dataset training, TrainingOptions options) {
+        return run(training, null, options);
+    }
+
+    /** As {@link #train(Dataset, Dataset, TrainingOptions)}, as declared. */
+    public final History train(Dataset training, Dataset validation) {
+        return run(training, validation, TrainingOptions.defaults());
+    }
+
+    /**
+     * Trains from the present parameters on, with a fresh optimizer. All data is checked before the first step. The same seed, data
+     * and options give the same parameters, bit for bit, on any number of threads.
+     *
+     * @param training rows to learn from
+     * @param validation rows to measure on after each epoch
+     * @param options what shall differ from the declaration
+     * @return loss and accuracy of each epoch; the model then holds the parameters of the last
+     * @throws dev.nacre.runtime.data.InvalidDataException when data does not fit the network or is smaller than a batch
+     * @throws dev.nacre.runtime.train.TrainingDivergedException when the loss becomes NaN or infinite; the model then holds the
+     *         parameters of the best epoch so far
+     */
+    public final History train(Dataset training, Dataset validation, TrainingOptions options) {
+        return run(training, validation, options);
+    }
+
+    private History run(Dataset training, @Nullable Dataset validation, TrainingOptions options) {
+        var watched = options.showsProgress() ? options.listener(ProgressBarListener.onStandardError()) : options;
+        return TrainingLoop.run(passes, parameters.values(), seed, new TrainingData(training, validation), watched);
+    }
+
+    /**
+     * Measures the model on rows with targets.
+     *
+     * @throws dev.nacre.runtime.data.InvalidDataException when the data does not fit the network
+     */
+    public final Evaluation evaluate(Dataset data) {
+        return Evaluator.evaluate(passes, parameters.values(), data);
+    }
+
+    /** A table of the layers with their shapes, parameters and operations, and the memory that the model takes. */
+    public final String summary() {
+        return Summary.of(passes.spec());
+    }
+
+    /**
+     * A copy of one parameter in logical row-major order.
+     *
+     * @param name layer and own name, as in "features.weight"; a dense weight is {@code [outputs, inputs]}
+     * @throws IllegalArgumentException when there is no such parameter
+     */
+    public final float[] parameter(String name) {
+        return parameters.get(parameters.find(name));
+    }
+
+    /**
+     * Sets one parameter.
+     *
+     * @param name layer and own name, as in "features.weight"
+     * @param values all its elements in logical row-major order
+     * @throws IllegalArgumentException when there is no such parameter
+     * @throws dev.nacre.runtime.data.InvalidDataException when the number of elements is wrong or one is not finite
+     */
+    public final void setParameter(String name, float[] values) {
+        parameters.set(parameters.find(name), values);
+    }
+
+    /** A view of the layer with this index in order of declaration. */
+    protected final Layer layer(int index) {
+        return new LayerView(passes.spec().layers().get(index), parameters);
+    }
+
+    /**
+     * Predicts one row of a network with one input and one output; allocates nothing once warm.
+     *
+     * @throws dev.nacre.runtime.data.InvalidDataException when a length is wrong or an input is not finite
+     */
+    protected final void predictInto(float[] input, float[] output) {
+        predictor.row(input, output);
+    }
+
+    /**
+     * Predicts one row, one array for each input and output in order of declaration; allocates nothing once warm.
+     *
+     * @throws dev.nacre.runtime.data.InvalidDataException when a length is wrong or an input is not finite
+     */
+    protected final void predictInto(float[][] inputs, float[][] outputs) {
+        predictor.row(inputs, outputs);
+    }
+
+    /**
+     * Predicts rows that stand one after another, of a network with one input and one output.
+     *
+     * @param inputs {@code count} rows
+     * @param count number of rows
+     * @param outputs takes {@code count} rows
+     * @param threads how many to use, the caller included
+     * @throws dev.nacre.runtime.data.InvalidDataException when a length is wrong or an input is not finite
+     */
+    protected final void predictAllInto(float[] inputs, int count, float[] outputs, int threads) {
+        predictor.rows(inputs, count, outputs, threads);
+    }
+
+    /**
+     * Predicts rows that stand one after another, one array for each input and output in order of declaration.
+     *
+     * @param inputs for each input {@code count} rows
+     * @param count number of rows
+     * @param outputs for each output takes {@code count} rows
+     * @param threads how many to use, the caller included
+     * @throws dev.nacre.runtime.data.InvalidDataException when a length is wrong or an input is not finite
+     */
+    protected final void predictAllInto(float[][] inputs, int count, float[][] outputs, int threads) {
+        predictor.rows(inputs, count, outputs, threads);
+    }
+}

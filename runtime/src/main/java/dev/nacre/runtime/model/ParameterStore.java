@@ -1,0 +1,76 @@
+package dev.nacre.runtime.model;
+
+import dev.nacre.runtime.data.Finite;
+import dev.nacre.runtime.data.InvalidDataException;
+import dev.nacre.runtime.simd.CounterRandom;
+
+/** The parameters of one model in storage order, and their way to and from logical order. */
+final class ParameterStore {
+
+    private final NetworkSpec spec;
+    private final float[] values;
+
+    ParameterStore(NetworkSpec spec) {
+        this.spec = spec;
+        this.values = new float[spec.sizes().parameters()];
+    }
+
+    /** The array itself; padding in it is zero and stays so. */
+    float[] values() {
+        return values;
+    }
+
+    /** Fills every parameter by its initializer. */
+    void initialize(long seed) {
+        for (var parameter : spec.parameters()) {
+            var random = CounterRandom.of(seed, parameter.stream());
+            var layout = parameter.layout();
+            for (int i = 0; i < layout.size(); i++) {
+                values[layout.index(i)] = draw(parameter.initializer(), random, i);
+            }
+        }
+    }
+
+    private static float draw(Initializer initializer, CounterRandom random, long index) {
+        return switch (initializer) {
+        case Initializer.Constant(float value) -> value;
+        case Initializer.Normal(float mean, float deviation) -> mean + deviation * random.normal(index);
+        case Initializer.Uniform(float low, float high) -> low + (high - low) * random.uniform(index);
+        case Initializer.TruncatedNormal(float mean, float deviation) ->
+            mean + deviation * random.truncatedNormal(index);
+        };
+    }
+
+    ParameterSpec find(String name) {
+        return spec.parameters().stream().filter(parameter -> parameter.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Network " + spec.name() + " has no parameter '" + name
+                        + "'; it has " + spec.parameters().stream().map(ParameterSpec::name).toList() + "."));
+    }
+
+    /** A copy of one parameter in logical order. */
+    float[] get(ParameterSpec parameter) {
+        var layout = parameter.layout();
+        var copy = new float[layout.size()];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = values[layout.index(i)];
+        }
+        return copy;
+    }
+
+    /** Sets one parameter from logical order. */
+    void set(ParameterSpec parameter, float[] logical) {
+        var layout = parameter.layout();
+        if (logical.length != layout.size()) {
+            throw new InvalidDataException("Parameter '" + parameter.name() + "' has " + layout.size()
+                    + " elements (shape " + parameter.shape() + "), not " + logical.length + ".");
+        }
+        int bad = Finite.firstNot(logical, 0, logical.length);
+        if (bad >= 0) {
+            throw new InvalidDataException("Parameter '" + parameter.name() + "', element " + bad + ": " + logical[bad]
+                    + "; a finite number is expected.");
+        }
+        for (int i = 0; i < logical.length; i++) {
+            values[layout.index(i)] = logical[i];
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.nacre.runtime.model;
+
+import dev.nacre.runtime.data.Finite;
+import dev.nacre.runtime.data.InvalidDataException;
+import dev.nacre.runtime.parallel.Team;
+import dev.nacre.runtime.parallel.WorkspacePool;
+
+/**
+ * Runs rows through a network. It has no state of its own but a pool of workspaces, so any number of threads may use it at once, and
+ * once warm the single-row forms allocate nothing.
+ */
+final class Predictor {
+
+    private final Passes passes;
+    private final float[] parameters;
+    private final InputSpec[] inputs;
+    private final OutputSpec[] outputs;
+    private final int batch;
+    private final WorkspacePool pool;
+
+    Predictor(Passes passes, float[] parameters) {
+        var spec = passes.spec();
+        this.passes = passes;
+        this.parameters = parameters;
+        this.inputs = spec.inputs().toArray(InputSpec[]::new);
+        this.outputs = spec.outputs().toArray(OutputSpec[]::new);
+        this.batch = spec.training().batch();
+        this.pool = new WorkspacePool(spec.sizes().inference().length());
+    }
+
+    /** One row of a network with one input and one output. */
+    void row(float[] input, float[] output) {
+        checkSingle();
+        checkLength(inputs[0].name(), inputs[0].rows(), input.length, 1);
+        checkLength(outputs[0].name(), outputs[0].rows(), output.length, 1);
+        float[] workspace = pool.take();
+        try {
+            put(inputs[0], input, 0, 1, workspace);
+            passes.infer(parameters, workspace, 1, false, Team.Member.alone());
+            get(outputs[0], workspace, output, 0, 1);
+        } finally {
+            pool.give(workspace);
+        }
+    }
+
+    /** One row of any network. */
+    void row(float[][] input, float[][] output) {
+        checkPorts(input, output, 1);
+        chunk(input, output, 0, 1);
+    }
+
+    /** Rows one after another, of a network with one input and one output. */
+    void rows(float[] input, int count, float[] output, int threads) {
+        checkSingle();
+        rows(new float[][]{input}, count, new float[][]{output}, threads);
+    }
+
+    /** Rows one after another, of any network; each thread takes whole chunks, so nobody waits for anybody. */
+    void rows(float[][] input, int count, float[][] output, int threads) {
+        checkCounts(count, threads);
+        checkPorts(input, output, count);
+        int chunks = (count + batch - 1) / batch;
+        try (var team = Team.of(Math.min(threads, chunks))) {
+            team.run(member -> {
+                for (int chunk = member.from(chunks); chunk < member.to(chunks); chunk++) {
+                    int first = chunk * batch;
+                    chunk(input, output, first, Math.min(batch, count - first));
+                }
+            });
+        }
+    }
+
+    private void chunk(float[][] input, float[][] output, int first, int rows) {
+        float[] workspace = pool.take();
+        try {
+            for (int port = 0; port < inputs.length; port++) {
+                put(inputs[port], input[port], first, rows, workspace);
+            }
+            passes.infer(parameters, workspace, rows, false, Team.Member.alone());
+            for (int port = 0; port < outputs.length; port++) {
+                get(outputs[port], workspace, output[port], first, rows);
+            }
+        } finally {
+            pool.give(workspace);
+        }
+    }
+
+    private static void put(InputSpec input, float[] values, int first, int rows, float[] workspace) {
+        var place = input.rows();
+        int width = place.width();
+        int bad = Finite.firstNot(values, first * width, rows * width);
+        if (bad >= 0) {
+            throw new InvalidDataException("Input '" + input.name() + "', row " + bad / width + ", column " + bad % width
+                    + ": " + values[bad] + "; a finite number is expected.");
+        }
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(values, (first + row) * width, workspace, place.inferenceOffset() + row * place.stride(),
+                    width);
+        }
+    }
+
+    private static void get(OutputSpec output, float[] workspace, float[] values, int first, int rows) {
+        var place = output.rows();
+        int width = place.width();
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(workspace, place.inferenceOffset() + row * place.stride(), values, (first + row) * width,
+                    width);
+        }
+    }
+
+    private void checkSingle() {
+        if (inputs.length != 1 || outputs.length != 1) {
+            throw new IllegalStateException("Network " + passes.spec().name() + " has " + inputs.length + " inputs and "
+                    + outputs.length + " outputs; use the form that takes one array for each.");
+        }
+    }
+
+    private static void checkCounts(int count, int threads) {
+        if (count < 1) {
+            throw new InvalidDataException("There are no rows to predict: count is " + count + ", expected at least 1.");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+        }
+    }
+
+    private void checkPorts(float[][] input, float[][] output, int count) {
+        if (input.length != inputs.length || output.length != outputs.length) {
+            throw new InvalidDataException("Network " + passes.spec().name() + " takes " + inputs.length
+                    + " input arrays and " + outputs.length + " output arrays, not " + input.length + " and "
+                    + output.length + ".");
+        }
+        for (int port = 0; port < inputs.length; port++) {
+            checkLength(inputs[port].name(), inputs[port].rows(), input[port].length, count);
+        }
+        for (int port = 0; port < outputs.length; port++) {
+            checkLength(outputs[port].name(), outputs[port].rows(), output[port].length, count);
+        }
+    }
+
+    private static void checkLength(String port, Rows rows, int length, int count) {
+        if (length != (long) rows.width() * count) {
+            throw new InvalidDataException("'" + port + "' has rows of " + rows.width() + " numbers, so " + count
+                    + (count == 1 ? " row takes " : " rows take ") + (long) rows.width() * count + ", not " + length + ".");
+        }
+    }
+}
