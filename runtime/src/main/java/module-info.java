@@ -4,7 +4,6 @@ module dev.nacre.runtime {
     requires transitive jdk.incubator.vector;
     requires static transitive org.jspecify;
     requires de.siegmar.fastcsv;
-    requires me.tongfei.progressbar;
 
     exports dev.nacre.runtime.data;
     exports dev.nacre.runtime.metric;
