@@ -35,7 +35,7 @@ public enum DiagnosticId {
     DUPLICATE_LAYER("NC012", ERROR, "Two layers are called %s", "Give each its own name: others refer to it by name."),
     NO_OPERATION("NC013", ERROR, "The layer %s has no annotation that says what it computes",
             "Add one, as in '@Dense(32) @Relu'."),
-    SEVERAL_OPERATIONS("NC014", ERROR, "The layer %s has two operations, @%s and @%s",
+    SEVERAL_OPERATIONS("NC014", ERROR, "%s has two %s, @%s and @%s",
             "Write each on a method of its own; a method without parameters takes the layer above it."),
     SEVERAL_OF_A_KIND("NC015", ERROR, "%s has two %s, @%s and @%s", "Keep one of them."),
     WRONG_ORDER("NC016", ERROR, "On layer %s, @%s stands before @%s, but on one method the order is fixed",

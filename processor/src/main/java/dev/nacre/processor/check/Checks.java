@@ -1,0 +1,21 @@
+package dev.nacre.processor.check;
+
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.network.NetworkDraft;
+
+import java.util.List;
+
+/** The table of rules over a whole network. A new rule is one line here. */
+public final class Checks {
+
+    private static final List<Check> ALL = List.of(new EverythingIsUsed(), new LossFitsOutput(), new OutputIsQuiet(),
+            new ParametersFitAnArray(), new SoftmaxComesLast(), new InitialiserFitsActivation(),
+            new RegressionIsFree(), new AdamIsSlow(), new LayersBend());
+
+    private Checks() {}
+
+    /** Reports whatever a rule finds wrong or unwise. */
+    public static void run(NetworkDraft draft, Diagnostics diagnostics) {
+        ALL.forEach(check -> check.check(draft, diagnostics));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.nacre.processor.check;
+
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.network.NetworkDraft;
+import dev.nacre.processor.network.NetworkGraph;
+
+import java.util.HashSet;
+
+/** Every input and layer leads to an output; what does not is a forgotten wire more often than it is meant. */
+final class EverythingIsUsed implements Check {
+
+    @Override
+    public void check(NetworkDraft draft, Diagnostics diagnostics) {
+        if (!draft.wired()) {
+            return;
+        }
+        var graph = draft.graph();
+        var used = new HashSet<String>();
+        graph.outputs().forEach(output -> used.add(output.layer()));
+        graph.layers().forEach(layer -> used.addAll(layer.inputs()));
+        graph.inputs().stream().filter(input -> !used.contains(input.name()))
+                .forEach(input -> diagnostics.report(DiagnosticId.UNUSED_INPUT, input.source(), input.name()));
+        graph.layers().stream().map(NetworkGraph.Node::name).filter(name -> !used.contains(name)).forEach(
+                name -> diagnostics.report(DiagnosticId.UNUSED_LAYER, graph.layer(name).source(), name));
+    }
+}

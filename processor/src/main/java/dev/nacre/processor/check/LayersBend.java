@@ -1,0 +1,37 @@
+package dev.nacre.processor.check;
+
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.network.NetworkDraft;
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.network.NetworkGraph.Node;
+
+/** Two dense layers without an activation between are no stronger than one, unless a bottleneck is meant. */
+final class LayersBend implements Check {
+
+    @Override
+    public void check(NetworkDraft draft, Diagnostics diagnostics) {
+        var graph = draft.graph();
+        for (var layer : graph.layers()) {
+            if (isDense(layer)) {
+                graph.layers().stream().filter(first -> layer.inputs().contains(first.name()))
+                        .filter(first -> straight(first) && hidden(graph, first))
+                        .forEach(first -> diagnostics.report(DiagnosticId.LINEAR_STACK, first.source(), layer.name(),
+                                first.name()));
+            }
+        }
+    }
+
+    private static boolean isDense(Node layer) {
+        return layer.stages().getFirst().annotation().equals("Dense");
+    }
+
+    private static boolean straight(Node layer) {
+        return isDense(layer) && Stages.of(layer, Role.ACTIVATION).isEmpty();
+    }
+
+    private static boolean hidden(NetworkGraph graph, Node layer) {
+        return graph.outputs().stream().noneMatch(output -> output.layer().equals(layer.name()));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.nacre.processor.check;
+
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.network.NetworkDraft;
+
+/** No noise on an output: it would disturb the answers that the loss looks at. */
+final class OutputIsQuiet implements Check {
+
+    @Override
+    public void check(NetworkDraft draft, Diagnostics diagnostics) {
+        for (var output : draft.graph().outputs()) {
+            Stages.of(draft.graph().layer(output.layer()), Role.NOISE).ifPresent(
+                    noise -> diagnostics.report(DiagnosticId.NOISY_OUTPUT, noise.source(), output.layer()));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.nacre.processor.declare;
+
+import dev.nacre.processor.declare.AnnotationUse.Member;
+import dev.nacre.processor.declare.DeclarationReader.Places;
+import dev.nacre.processor.diagnostic.SourceRef;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads the language's annotations by name; the compiler does not need their classes. */
+final class AnnotationReader {
+
+    private static final String LANGUAGE = "dev.nacre.annotations";
+
+    private final Elements elements;
+    private final Places places;
+
+    AnnotationReader(Elements elements, Places places) {
+        this.elements = elements;
+        this.places = places;
+    }
+
+    /** The language's annotations on an element, repeated ones side by side; nothing if one is broken Java. */
+    Optional<List<AnnotationUse>> read(Element element, SourceRef owner) {
+        var uses = new ArrayList<Optional<AnnotationUse>>();
+        for (var mirror : element.getAnnotationMirrors()) {
+            if (ofTheLanguage(elements, mirror)) {
+                repeated(mirror).forEach(single -> uses.add(use(single, owner)));
+            }
+        }
+        return DeclarationReader.all(uses);
+    }
+
+    static boolean ofTheLanguage(Elements elements, AnnotationMirror mirror) {
+        return elements.getPackageOf(mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(LANGUAGE);
+    }
+
+    /** What a container such as {@code @Inputs} holds, or the annotation itself. */
+    private static Stream<AnnotationMirror> repeated(AnnotationMirror mirror) {
+        var held = mirror.getElementValues().values().stream().map(AnnotationValue::getValue)
+                .filter(List.class::isInstance).flatMap(list -> ((List<?>) list).stream())
+                .map(item -> ((AnnotationValue) item).getValue()).filter(AnnotationMirror.class::isInstance)
+                .map(AnnotationMirror.class::cast).toList();
+        return held.isEmpty() ? Stream.of(mirror) : held.stream();
+    }
+
+    private Optional<AnnotationUse> use(AnnotationMirror mirror, SourceRef owner) {
+        var source = owner.at(places.next(), mirror);
+        var type = (TypeElement) mirror.getAnnotationType().asElement();
+        var written = mirror.getElementValues();
+        var members = new TreeMap<String, Member>();
+        for (var method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            var member = member(method, written, source);
+            if (member.isEmpty()) {
+                return Optional.empty();
+            }
+            members.put(method.getSimpleName().toString(), member.get());
+        }
+        return Optional.of(new AnnotationUse(type.getSimpleName().toString(), members, source));
+    }
+
+    private Optional<Member> member(ExecutableElement method,
+            Map<? extends ExecutableElement, ? extends AnnotationValue> written, SourceRef source) {
+        var value = written.get(method);
+        if (value != null) {
+            var place = source.at(places.next(), value);
+            return plain(value, method).map(held -> new Member(held, place));
+        }
+        var byDefault = method.getDefaultValue();
+        return byDefault == null ? Optional.empty() : plain(byDefault, method).map(held -> new Member(held, source));
+    }
+
+    /** The value as a plain object; nothing where it is not of the member's type, about which the Java compiler complains. */
+    private static Optional<Object> plain(AnnotationValue value, ExecutableElement method) {
+        var held = value.getValue();
+        boolean fits = switch (method.getReturnType().getKind()) {
+            case BOOLEAN -> held instanceof Boolean;
+            case INT -> held instanceof Integer;
+            case LONG -> held instanceof Long;
+            case DOUBLE -> held instanceof Double;
+            case ARRAY -> held instanceof List<?> list
+                    && list.stream().allMatch(item -> ((AnnotationValue) item).getValue() instanceof Integer);
+            default -> held instanceof String && "java.lang.String".equals(method.getReturnType().toString());
+        };
+        return fits ? Optional.of(held instanceof List<?> list ? items(list) : held) : Optional.empty();
+    }
+
+    private static List<Object> items(List<?> values) {
+        return values.stream().map(item -> ((AnnotationValue) item).getValue()).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.nacre.processor.declare;
+
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.diagnostic.SourceRef;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads an interface under {@code @Network}; sees nothing but that interface, so that builds can be incremental. */
+public final class DeclarationReader {
+
+    private final Elements elements;
+    private final Diagnostics diagnostics;
+
+    public DeclarationReader(Elements elements, Diagnostics diagnostics) {
+        this.elements = elements;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * What the user wrote. Nothing where it is no interface, which is reported, or where the Java compiler itself has errors to
+     * report about it.
+     */
+    public Optional<NetworkDeclaration> read(TypeElement type) {
+        var places = new Places();
+        var source = places.next(type);
+        if (!formed(type, source)) {
+            return Optional.empty();
+        }
+        var annotations = new AnnotationReader(elements, places).read(type, source);
+        var layers = new LayerReader(elements, diagnostics, places).read(type);
+        if (annotations.isEmpty() || layers.isEmpty()) {
+            return Optional.empty();
+        }
+        if (ElementFilter.methodsIn(type.getEnclosedElements()).isEmpty()) {
+            diagnostics.report(DiagnosticId.NO_LAYERS, source, type.getSimpleName());
+        }
+        return Optional.of(new NetworkDeclaration(name(type), documentation(type), annotations.get(), layers.get(), source));
+    }
+
+    private boolean formed(TypeElement type, SourceRef source) {
+        if (type.getKind() != ElementKind.INTERFACE) {
+            diagnostics.report(DiagnosticId.NOT_AN_INTERFACE, source, type.getSimpleName(), kind(type));
+            return false;
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            diagnostics.report(DiagnosticId.GENERIC_NETWORK, source, type.getSimpleName());
+        }
+        if (type.getNestingKind().isNested()) {
+            diagnostics.report(DiagnosticId.NESTED_NETWORK, source, type.getSimpleName(), enclosing(type));
+        }
+        if (!type.getInterfaces().isEmpty()) {
+            var parents = type.getInterfaces().stream().map(Object::toString).collect(Collectors.joining(", "));
+            diagnostics.report(DiagnosticId.EXTENDING_NETWORK, source, type.getSimpleName(), parents);
+        }
+        return true;
+    }
+
+    private static String kind(TypeElement type) {
+        return type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String enclosing(TypeElement type) {
+        return Objects.requireNonNull(type.getEnclosingElement()).getSimpleName().toString();
+    }
+
+    private NetworkDeclaration.Type name(TypeElement type) {
+        return new NetworkDeclaration.Type(elements.getPackageOf(type).getQualifiedName().toString(),
+                type.getSimpleName().toString(), type.getModifiers().contains(Modifier.PUBLIC));
+    }
+
+    private String documentation(TypeElement type) {
+        return Objects.requireNonNullElse(elements.getDocComment(type), "");
+    }
+
+    /** Numbers the places in the order in which they are read, which is that of the source. */
+    static final class Places {
+
+        private int read;
+
+        SourceRef next(Element element) {
+            return SourceRef.of(++read, element);
+        }
+
+        int next() {
+            return ++read;
+        }
+    }
+
+    /** All of the parts, or nothing if one is missing. */
+    static <T> Optional<List<T>> all(List<Optional<T>> parts) {
+        var present = new ArrayList<T>();
+        parts.forEach(part -> part.ifPresent(present::add));
+        return present.size() == parts.size() ? Optional.of(present) : Optional.empty();
+    }
+}

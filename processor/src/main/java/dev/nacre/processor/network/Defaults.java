@@ -1,0 +1,99 @@
+package dev.nacre.processor.network;
+
+import dev.nacre.processor.declare.NetworkDeclaration;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.diagnostic.SourceRef;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.network.Annotations.LayerUse;
+import dev.nacre.processor.network.Annotations.Meant;
+import dev.nacre.processor.train.Initialiser;
+import dev.nacre.processor.train.Loss;
+import dev.nacre.processor.train.Optimizer;
+import dev.nacre.processor.train.Optimizers;
+import dev.nacre.processor.train.Regulariser;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the interface says for all of its layers; remembers what was taken. */
+final class Defaults {
+
+    private static final String HIDDEN = "hidden layers with weights";
+    private static final String WEIGHTS = "layers with weights";
+
+    private final Optional<LayerUse> activation;
+    private final Optional<LayerUse> noise;
+    private final Optional<Meant<Initialiser.Rule>> initialiser;
+    private final List<Meant<Regulariser>> regularisers;
+    private final Optional<Meant<Loss>> loss;
+    private final Optional<Meant<Optimizer>> optimizer;
+    private final Set<String> taken = new HashSet<>();
+
+    Defaults(NetworkDeclaration declaration, Diagnostics diagnostics) {
+        var annotations = new Annotations("The network " + declaration.name(), declaration.annotations(), diagnostics);
+        activation = annotations.layer(Role.ACTIVATION);
+        noise = annotations.layer(Role.NOISE);
+        initialiser = annotations.initialiser();
+        regularisers = annotations.regularisers();
+        loss = annotations.loss();
+        optimizer = annotations.optimizer();
+    }
+
+    Optional<LayerUse> layer(Role role) {
+        var found = switch (role) {
+            case OPERATION -> Optional.<LayerUse>empty();
+            case ACTIVATION -> activation;
+            case NOISE -> noise;
+        };
+        found.ifPresent(use -> taken.add(use.use().name()));
+        return found;
+    }
+
+    Optional<Meant<Initialiser.Rule>> initialiser() {
+        return taken(initialiser);
+    }
+
+    List<Meant<Regulariser>> regularisers() {
+        regularisers.forEach(regulariser -> taken.add(regulariser.use().name()));
+        return regularisers;
+    }
+
+    Optional<Meant<Loss>> loss() {
+        return taken(loss);
+    }
+
+    Optimizer optimizer() {
+        return optimizer.flatMap(Meant::meaning).orElseGet(Optimizers::byDefault);
+    }
+
+    /** Warns of defaults that no layer has taken. */
+    void reportUnused(Diagnostics diagnostics) {
+        places().forEach((name, place) -> {
+            if (!taken.contains(name)) {
+                diagnostics.report(DiagnosticId.UNUSED_DEFAULT, place.source(), name, place.takers());
+            }
+        });
+    }
+
+    private record Place(SourceRef source, String takers) {}
+
+    private Map<String, Place> places() {
+        var places = new LinkedHashMap<String, Place>();
+        activation.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), HIDDEN)));
+        noise.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), HIDDEN)));
+        initialiser.ifPresent(meant -> places.put(meant.use().name(), new Place(meant.use().source(), WEIGHTS)));
+        regularisers.forEach(meant -> places.put(meant.use().name(), new Place(meant.use().source(), WEIGHTS)));
+        loss.ifPresent(meant -> places.put(meant.use().name(), new Place(meant.use().source(), "outputs")));
+        return places;
+    }
+
+    private <T> Optional<Meant<T>> taken(Optional<Meant<T>> meant) {
+        meant.ifPresent(found -> taken.add(found.use().name()));
+        return meant;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.nacre.processor.network;
+
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.LayerDeclaration;
+import dev.nacre.processor.declare.NetworkDeclaration;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * From what the user wrote to a graph: wires layers, reads their annotations, infers shapes and names parameters. Reports everything
+ * that makes no sense, and nothing that merely follows from it.
+ */
+public final class NetworkBuilder {
+
+    private static final NetworkGraph.Training DEFAULT_TRAINING = new NetworkGraph.Training(32, 10, 42);
+
+    private final Diagnostics diagnostics;
+
+    public NetworkBuilder(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** The graph, with guesses in the place of what makes no sense. */
+    public NetworkDraft build(NetworkDeclaration declaration) {
+        var unknownShapes = new HashSet<String>();
+        var inputs = new InputReader(diagnostics, unknownShapes).read(declaration);
+        var wiring = new Wiring(declaration, inputs, diagnostics);
+        var wires = wiring.resolve();
+        var defaults = new Defaults(declaration, diagnostics);
+        var outputReader = new OutputReader(declaration, defaults, diagnostics);
+        var nodes = nodes(declaration, wires, outputReader.names(),
+                new NodeBuilder(defaults, trail(inputs), unknownShapes, diagnostics));
+        var outputs = outputReader.read();
+        if (!diagnostics.hasErrors()) {
+            defaults.reportUnused(diagnostics);
+        }
+        var graph = new NetworkGraph(declaration, inputs, nodes, outputs, training(declaration), defaults.optimizer());
+        return new NetworkDraft(graph, unknownShapes, outputReader.unknownLosses(), wiring.complete());
+    }
+
+    private static Trail trail(List<NetworkGraph.Input> inputs) {
+        var trail = new Trail();
+        inputs.forEach(input -> trail.step(input.name(), List.of(), input.shape()));
+        return trail;
+    }
+
+    private static List<NetworkGraph.Node> nodes(NetworkDeclaration declaration, Map<String, List<String>> wires,
+            Set<String> outputs, NodeBuilder builder) {
+        var nodes = new ArrayList<NetworkGraph.Node>();
+        for (LayerDeclaration layer : declaration.layers()) {
+            var feeds = wires.getOrDefault(layer.name(), List.of());
+            nodes.add(builder.build(layer, feeds, !outputs.contains(layer.name())));
+        }
+        return nodes;
+    }
+
+    private NetworkGraph.Training training(NetworkDeclaration declaration) {
+        return declaration.annotation("Train").map(this::training).orElse(DEFAULT_TRAINING);
+    }
+
+    private NetworkGraph.Training training(AnnotationUse use) {
+        requireCount(use, "batch", DiagnosticId.BATCH);
+        requireCount(use, "epochs", DiagnosticId.EPOCHS);
+        return new NetworkGraph.Training(use.integer("batch"), use.integer("epochs"), use.wide("seed"));
+    }
+
+    private void requireCount(AnnotationUse use, String member, DiagnosticId id) {
+        if (use.integer(member) < 1) {
+            diagnostics.report(id, use.at(member), use.integer(member));
+        }
+    }
+}

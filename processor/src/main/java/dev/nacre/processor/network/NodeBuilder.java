@@ -1,0 +1,149 @@
+package dev.nacre.processor.network;
+
+import dev.nacre.processor.declare.LayerDeclaration;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.LayerEntry.Feeds;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.network.Annotations.LayerUse;
+import dev.nacre.processor.network.NetworkGraph.Node;
+import dev.nacre.processor.network.NetworkGraph.Stage;
+import dev.nacre.processor.shape.Shape;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** From one method to one node of the graph: operation, then activation, then noise. Nodes are built in source order. */
+final class NodeBuilder {
+
+    private static final Shape GUESS = Shape.of(1);
+
+    private final Defaults defaults;
+    private final Trail trail;
+    private final Set<String> unknownShapes;
+    private final Diagnostics diagnostics;
+    private final ParameterNamer namer;
+
+    NodeBuilder(Defaults defaults, Trail trail, Set<String> unknownShapes, Diagnostics diagnostics) {
+        this.defaults = defaults;
+        this.trail = trail;
+        this.unknownShapes = unknownShapes;
+        this.diagnostics = diagnostics;
+        namer = new ParameterNamer(defaults, diagnostics);
+    }
+
+    /** A layer that is about to become a stage. */
+    private record Ready(LayerUse use, Optional<Layer> layer) {}
+
+    Node build(LayerDeclaration declared, List<String> feeds, boolean hidden) {
+        var annotations = new Annotations("The layer " + declared.name(), declared.annotations(), diagnostics);
+        annotations.checkOrder(declared.name());
+        var written = Arrays.stream(Role.values()).map(annotations::layer).flatMap(Optional::stream).map(this::ready)
+                .toList();
+        var shapes = shapes(declared, feeds, written);
+        var ready = withDefaults(written, shapes, hidden);
+        var stages = stages(declared, annotations, feeds, new Line(shapes, ready));
+        var node = new Node(declared.name(), feeds, stages, declared.source());
+        trail.step(declared.name(), feeds, node.shape());
+        return node;
+    }
+
+    private Ready ready(LayerUse use) {
+        return new Ready(use, use.entry().reader().read(use.use(), diagnostics));
+    }
+
+    /** The shapes that reach the layer; guesses where that is not known or not allowed. */
+    private List<Shape> shapes(LayerDeclaration declared, List<String> feeds, List<Ready> written) {
+        int wanted = Math.max(1, declared.inputs().size());
+        boolean known = feeds.size() == wanted && feeds.stream().noneMatch(unknownShapes::contains);
+        if (written.isEmpty()) {
+            diagnostics.report(DiagnosticId.NO_OPERATION, declared.source(), declared.name());
+            known = false;
+        } else {
+            known &= takes(declared, feeds, written.getFirst().use(), wanted);
+        }
+        if (known) {
+            return feeds.stream().map(trail::shape).toList();
+        }
+        unknownShapes.add(declared.name());
+        return List.of(GUESS, GUESS);
+    }
+
+    private boolean takes(LayerDeclaration declared, List<String> feeds, LayerUse first, int count) {
+        boolean fits = switch (first.entry().feeds()) {
+            case ONE -> count == 1;
+            case SEVERAL -> count > 1;
+        };
+        if (!fits) {
+            var id = first.entry().feeds() == Feeds.ONE ? DiagnosticId.TOO_MANY_FEEDS : DiagnosticId.TOO_FEW_FEEDS;
+            diagnostics.report(id, first.use().source(), declared.name(), first.use().name(),
+                    feeds.isEmpty() ? "nothing known" : String.join(", ", feeds));
+        }
+        return fits;
+    }
+
+    /** What is written, and for hidden layers with weights what the interface says besides. */
+    private List<Ready> withDefaults(List<Ready> written, List<Shape> shapes, boolean hidden) {
+        if (!hidden || written.isEmpty() || !hasWeights(written.getFirst(), shapes)) {
+            return written;
+        }
+        var ready = new ArrayList<Ready>();
+        for (var role : Role.values()) {
+            written.stream().filter(stage -> stage.use().entry().role() == role).findFirst()
+                    .or(() -> defaults.layer(role).map(this::ready)).ifPresent(ready::add);
+        }
+        return ready;
+    }
+
+    private static boolean hasWeights(Ready ready, List<Shape> shapes) {
+        return ready.layer().filter(layer -> !layer.parameters(shapes).isEmpty()).isPresent();
+    }
+
+    /** The shapes at the start and what they run through. */
+    private record Line(List<Shape> shapes, List<Ready> ready) {
+
+        OptionalDouble rectifierSlope() {
+            return ready.stream().map(Ready::layer).flatMap(Optional::stream).map(Layer::rectifierSlope)
+                    .filter(OptionalDouble::isPresent).findFirst().orElse(OptionalDouble.empty());
+        }
+    }
+
+    private List<Stage> stages(LayerDeclaration declared, Annotations annotations, List<String> feeds, Line line) {
+        var stages = new ArrayList<Stage>();
+        var shapes = line.shapes();
+        for (var ready : line.ready()) {
+            var layer = ready.layer().orElseGet(() -> guess(declared));
+            var shape = layer.outputShape(shapes, problems(declared, ready, feeds));
+            var parameters = namer.name(declared.name(), layer.parameters(shapes), annotations, line.rectifierSlope());
+            stages.add(new Stage(ready.use().use().name(), layer, shapes, shape, parameters, ready.use().use().source()));
+            shapes = List.of(shape);
+        }
+        if (stages.isEmpty()) {
+            stages.add(new Stage("Identity", Layers.identity(), shapes, GUESS, List.of(), declared.source()));
+        }
+        namer.checkEffect(declared.name(), annotations, stages, line.ready().stream().allMatch(r -> r.layer().isPresent()));
+        return stages;
+    }
+
+    private Layer guess(LayerDeclaration declared) {
+        unknownShapes.add(declared.name());
+        return Layers.identity();
+    }
+
+    private Layer.ShapeProblems problems(LayerDeclaration declared, Ready ready, List<String> feeds) {
+        boolean known = !unknownShapes.contains(declared.name());
+        return (message, hint) -> {
+            if (known) {
+                diagnostics.report(DiagnosticId.SHAPES_DIFFER, ready.use().use().source(),
+                        "The layer " + declared.name() + ": " + message, trail.to(feeds), hint);
+            }
+            unknownShapes.add(declared.name());
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dev.nacre.processor.network;
+
+import dev.nacre.processor.declare.LayerDeclaration;
+import dev.nacre.processor.declare.NetworkDeclaration;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.network.Annotations.Meant;
+import dev.nacre.processor.train.Loss;
+import dev.nacre.processor.train.Losses;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the outputs of a network and what each is trained for. */
+final class OutputReader {
+
+    private final NetworkDeclaration declaration;
+    private final Defaults defaults;
+    private final Diagnostics diagnostics;
+    private final Set<String> names;
+    private final Set<String> unknownLosses = new HashSet<>();
+
+    OutputReader(NetworkDeclaration declaration, Defaults defaults, Diagnostics diagnostics) {
+        this.declaration = declaration;
+        this.defaults = defaults;
+        this.diagnostics = diagnostics;
+        names = find(declaration.layers());
+    }
+
+    private static Set<String> find(List<LayerDeclaration> layers) {
+        var marked = new LinkedHashSet<String>();
+        layers.stream().filter(layer -> layer.annotation("Output").isPresent()).forEach(layer -> marked.add(layer.name()));
+        if (marked.isEmpty() && !layers.isEmpty()) {
+            marked.add(layers.getLast().name());
+        }
+        return marked;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    Set<String> unknownLosses() {
+        return unknownLosses;
+    }
+
+    List<NetworkGraph.Output> read() {
+        declaration.layers().stream().filter(layer -> !names.contains(layer.name())).forEach(this::checkHidden);
+        return declaration.layers().stream().filter(layer -> names.contains(layer.name())).map(this::output).toList();
+    }
+
+    private void checkHidden(LayerDeclaration layer) {
+        own(layer).ifPresent(meant -> diagnostics.report(DiagnosticId.LOSS_ON_HIDDEN, meant.use().source(), layer.name(),
+                meant.use().name()));
+    }
+
+    private NetworkGraph.Output output(LayerDeclaration layer) {
+        var meant = own(layer).or(defaults::loss);
+        if (meant.isEmpty()) {
+            var place = names.size() == 1 ? "interface" : "method";
+            diagnostics.report(DiagnosticId.MISSING_LOSS, layer.source(), layer.name(), fitting(layer), place);
+        }
+        var source = meant.map(found -> found.use().source()).orElse(layer.source());
+        return new NetworkGraph.Output(layer.name(), meant.flatMap(Meant::meaning).orElseGet(() -> guess(layer)), source);
+    }
+
+    private Optional<Meant<Loss>> own(LayerDeclaration layer) {
+        return new Annotations("The layer " + layer.name(), layer.annotations(), diagnostics).loss();
+    }
+
+    private Loss guess(LayerDeclaration layer) {
+        unknownLosses.add(layer.name());
+        return Losses.guess();
+    }
+
+    private static String fitting(LayerDeclaration layer) {
+        if (layer.annotation("Softmax").isPresent()) {
+            return "CrossEntropy";
+        }
+        return layer.annotation("Sigmoid").isPresent() ? "BinaryCrossEntropy" : "MeanSquaredError";
+    }
+}

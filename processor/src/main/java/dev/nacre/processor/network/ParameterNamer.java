@@ -1,0 +1,67 @@
+package dev.nacre.processor.network;
+
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.ParameterDefinition;
+import dev.nacre.processor.network.Annotations.Meant;
+import dev.nacre.processor.network.NetworkGraph.Parameter;
+import dev.nacre.processor.network.NetworkGraph.Stage;
+import dev.nacre.processor.train.Initialiser;
+import dev.nacre.processor.train.Initialisers;
+import dev.nacre.processor.train.Regulariser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Names the parameters of a network one after the other, and says how each starts and what it is penalised for. */
+final class ParameterNamer {
+
+    private final Defaults defaults;
+    private final Diagnostics diagnostics;
+    private int streams;
+
+    ParameterNamer(Defaults defaults, Diagnostics diagnostics) {
+        this.defaults = defaults;
+        this.diagnostics = diagnostics;
+    }
+
+    List<Parameter> name(String layer, List<ParameterDefinition> definitions, Annotations annotations,
+            OptionalDouble rectifierSlope) {
+        var parameters = new ArrayList<Parameter>();
+        for (var definition : definitions) {
+            var weighted = definition.role() == ParameterDefinition.Role.WEIGHT;
+            var initialiser = weighted ? weight(definition, annotations, rectifierSlope) : new Initialiser.Constant(0);
+            parameters.add(new Parameter(layer + "." + definition.name(), definition, initialiser,
+                    weighted ? regularisers(annotations) : List.of(), streams++));
+        }
+        return parameters;
+    }
+
+    private Initialiser weight(ParameterDefinition definition, Annotations annotations, OptionalDouble rectifierSlope) {
+        var surroundings = new Initialiser.Surroundings(definition.fanIn(), definition.fanOut(), rectifierSlope.orElse(0));
+        return annotations.initialiser().or(defaults::initialiser).flatMap(Meant::meaning)
+                .orElseGet(() -> Initialisers.byDefault(rectifierSlope)).initialiser(surroundings);
+    }
+
+    private List<Regulariser> regularisers(Annotations annotations) {
+        var own = annotations.regularisers();
+        return (own.isEmpty() ? defaults.regularisers() : own).stream().map(Meant::meaning).flatMap(Optional::stream)
+                .filter(Regulariser::acts).toList();
+    }
+
+    /** Reports what is meant for weights on a layer that has none; {@code known} says whether all of its stages make sense. */
+    void checkEffect(String layer, Annotations annotations, List<Stage> stages, boolean known) {
+        if (!known || stages.stream().anyMatch(stage -> !stage.parameters().isEmpty())) {
+            return;
+        }
+        annotations.initialiser().ifPresent(meant -> report(meant.use(), layer));
+        annotations.regularisers().forEach(meant -> report(meant.use(), layer));
+    }
+
+    private void report(AnnotationUse use, String layer) {
+        diagnostics.report(DiagnosticId.NO_EFFECT, use.source(), use.name(), layer);
+    }
+}
