@@ -86,7 +86,7 @@ final class ArchitectureTest {
     @Test
     void printsVectorCodeOnlyInKernel() {
         assertThat(PROCESSOR.stream().filter(type -> !type.getPackageName().startsWith(ROOT + ".emit.kernel"))
-                .filter(type -> strings(type).anyMatch(text -> VECTOR_CODE.matcher(text).find()))
+                .filter(type -> strings(type).anyMatch(ArchitectureTest::isVectorCode))
                 .map(JavaClass::getName)).as("classes outside emit.kernel that print vector code").isEmpty();
     }
 
@@ -94,7 +94,7 @@ final class ArchitectureTest {
     void theRulesAreAwake() {
         var trespasser = new ClassFileImporter().importClasses(Trespasser.class);
         assertThatThrownBy(() -> ONLY_EMIT_KNOWS_JAVAPOET.check(trespasser)).isInstanceOf(AssertionError.class);
-        assertThat(strings(trespasser.get(Trespasser.class))).anyMatch(text -> VECTOR_CODE.matcher(text).find());
+        assertThat(strings(trespasser.get(Trespasser.class))).anyMatch(ArchitectureTest::isVectorCode);
         assertThat(mayImport("shape", "op")).isFalse();
         assertThat(mayImport("emit", "plan")).isTrue();
         assertThat(mayImport("attic", "shape")).isFalse();
@@ -146,6 +146,11 @@ final class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> are(String description, Predicate<JavaClass> predicate) {
         return DescribedPredicate.describe(description, predicate);
+    }
+
+    /** A type looked up by its full name is a question, not code. */
+    private static boolean isVectorCode(String text) {
+        return VECTOR_CODE.matcher(text).find() && !text.matches("jdk\\.incubator\\.vector\\.\\w+");
     }
 
     private static Stream<String> strings(JavaClass type) {
