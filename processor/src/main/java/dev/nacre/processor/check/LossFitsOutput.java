@@ -19,6 +19,9 @@ final class LossFitsOutput implements Check {
     private static void check(NetworkDraft draft, Output output, Diagnostics diagnostics) {
         var layer = draft.graph().layer(output.layer());
         var wanted = output.loss().absorbedActivation();
+        if (Stages.unknown(layer)) {
+            return;
+        }
         var activation = Stages.activation(layer);
         if (!wanted.isEmpty() && !activation.equals(wanted)) {
             diagnostics.report(DiagnosticId.NO_SCORES, layer.source(), layer.name(), output.loss().annotation(), wanted);

@@ -18,6 +18,11 @@ final class Stages {
                 .filter(role::equals).isPresent()).findFirst();
     }
 
+    /** Whether the layer says nothing about what it computes, which has been reported. */
+    static boolean unknown(Node layer) {
+        return layer.stages().getFirst().annotation().isEmpty();
+    }
+
     /** The annotation of a layer's activation; empty when it has none. */
     static String activation(Node layer) {
         return of(layer, Role.ACTIVATION).map(Stage::annotation).orElse("");

@@ -2,7 +2,7 @@ package dev.nacre.processor.declare;
 
 import dev.nacre.processor.declare.AnnotationUse.Member;
 import dev.nacre.processor.declare.DeclarationReader.Places;
-import dev.nacre.processor.diagnostic.SourceRef;
+import dev.nacre.processor.diagnostic.JavacReporter.Place;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -32,7 +32,7 @@ final class AnnotationReader {
     }
 
     /** The language's annotations on an element, repeated ones side by side; nothing if one is broken Java. */
-    Optional<List<AnnotationUse>> read(Element element, SourceRef owner) {
+    Optional<List<AnnotationUse>> read(Element element, Place owner) {
         var uses = new ArrayList<Optional<AnnotationUse>>();
         for (var mirror : element.getAnnotationMirrors()) {
             if (ofTheLanguage(elements, mirror)) {
@@ -55,7 +55,7 @@ final class AnnotationReader {
         return held.isEmpty() ? Stream.of(mirror) : held.stream();
     }
 
-    private Optional<AnnotationUse> use(AnnotationMirror mirror, SourceRef owner) {
+    private Optional<AnnotationUse> use(AnnotationMirror mirror, Place owner) {
         var source = owner.at(places.next(), mirror);
         var type = (TypeElement) mirror.getAnnotationType().asElement();
         var written = mirror.getElementValues();
@@ -71,7 +71,7 @@ final class AnnotationReader {
     }
 
     private Optional<Member> member(ExecutableElement method,
-            Map<? extends ExecutableElement, ? extends AnnotationValue> written, SourceRef source) {
+            Map<? extends ExecutableElement, ? extends AnnotationValue> written, Place source) {
         var value = written.get(method);
         if (value != null) {
             var place = source.at(places.next(), value);

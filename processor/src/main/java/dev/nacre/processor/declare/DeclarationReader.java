@@ -2,6 +2,7 @@ package dev.nacre.processor.declare;
 
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.diagnostic.JavacReporter.Place;
 import dev.nacre.processor.diagnostic.SourceRef;
 
 import javax.lang.model.element.Element;
@@ -89,8 +90,8 @@ public final class DeclarationReader {
 
         private int read;
 
-        SourceRef next(Element element) {
-            return SourceRef.of(++read, element);
+        Place next(Element element) {
+            return new Place(++read, element);
         }
 
         int next() {

@@ -4,7 +4,7 @@ import dev.nacre.processor.declare.DeclarationReader.Places;
 import dev.nacre.processor.declare.LayerDeclaration.Feed;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
-import dev.nacre.processor.diagnostic.SourceRef;
+import dev.nacre.processor.diagnostic.JavacReporter.Place;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -56,7 +56,7 @@ final class LayerReader {
                 .anyMatch(mirror -> AnnotationReader.ofTheLanguage(elements, mirror));
     }
 
-    private Optional<LayerDeclaration> layer(ExecutableElement method, SourceRef source) {
+    private Optional<LayerDeclaration> layer(ExecutableElement method, Place source) {
         if (broken(method)) {
             return Optional.empty();
         }
@@ -80,14 +80,14 @@ final class LayerReader {
         return feeds;
     }
 
-    private void checkType(ExecutableElement method, VariableElement parameter, SourceRef source) {
+    private void checkType(ExecutableElement method, VariableElement parameter, Place source) {
         if (!isLayer(parameter.asType())) {
             diagnostics.report(DiagnosticId.FEED_TYPE, source, method.getSimpleName(), parameter.getSimpleName(),
                     parameter.asType());
         }
     }
 
-    private boolean formed(ExecutableElement method, SourceRef source) {
+    private boolean formed(ExecutableElement method, Place source) {
         var name = method.getSimpleName();
         var result = method.getReturnType();
         if (!method.getModifiers().contains(Modifier.ABSTRACT)) {

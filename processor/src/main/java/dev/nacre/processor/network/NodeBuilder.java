@@ -125,8 +125,9 @@ final class NodeBuilder {
             shapes = List.of(shape);
         }
         if (stages.isEmpty()) {
-            stages.add(new Stage("Identity", Layers.identity(), shapes, GUESS, List.of(), declared.source()));
+            stages.add(new Stage("", Layers.identity(), shapes, GUESS, List.of(), declared.source()));
         }
+        namer.checkFit(declared.name(), annotations, stages);
         namer.checkEffect(declared.name(), annotations, stages, line.ready().stream().allMatch(r -> r.layer().isPresent()));
         return stages;
     }

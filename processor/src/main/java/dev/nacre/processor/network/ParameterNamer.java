@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Names the parameters of a network one after the other, and says how each starts and what it is penalised for. */
 final class ParameterNamer {
+
+    private static final Set<String> HE = Set.of("HeNormal", "HeUniform");
+    private static final Set<String> SATURATING = Set.of("Sigmoid", "Tanh");
 
     private final Defaults defaults;
     private final Diagnostics diagnostics;
@@ -50,6 +54,17 @@ final class ParameterNamer {
         var own = annotations.regularisers();
         return (own.isEmpty() ? defaults.regularisers() : own).stream().map(Meant::meaning).flatMap(Optional::stream)
                 .filter(Regulariser::acts).toList();
+    }
+
+    /** Warns of He's rule before sigmoid and tanh: it makes up for what relu cuts, while these cut nothing and saturate. */
+    void checkFit(String layer, Annotations annotations, List<Stage> stages) {
+        var saturating = stages.stream().map(Stage::annotation).filter(SATURATING::contains).findFirst();
+        boolean weights = stages.stream().anyMatch(stage -> !stage.parameters().isEmpty());
+        if (saturating.isPresent() && weights) {
+            annotations.initialiser().or(defaults::initialiser).map(Meant::use).filter(use -> HE.contains(use.name()))
+                    .ifPresent(use -> diagnostics.report(DiagnosticId.HE_BEFORE_SATURATION, use.source(), layer,
+                            use.name(), saturating.get()));
+        }
     }
 
     /** Reports what is meant for weights on a layer that has none; {@code known} says whether all of its stages make sense. */

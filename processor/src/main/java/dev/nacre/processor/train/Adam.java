@@ -26,8 +26,14 @@ record Adam(double learningRate, double beta1, double beta2, double epsilon) imp
     static final TrainEntry<Optimizer> ENTRY = new TrainEntry<>("Adam", Adam::read,
             List.of("@Adam", "@Adam(learningRate = 0.01, beta1 = 0.8, beta2 = 0.99, epsilon = 1e-6)"));
 
+    /** Steps are about as long as the rate, whatever the gradient: rates that fit sgd throw weights about. */
+    private static final double FAST = 0.1;
+
     private static Optional<Optimizer> read(AnnotationUse use, Diagnostics diagnostics) {
         boolean rate = Rates.learningRate(use, diagnostics);
+        if (rate && use.number("learningRate") >= FAST) {
+            diagnostics.report(DiagnosticId.FAST_ADAM, use.at("learningRate"), use.number("learningRate"));
+        }
         boolean first = beta(use, "beta1", diagnostics);
         boolean second = beta(use, "beta2", diagnostics);
         boolean epsilon = Rates.positive(use, "epsilon", DiagnosticId.EPSILON, diagnostics);
