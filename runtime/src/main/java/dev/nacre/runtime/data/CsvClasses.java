@@ -11,8 +11,7 @@ final class CsvClasses {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
 
-    private CsvClasses() {
-    }
+    private CsvClasses() {}
 
     /** The classes of a column, sorted so that the order of the lines does not matter. */
     static List<String> find(CsvTable table, int column) {

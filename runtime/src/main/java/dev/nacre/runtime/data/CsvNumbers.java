@@ -13,8 +13,7 @@ final class CsvNumbers {
     // Java's own parser also takes "1f" and "0x1p3", which in a table are more likely slips than numbers.
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
-    private CsvNumbers() {
-    }
+    private CsvNumbers() {}
 
     static float[] matrix(CsvTable table, List<Integer> columns) {
         int rows = table.lines().size();

@@ -8,14 +8,15 @@ import java.util.List;
 /**
  * Reads tables of numbers with, as one column, the class to learn, or, as one or more columns, the numbers to learn.
  * {@snippet :
- * Dataset training = CsvReader.withHeader().separator(';').label("species").read(Path.of("iris.csv"));
- * Dataset test = CsvReader.withHeader().separator(';').label("species").classNames(training.classNames()).read(testFile);
+ * CsvReader reader = CsvReader.withHeader().separator(';').label("species");
+ * Dataset training = reader.read(Path.of("train.csv"));
+ * Dataset test = reader.classNames(training.classNames()).read(Path.of("test.csv"));
  * }
  *
  * <p>
- * A reader does not change: each setting gives a new one. Columns that are neither label nor target nor ignored are inputs, in the
- * order of the file, unless {@link #inputs} chooses. Without a header the columns are named by their number, "0" for the first. A
- * byte order mark and empty lines are skipped. Fields may be quoted as RFC 4180 has it.
+ * A reader does not change: each setting gives a new one. Columns that are neither label nor target nor ignored are
+ * inputs, in the order of the file, unless {@link #inputs} chooses. Without a header the columns are named by their
+ * number, "0" for the first. A byte order mark and empty lines are skipped. Fields may be quoted as RFC 4180 has it.
  */
 public final class CsvReader {
 
@@ -73,7 +74,8 @@ public final class CsvReader {
 
     /** Names the columns that are inputs, in the order in which the network takes them; all others are left out. */
     public CsvReader inputs(String... columns) {
-        return with(new CsvRoles(List.of(columns), roles.label(), roles.targets(), roles.ignored(), roles.classNames()));
+        return with(
+                new CsvRoles(List.of(columns), roles.label(), roles.targets(), roles.ignored(), roles.classNames()));
     }
 
     /** Chooses the columns, counted from 0, that are inputs. */
@@ -92,8 +94,8 @@ public final class CsvReader {
     }
 
     /**
-     * Fixes the classes and their order, as a second file needs in order to mean the same as the first. If not set they are found in
-     * the file and sorted: by number when all are whole numbers, else as text.
+     * Fixes the classes and their order, as a second file needs in order to mean the same as the first. If not set they
+     * are found in the file and sorted: by number when all are whole numbers, else as text.
      */
     public CsvReader classNames(List<String> names) {
         return with(new CsvRoles(roles.inputs(), roles.label(), roles.targets(), roles.ignored(), List.copyOf(names)));
@@ -106,8 +108,9 @@ public final class CsvReader {
     /**
      * Reads a file.
      *
-     * @throws InvalidDataException naming file, line and column when the file is missing or empty, is not in its encoding, a line has
-     *         too few or too many fields, a column does not exist, a field is missing or no finite number, or a class is unknown
+     * @throws InvalidDataException naming file, line and column when the file is missing or empty, is not in its
+     *         encoding, a line has too few or too many fields, a column does not exist, a field is missing or no finite
+     *         number, or a class is unknown
      */
     public Dataset read(Path file) {
         var table = CsvTable.parse(file, CsvText.decode(file, charset), separator, header);

@@ -3,6 +3,7 @@ package dev.nacre.runtime.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,12 @@ record CsvRoles(@Nullable List<String> inputs, @Nullable String label, List<Stri
     }
 
     /** The roles as places in a table. */
-    record Resolved(List<Integer> inputs, int label, List<Integer> targets) {
-    }
+    record Resolved(List<Integer> inputs, int label, List<Integer> targets) {}
 
     Resolved resolve(CsvTable table) {
         if (label != null && !targets.isEmpty()) {
-            throw new InvalidDataException(table.file() + ": a label and targets were both chosen; a table gives one of them.");
+            throw new InvalidDataException(
+                    table.file() + ": a label and targets were both chosen; a table gives one of them.");
         }
         int labelPlace = label == null ? -1 : place(table, label);
         var targetPlaces = places(table, targets);
@@ -73,6 +74,7 @@ record CsvRoles(@Nullable List<String> inputs, @Nullable String label, List<Stri
     }
 
     private static String quoted(String column) {
-        return column.startsWith(INDEX_MARK) ? column.substring(INDEX_MARK.length()) + " (counted from 0)" : "'" + column + "'";
+        return column.startsWith(INDEX_MARK) ? column.substring(INDEX_MARK.length()) + " (counted from 0)"
+                : "'" + column + "'";
     }
 }

@@ -1,15 +1,16 @@
 package dev.nacre.runtime.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /**
  * The fields of a file whose lines all have the same number of them.
@@ -24,6 +25,7 @@ record CsvTable(Path file, List<String> columns, List<CsvRecord> lines) {
         var lines = new ArrayList<CsvRecord>();
         // Uneven lines are let through here, because the message below knows the file and what to do.
         try (var reader = CsvReader.builder().fieldSeparator(separator).trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             reader.forEach(lines::add);
@@ -68,7 +70,8 @@ record CsvTable(Path file, List<String> columns, List<CsvRecord> lines) {
     private void checkLength(CsvRecord line, char separator) {
         if (line.getFieldCount() != columns.size()) {
             throw new InvalidDataException(file + ", line " + line.getStartingLineNumber() + ": has "
-                    + line.getFieldCount() + " fields, expected " + columns.size() + " as in the first line (separator '"
+                    + line.getFieldCount() + " fields, expected " + columns.size()
+                    + " as in the first line (separator '"
                     + separator + "'); complete the line or set another separator.");
         }
     }

@@ -14,8 +14,7 @@ final class CsvText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private CsvText() {
-    }
+    private CsvText() {}
 
     static String decode(Path file, Charset charset) {
         byte[] bytes = read(file);

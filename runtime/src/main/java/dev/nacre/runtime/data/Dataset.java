@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in memory: for each input port, and for each output's target, one flat array of numbers. A dataset does not change; parts of
- * it ({@link #slice}, {@link #subset}, {@link #split}) share the numbers and copy only row indices.
+ * Rows in memory: for each input port, and for each output's target, one flat array of numbers. A dataset does not
+ * change; parts of it ({@link #slice}, {@link #subset}, {@link #split}) share the numbers and copy only row indices.
  *
  * <p>
- * The short factories leave the ports unnamed, which suits a network with one input and one output. Other networks name theirs:
+ * The short factories leave the ports unnamed, which suits a network with one input and one output. Other networks name
+ * theirs:
  * {@snippet :
  * var data = Dataset.builder().input("left", left).input("right", right).labels("digit", digits).build();
  * }
  *
  * <p>
- * The constructors check lengths and that every number is finite; whether widths and labels fit a network is checked when it
- * trains. Factories that take a flat array keep it without a copy, so it must not be changed afterwards.
+ * The constructors check lengths and that every number is finite; whether widths and labels fit a network is checked
+ * when it trains. Factories that take a flat array keep it without a copy, so it must not be changed afterwards.
  */
 public final class Dataset {
 
@@ -51,7 +51,8 @@ public final class Dataset {
      *
      * @param rows one array of inputs for each row, all of one length
      * @param labels the class of each row, counted from 0
-     * @throws InvalidDataException when there are no rows, lengths differ, a number is not finite or a label is negative
+     * @throws InvalidDataException when there are no rows, lengths differ, a number is not finite or a label is
+     *         negative
      */
     public static Dataset classes(float[][] rows, int[] labels) {
         return builder().input(UNNAMED, rows).labels(UNNAMED, labels).build();
@@ -98,14 +99,34 @@ public final class Dataset {
         return List.copyOf(targets.keySet());
     }
 
-    /** The input column with this name, or null. */
-    public @Nullable Column input(String name) {
-        return inputs.get(name);
+    /**
+     * The input column with this name.
+     *
+     * @throws InvalidDataException when there is none
+     */
+    public Column input(String name) {
+        return column(inputs, "input", name);
     }
 
-    /** The target column with this name, or null. */
-    public @Nullable Column target(String name) {
-        return targets.get(name);
+    /**
+     * The target column with this name.
+     *
+     * @throws InvalidDataException when there is none
+     */
+    public Column target(String name) {
+        return column(targets, "target", name);
+    }
+
+    private static Column column(Map<String, Column> columns, String kind, String name) {
+        var column = columns.get(name);
+        if (column == null) {
+            var known = columns.keySet().stream()
+                    .map(other -> other.isEmpty() ? "one without a name" : "'" + other + "'")
+                    .toList();
+            throw new InvalidDataException("The dataset has no " + kind + " '" + name + "'; it has "
+                    + (known.isEmpty() ? "none" : String.join(", ", known)) + ". Name it with Dataset.builder().");
+        }
+        return column;
     }
 
     /** The row of the columns in which row {@code index} of this dataset stands. */
@@ -113,7 +134,9 @@ public final class Dataset {
         return rows[index];
     }
 
-    /** Names of the classes of the only label column, by index; empty when there is none or its classes have no names. */
+    /**
+     * Names of the classes of the only label column, by index; empty when there is none or its classes have no names.
+     */
     public List<String> classNames() {
         return targets.values().stream().filter(Column::isLabels).findFirst().map(Column::classes).orElse(List.of());
     }

@@ -10,8 +10,7 @@ public final class DatasetBuilder {
     private final Map<String, Column> inputs = new LinkedHashMap<>();
     private final Map<String, Column> targets = new LinkedHashMap<>();
 
-    DatasetBuilder() {
-    }
+    DatasetBuilder() {}
 
     /** Adds the rows of an input; they are copied. */
     public DatasetBuilder input(String name, float[][] rows) {

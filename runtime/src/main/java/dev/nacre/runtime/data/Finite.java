@@ -6,8 +6,7 @@ public final class Finite {
     private static final int MAGNITUDE = 0x7fffffff;
     private static final int INFINITE = 0x7f800000;
 
-    private Finite() {
-    }
+    private Finite() {}
 
     /** Whether {@code length} numbers from {@code offset} on are all finite. */
     public static boolean all(float[] values, int offset, int length) {

@@ -79,7 +79,8 @@ public final class IdxArray {
 
     Column column(float scale) {
         if (rows() > 0 && width() == 0) {
-            throw new InvalidDataException(file + ": has the shape " + shape + "; rows without elements cannot be inputs.");
+            throw new InvalidDataException(
+                    file + ": has the shape " + shape + "; rows without elements cannot be inputs.");
         }
         float[] values = scaledBy(scale);
         int width = Math.max(1, width());

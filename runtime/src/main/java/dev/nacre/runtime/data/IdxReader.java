@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads IDX files, the format of MNIST: two zero bytes, a byte for the type, a byte for the number of dimensions, the dimensions as
- * big-endian 32-bit integers, then the elements, big-endian, last dimension fastest. Whether a file is gzipped is seen from its
- * content, not its name.
+ * Reads IDX files, the format of MNIST: two zero bytes, a byte for the type, a byte for the number of dimensions, the
+ * dimensions as big-endian 32-bit integers, then the elements, big-endian, last dimension fastest. Whether a file is
+ * gzipped is seen from its content, not its name.
  *
  * <p>
- * Source: Yann LeCun, Corinna Cortes, Christopher Burges, "The MNIST database of handwritten digits", section on file formats.
+ * Source: Yann LeCun, Corinna Cortes, Christopher Burges, "The MNIST database of handwritten digits", section on file
+ * formats.
  */
 public final class IdxReader {
 
@@ -106,8 +107,9 @@ public final class IdxReader {
             elements = extent < 0 || elements > Integer.MAX_VALUE ? Long.MAX_VALUE : elements * extent;
         }
         if (elements > Integer.MAX_VALUE - 8) {
-            throw new InvalidDataException(file + ": claims the shape " + shape + ", which is more than an array can hold;"
-                    + " the header is damaged or the file must be cut in parts.");
+            throw new InvalidDataException(
+                    file + ": claims the shape " + shape + ", which is more than an array can hold;"
+                            + " the header is damaged or the file must be cut in parts.");
         }
         return shape;
     }
@@ -119,8 +121,9 @@ public final class IdxReader {
         }
         byte[] data = in.readNBytes((int) expected);
         if (data.length < expected) {
-            throw new InvalidDataException(file + ": is cut short; its header promises the shape " + shape + ", that is "
-                    + expected + " bytes, found " + data.length + ".");
+            throw new InvalidDataException(
+                    file + ": is cut short; its header promises the shape " + shape + ", that is "
+                            + expected + " bytes, found " + data.length + ".");
         }
         if (in.read() >= 0) {
             throw new InvalidDataException(file + ": has bytes left after the " + expected + " that its shape " + shape

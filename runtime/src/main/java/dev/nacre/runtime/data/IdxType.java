@@ -1,6 +1,7 @@
 package dev.nacre.runtime.data;
 
 import java.nio.ByteBuffer;
+
 import org.jspecify.annotations.Nullable;
 
 /** The element types of IDX files. */
@@ -40,12 +41,12 @@ enum IdxType {
     /** The element at this index of big-endian data; every integer type is exact in a double. */
     double element(ByteBuffer data, int index) {
         return switch (this) {
-        case UNSIGNED_BYTE -> data.get(index) & 0xff;
-        case SIGNED_BYTE -> data.get(index);
-        case SHORT -> data.getShort(2 * index);
-        case INT -> data.getInt(4 * index);
-        case FLOAT -> data.getFloat(4 * index);
-        case DOUBLE -> data.getDouble(8 * index);
+            case UNSIGNED_BYTE -> data.get(index) & 0xff;
+            case SIGNED_BYTE -> data.get(index);
+            case SHORT -> data.getShort(2 * index);
+            case INT -> data.getInt(4 * index);
+            case FLOAT -> data.getFloat(4 * index);
+            case DOUBLE -> data.getDouble(8 * index);
         };
     }
 }

@@ -1,11 +1,13 @@
 package dev.nacre.runtime.data;
 
-import dev.nacre.runtime.model.NacreException;
 import org.jspecify.annotations.Nullable;
 
+import dev.nacre.runtime.model.NacreException;
+
 /**
- * Data that cannot be used: wrong row lengths, numbers that are not finite, labels out of range, damaged files. The message names
- * file, row and column as far as there are any, and what was expected. Rows of arrays are counted from 0, lines of files from 1.
+ * Data that cannot be used: wrong row lengths, numbers that are not finite, labels out of range, damaged files. The
+ * message names file, row and column as far as there are any, and what was expected. Rows of arrays are counted from 0,
+ * lines of files from 1.
  */
 public final class InvalidDataException extends NacreException {
 

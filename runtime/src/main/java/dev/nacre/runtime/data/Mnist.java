@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The MNIST digits, 28 x 28 grey pixels from 0 to 1 and ten classes, or any data set kept in four files of the same names.
+ * The MNIST digits, 28 x 28 grey pixels from 0 to 1 and ten classes, or any data set kept in four files of the same
+ * names.
  *
  * @param train 60,000 rows
  * @param test 10,000 rows
@@ -15,8 +16,8 @@ public record Mnist(Dataset train, Dataset test) {
     private static final float SCALE = 1 / 255f;
 
     /**
-     * Reads train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte, each plain or with
-     * .gz at its end.
+     * Reads train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte, each
+     * plain or with .gz at its end.
      *
      * @throws InvalidDataException when a file is missing or damaged
      */
@@ -34,6 +35,7 @@ public record Mnist(Dataset train, Dataset test) {
                 name + "." + ending + ".gz");
         return names.stream().map(directory::resolve).filter(Files::isRegularFile).findFirst()
                 .orElseThrow(() -> new InvalidDataException(
-                        directory + ": has none of the files " + String.join(", ", names) + "; one of them is expected."));
+                        directory + ": has none of the files " + String.join(", ", names)
+                                + "; one of them is expected."));
     }
 }

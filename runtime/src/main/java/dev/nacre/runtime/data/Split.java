@@ -6,5 +6,4 @@ package dev.nacre.runtime.data;
  * @param first the part whose share was asked for
  * @param second the rest
  */
-public record Split(Dataset first, Dataset second) {
-}
+public record Split(Dataset first, Dataset second) {}

@@ -1,16 +1,16 @@
 package dev.nacre.runtime.data;
 
-import dev.nacre.runtime.simd.CounterRandom;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import dev.nacre.runtime.simd.CounterRandom;
+
 /** Cuts datasets in two, at random but the same way for the same seed. */
 final class Splitter {
 
-    private Splitter() {
-    }
+    private Splitter() {}
 
     static Split shuffled(Dataset data, double share, long seed) {
         checkShare(share);
@@ -49,8 +49,7 @@ final class Splitter {
     }
 
     private static Column labels(Dataset data) {
-        var found = data.targetNames().stream().map(data::target).filter(column -> column != null && column.isLabels())
-                .toList();
+        var found = data.targetNames().stream().map(data::target).filter(Column::isLabels).toList();
         if (found.size() != 1) {
             throw new InvalidDataException("A split by class needs exactly one column of labels, but there are "
                     + found.size() + "; use split.");

@@ -4,18 +4,18 @@ import dev.nacre.runtime.model.OutputKind;
 import dev.nacre.runtime.model.OutputSpec;
 
 /**
- * The share of right answers: of rows whose most probable class is the label, or of yes-no numbers on the right side of one half.
+ * The share of right answers: of rows whose most probable class is the label, or of yes-no numbers on the right side of
+ * one half.
  *
  * <p>
- * Convention: between equal classes the first wins; a probability of exactly 0.5 is a yes (Keras says no, where its binary accuracy
- * asks for more than 0.5). Regression has no accuracy.
+ * Convention: between equal classes the first wins; a probability of exactly 0.5 is a yes (Keras says no, where its
+ * binary accuracy asks for more than 0.5). Regression has no accuracy.
  */
 public final class Accuracy {
 
     private static final float HALF = 0.5f;
 
-    private Accuracy() {
-    }
+    private Accuracy() {}
 
     /** Whether an output of this kind has an accuracy. */
     public static boolean defined(OutputKind kind) {
@@ -34,8 +34,8 @@ public final class Accuracy {
     }
 
     /**
-     * How many answers of one row are right after a training step: 0 or 1 for classes, up to the width for yes-no numbers, 0 for
-     * values.
+     * How many answers of one row are right after a training step: 0 or 1 for classes, up to the width for yes-no
+     * numbers, 0 for values.
      *
      * @param output the output
      * @param workspace the training workspace
@@ -47,9 +47,9 @@ public final class Accuracy {
         int at = rows.trainingOffset() + row * rows.stride();
         int expected = target.trainingOffset() + row * target.stride();
         return switch (output.kind()) {
-        case CLASSES -> largest(workspace, at, rows.width()) == (int) workspace[expected] ? 1 : 0;
-        case BINARY -> correctBits(workspace, at, expected, output);
-        case VALUES -> 0;
+            case CLASSES -> largest(workspace, at, rows.width()) == (int) workspace[expected] ? 1 : 0;
+            case BINARY -> correctBits(workspace, at, expected, output);
+            case VALUES -> 0;
         };
     }
 

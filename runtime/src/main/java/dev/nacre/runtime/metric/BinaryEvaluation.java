@@ -4,7 +4,8 @@ package dev.nacre.runtime.metric;
  * How well an output of independent yes-no numbers does, each cut at one half.
  *
  * <p>
- * Precision and recall are over all numbers of all rows together (micro average); a ratio whose denominator is zero is 0.
+ * Precision and recall are over all numbers of all rows together (micro average); a ratio whose denominator is zero is
+ * 0.
  *
  * @param output name of the output
  * @param rows number of rows
@@ -45,7 +46,8 @@ public record BinaryEvaluation(String output, long rows, Counts counts) implemen
 
     /** Harmonic mean of precision and recall: 2 tp / (2 tp + fp + fn). */
     public double f1() {
-        return ratio(2 * counts.truePositives, 2 * counts.truePositives + counts.falsePositives + counts.falseNegatives);
+        return ratio(2 * counts.truePositives,
+                2 * counts.truePositives + counts.falsePositives + counts.falseNegatives);
     }
 
     private static double ratio(long part, long whole) {

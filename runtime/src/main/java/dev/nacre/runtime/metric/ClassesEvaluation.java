@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * How well an output of classes does: the confusion matrix and what follows from it.
  *
  * <p>
- * Convention: a ratio whose denominator is zero (the precision of a class that was never said) is 0, as in scikit-learn.
+ * Convention: a ratio whose denominator is zero (the precision of a class that was never said) is 0, as in
+ * scikit-learn.
  */
 public final class ClassesEvaluation implements OutputEvaluation {
 
@@ -35,7 +36,9 @@ public final class ClassesEvaluation implements OutputEvaluation {
         return classes;
     }
 
-    /** A copy of the confusion matrix: {@code [label][answer]} counts rows with this label that were given this answer. */
+    /**
+     * A copy of the confusion matrix: {@code [label][answer]} counts rows with this label that were given this answer.
+     */
     public long[][] confusionMatrix() {
         return Arrays.stream(confusion).map(long[]::clone).toArray(long[][]::new);
     }

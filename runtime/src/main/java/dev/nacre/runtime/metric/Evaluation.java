@@ -72,7 +72,8 @@ public record Evaluation(double loss, List<OutputEvaluation> outputs) {
     /** The loss and, for each output, its table. */
     @Override
     public String toString() {
-        var text = new StringBuilder("loss ").append(TextTable.number(loss)).append(", ").append(rows()).append(" rows");
+        var text = new StringBuilder("loss ").append(TextTable.number(loss)).append(", ").append(rows())
+                .append(" rows");
         for (var output : outputs) {
             text.append(System.lineSeparator()).append(output.output());
             if (!Double.isNaN(output.accuracy())) {

@@ -1,9 +1,10 @@
 package dev.nacre.runtime.metric;
 
-import dev.nacre.runtime.model.NetworkSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+
+import dev.nacre.runtime.model.NetworkSpec;
 
 /** Gathers, batch by batch, what an {@link Evaluation} is made of. */
 public final class EvaluationCollector {

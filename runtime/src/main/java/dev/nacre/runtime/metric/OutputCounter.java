@@ -1,16 +1,17 @@
 package dev.nacre.runtime.metric;
 
-import dev.nacre.runtime.model.OutputSpec;
 import java.util.List;
+
+import dev.nacre.runtime.model.OutputSpec;
 
 /** Counts the rows of one output as they come. */
 sealed interface OutputCounter {
 
     static OutputCounter of(OutputSpec output, List<String> classNames) {
         return switch (output.kind()) {
-        case CLASSES -> new Classes(output, classNames);
-        case BINARY -> new Binary(output);
-        case VALUES -> new Values(output);
+            case CLASSES -> new Classes(output, classNames);
+            case BINARY -> new Binary(output);
+            case VALUES -> new Values(output);
         };
     }
 

@@ -1,8 +1,8 @@
 package dev.nacre.runtime.model;
 
 /**
- * How a parameter is filled before training; each element's number depends on the seed, the parameter's stream and the element's
- * logical index alone, so neither layout nor padding changes it.
+ * How a parameter is filled before training; each element's number depends on the seed, the parameter's stream and the
+ * element's logical index alone, so neither layout nor padding changes it.
  */
 public sealed interface Initializer {
 
@@ -11,8 +11,7 @@ public sealed interface Initializer {
      *
      * @param value the value
      */
-    record Constant(float value) implements Initializer {
-    }
+    record Constant(float value) implements Initializer {}
 
     /**
      * Gaussian numbers.
@@ -20,8 +19,7 @@ public sealed interface Initializer {
      * @param mean the mean
      * @param standardDeviation the standard deviation
      */
-    record Normal(float mean, float standardDeviation) implements Initializer {
-    }
+    record Normal(float mean, float standardDeviation) implements Initializer {}
 
     /**
      * Evenly distributed numbers.
@@ -29,8 +27,7 @@ public sealed interface Initializer {
      * @param low lower limit, included
      * @param high upper limit, excluded
      */
-    record Uniform(float low, float high) implements Initializer {
-    }
+    record Uniform(float low, float high) implements Initializer {}
 
     /**
      * Gaussian numbers, drawn again where they fall further than two standard deviations from the mean.
@@ -38,6 +35,5 @@ public sealed interface Initializer {
      * @param mean the mean
      * @param standardDeviation the standard deviation of the Gaussian before it is cut
      */
-    record TruncatedNormal(float mean, float standardDeviation) implements Initializer {
-    }
+    record TruncatedNormal(float mean, float standardDeviation) implements Initializer {}
 }

@@ -9,5 +9,4 @@ package dev.nacre.runtime.model;
  * @param trace where its output stands after the forward part of a training step
  * @param cost its parameters and operations
  */
-public record LayerSpec(String name, String description, LayerShapes shapes, LayerTrace trace, LayerCost cost) {
-}
+public record LayerSpec(String name, String description, LayerShapes shapes, LayerTrace trace, LayerCost cost) {}

@@ -1,7 +1,8 @@
 package dev.nacre.runtime.model;
 
-import dev.nacre.annotations.Layer;
 import java.util.List;
+
+import dev.nacre.annotations.Layer;
 
 /**
  * A layer of a model as users see it; it reads the model's parameters as they are at the time of the call.

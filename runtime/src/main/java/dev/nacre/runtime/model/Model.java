@@ -1,5 +1,7 @@
 package dev.nacre.runtime.model;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.nacre.annotations.Layer;
 import dev.nacre.runtime.data.Dataset;
 import dev.nacre.runtime.metric.Evaluation;
@@ -9,14 +11,13 @@ import dev.nacre.runtime.train.History;
 import dev.nacre.runtime.train.TrainingData;
 import dev.nacre.runtime.train.TrainingLoop;
 import dev.nacre.runtime.train.TrainingOptions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A network with its parameters: what the generated class of every network is.
  *
  * <p>
- * Predictions are safe from many threads at once. Training, {@link #setParameter} and loading change the parameters in place, so
- * nothing else may run on the same model meanwhile.
+ * Predictions are safe from many threads at once. Training, {@link #setParameter} and loading change the parameters in
+ * place, so nothing else may run on the same model meanwhile.
  */
 public abstract class Model {
 
@@ -55,16 +56,16 @@ public abstract class Model {
     }
 
     /**
-     * Trains from the present parameters on, with a fresh optimizer. All data is checked before the first step. The same seed, data
-     * and options give the same parameters, bit for bit, on any number of threads.
+     * Trains from the present parameters on, with a fresh optimizer. All data is checked before the first step. The
+     * same seed, data and options give the same parameters, bit for bit, on any number of threads.
      *
      * @param training rows to learn from
      * @param validation rows to measure on after each epoch
      * @param options what shall differ from the declaration
      * @return loss and accuracy of each epoch; the model then holds the parameters of the last
      * @throws dev.nacre.runtime.data.InvalidDataException when data does not fit the network or is smaller than a batch
-     * @throws dev.nacre.runtime.train.TrainingDivergedException when the loss becomes NaN or infinite; the model then holds the
-     *         parameters of the best epoch so far
+     * @throws dev.nacre.runtime.train.TrainingDivergedException when the loss becomes NaN or infinite; the model then
+     *         holds the parameters of the best epoch so far
      */
     public final History train(Dataset training, Dataset validation, TrainingOptions options) {
         return run(training, validation, options);

@@ -2,7 +2,10 @@ package dev.nacre.runtime.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of every exception that this runtime throws on purpose; its message says what is wrong, where, and what to do. */
+/**
+ * The root of every exception that this runtime throws on purpose; its message says what is wrong, where, and what to
+ * do.
+ */
 public class NacreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

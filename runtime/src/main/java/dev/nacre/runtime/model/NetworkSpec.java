@@ -2,9 +2,12 @@ package dev.nacre.runtime.model;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** The description of one compiled network: its ports, layers, parameters and the places of all of them in the arrays. */
+/**
+ * The description of one compiled network: its ports, layers, parameters and the places of all of them in the arrays.
+ */
 public final class NetworkSpec {
 
     private final String name;
@@ -55,7 +58,9 @@ public final class NetworkSpec {
         return name;
     }
 
-    /** A hash of everything that decides whether parameters fit; stored in model files and compared when they are read. */
+    /**
+     * A hash of everything that decides whether parameters fit; stored in model files and compared when they are read.
+     */
     public String fingerprint() {
         return fingerprint;
     }

@@ -18,8 +18,9 @@ public record OutputSpec(String name, List<Integer> shape, Rows rows, OutputKind
         shape = List.copyOf(shape);
         int expected = kind == OutputKind.CLASSES ? 1 : rows.width();
         if (target.rows().width() != expected) {
-            throw new IllegalArgumentException("output " + name + " of kind " + kind + " takes targets of width " + expected
-                    + ", not " + target.rows().width());
+            throw new IllegalArgumentException(
+                    "output " + name + " of kind " + kind + " takes targets of width " + expected
+                            + ", not " + target.rows().width());
         }
     }
 }

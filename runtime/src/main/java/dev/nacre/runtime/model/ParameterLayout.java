@@ -4,8 +4,8 @@ package dev.nacre.runtime.model;
  * How the elements of one parameter, counted in logical row-major order, stand in the model's padded parameter array.
  *
  * <p>
- * Logical order is what users and files see; storage order is what kernels read. Numbers between the elements are padding and
- * stay zero.
+ * Logical order is what users and files see; storage order is what kernels read. Numbers between the elements are
+ * padding and stay zero.
  */
 public sealed interface ParameterLayout {
 
@@ -49,9 +49,10 @@ public sealed interface ParameterLayout {
     }
 
     /**
-     * The weight of a dense layer, logically {@code [columns, rows]} (outputs by inputs), stored in panels of outputs for tiles that
-     * walk down the inputs: element (output o, input k) stands at {@code start * rows + k * width + (o - start)}, where
-     * {@code start = o / panel * panel} and {@code width} is the panel's own width; the outputs are padded to a multiple of 16.
+     * The weight of a dense layer, logically {@code [columns, rows]} (outputs by inputs), stored in panels of outputs
+     * for tiles that walk down the inputs: element (output o, input k) stands at
+     * {@code start * rows + k * width + (o - start)}, where {@code start = o / panel * panel} and {@code width} is the
+     * panel's own width; the outputs are padded to a multiple of 16.
      *
      * @param offset start in the parameter array
      * @param rows number of inputs k

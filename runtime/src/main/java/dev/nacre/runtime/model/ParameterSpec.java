@@ -20,7 +20,8 @@ public record ParameterSpec(String name, List<Integer> shape, ParameterLayout la
         int elements = shape.stream().reduce(1, Math::multiplyExact);
         if (elements != layout.size()) {
             throw new IllegalArgumentException(
-                    "parameter " + name + " of shape " + shape + " does not fit a layout of " + layout.size() + " elements");
+                    "parameter " + name + " of shape " + shape + " does not fit a layout of " + layout.size()
+                            + " elements");
         }
     }
 }

@@ -6,9 +6,9 @@ import dev.nacre.runtime.parallel.Team;
  * The compiled passes of one network.
  *
  * <p>
- * Both passes are run by a whole team: each member calls with itself, does its share and waits inside where the next phase needs
- * the others' results. Rows are shared by {@link Team.Member#from} and {@link Team.Member#to}. An implementation has no state, so
- * any number of threads may infer at once with workspaces of their own.
+ * Both passes are run by a whole team: each member calls with itself, does its share and waits inside where the next
+ * phase needs the others' results. Rows are shared by {@link Team.Member#from} and {@link Team.Member#to}. An
+ * implementation has no state, so any number of threads may infer at once with workspaces of their own.
  */
 public interface Passes {
 
@@ -16,8 +16,8 @@ public interface Passes {
     NetworkSpec spec();
 
     /**
-     * One training step: forward, loss, backward, update. Leaves the mean loss in {@link TrainingState#loss}; when that is not
-     * finite, it returns before the update, so the parameters stay as they were.
+     * One training step: forward, loss, backward, update. Leaves the mean loss in {@link TrainingState#loss}; when that
+     * is not finite, it returns before the update, so the parameters stay as they were.
      *
      * @param state parameters, workspace with the step's inputs and targets, step number and learning rate
      * @param rows how many rows stand in the workspace, from 1 to the declared batch

@@ -6,8 +6,8 @@ import dev.nacre.runtime.parallel.Team;
 import dev.nacre.runtime.parallel.WorkspacePool;
 
 /**
- * Runs rows through a network. It has no state of its own but a pool of workspaces, so any number of threads may use it at once, and
- * once warm the single-row forms allocate nothing.
+ * Runs rows through a network. It has no state of its own but a pool of workspaces, so any number of threads may use it
+ * at once, and once warm the single-row forms allocate nothing.
  */
 final class Predictor {
 
@@ -52,7 +52,7 @@ final class Predictor {
     /** Rows one after another, of a network with one input and one output. */
     void rows(float[] input, int count, float[] output, int threads) {
         checkSingle();
-        rows(new float[][]{input}, count, new float[][]{output}, threads);
+        rows(new float[][] {input}, count, new float[][] {output}, threads);
     }
 
     /** Rows one after another, of any network; each thread takes whole chunks, so nobody waits for anybody. */
@@ -90,8 +90,9 @@ final class Predictor {
         int width = place.width();
         int bad = Finite.firstNot(values, first * width, rows * width);
         if (bad >= 0) {
-            throw new InvalidDataException("Input '" + input.name() + "', row " + bad / width + ", column " + bad % width
-                    + ": " + values[bad] + "; a finite number is expected.");
+            throw new InvalidDataException(
+                    "Input '" + input.name() + "', row " + bad / width + ", column " + bad % width
+                            + ": " + values[bad] + "; a finite number is expected.");
         }
         for (int row = 0; row < rows; row++) {
             System.arraycopy(values, (first + row) * width, workspace, place.inferenceOffset() + row * place.stride(),
@@ -117,7 +118,8 @@ final class Predictor {
 
     private static void checkCounts(int count, int threads) {
         if (count < 1) {
-            throw new InvalidDataException("There are no rows to predict: count is " + count + ", expected at least 1.");
+            throw new InvalidDataException(
+                    "There are no rows to predict: count is " + count + ", expected at least 1.");
         }
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
@@ -141,7 +143,8 @@ final class Predictor {
     private static void checkLength(String port, Rows rows, int length, int count) {
         if (length != (long) rows.width() * count) {
             throw new InvalidDataException("'" + port + "' has rows of " + rows.width() + " numbers, so " + count
-                    + (count == 1 ? " row takes " : " rows take ") + (long) rows.width() * count + ", not " + length + ".");
+                    + (count == 1 ? " row takes " : " rows take ") + (long) rows.width() * count + ", not " + length
+                    + ".");
         }
     }
 }

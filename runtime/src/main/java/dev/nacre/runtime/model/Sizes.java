@@ -9,5 +9,4 @@ package dev.nacre.runtime.model;
  * @param training the workspace of a training step
  * @param inference the workspace of a prediction of up to a batch of rows
  */
-public record Sizes(int parameters, int gradients, int optimizerSlots, Arena training, Arena inference) {
-}
+public record Sizes(int parameters, int gradients, int optimizerSlots, Arena training, Arena inference) {}

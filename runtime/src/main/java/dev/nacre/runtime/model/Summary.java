@@ -6,8 +6,7 @@ import java.util.Locale;
 /** The table that tells a person what a network is made of. */
 final class Summary {
 
-    private Summary() {
-    }
+    private Summary() {}
 
     static String of(NetworkSpec spec) {
         var text = new StringBuilder(spec.name()).append(System.lineSeparator());

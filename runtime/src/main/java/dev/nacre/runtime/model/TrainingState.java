@@ -4,8 +4,8 @@ package dev.nacre.runtime.model;
  * Everything that a training step reads and writes; one object for a whole training, shared by all members of the team.
  *
  * <p>
- * The fields are public on purpose: compiled passes read them at the start of each step, and a step of a small network takes less
- * than a microsecond. The team's barriers order the accesses of its members.
+ * The fields are public on purpose: compiled passes read them at the start of each step, and a step of a small network
+ * takes less than a microsecond. The team's barriers order the accesses of its members.
  */
 public final class TrainingState {
 

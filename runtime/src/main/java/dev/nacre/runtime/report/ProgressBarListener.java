@@ -1,15 +1,16 @@
 package dev.nacre.runtime.report;
 
+import java.io.PrintStream;
+import java.util.Locale;
+
 import dev.nacre.runtime.train.EpochResult;
 import dev.nacre.runtime.train.TrainingListener;
 import dev.nacre.runtime.train.TrainingOptions;
 import dev.nacre.runtime.train.TrainingStart;
-import java.io.PrintStream;
-import java.util.Locale;
 
 /**
- * Shows a training as it goes: on a terminal a bar for each epoch with step, loss and samples per second, redrawn at most ten times a
- * second; elsewhere one plain line at the end of each epoch.
+ * Shows a training as it goes: on a terminal a bar for each epoch with step, loss and samples per second, redrawn at
+ * most ten times a second; elsewhere one plain line at the end of each epoch.
  */
 public final class ProgressBarListener implements TrainingListener {
 
@@ -74,8 +75,9 @@ public final class ProgressBarListener implements TrainingListener {
     private void draw(int step, long now) {
         int done = (int) ((long) BAR_WIDTH * step / start.stepsPerEpoch());
         var bar = "#".repeat(done) + ".".repeat(BAR_WIDTH - done);
-        overwrite(String.format(Locale.ROOT, "epoch %d/%d [%s] %d/%d  loss %.4f  %,.0f samples/s", epoch, start.epochs(),
-                bar, step, start.stepsPerEpoch(), lossSum / rows, rows * 1e9 / (now - epochBegan)));
+        overwrite(
+                String.format(Locale.ROOT, "epoch %d/%d [%s] %d/%d  loss %.4f  %,.0f samples/s", epoch, start.epochs(),
+                        bar, step, start.stepsPerEpoch(), lossSum / rows, rows * 1e9 / (now - epochBegan)));
         out.flush();
     }
 

@@ -2,7 +2,10 @@ package dev.nacre.runtime.train;
 
 import java.util.Locale;
 
-/** Keeps a copy of the parameters of the best epoch so far, and before the first epoch of those that training began with. */
+/**
+ * Keeps a copy of the parameters of the best epoch so far, and before the first epoch of those that training began
+ * with.
+ */
 final class BestParameters {
 
     private final float[] parameters;
@@ -32,6 +35,7 @@ final class BestParameters {
     String description() {
         return epoch == 0
                 ? "the parameters from before the training"
-                : String.format(Locale.ROOT, "the parameters of epoch %d, the best so far with a loss of %.4g", epoch, loss);
+                : String.format(Locale.ROOT, "the parameters of epoch %d, the best so far with a loss of %.4g", epoch,
+                        loss);
     }
 }

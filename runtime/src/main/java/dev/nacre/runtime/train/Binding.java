@@ -1,14 +1,15 @@
 package dev.nacre.runtime.train;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
 import dev.nacre.runtime.data.Column;
 import dev.nacre.runtime.data.Dataset;
 import dev.nacre.runtime.data.InvalidDataException;
 import dev.nacre.runtime.model.InputSpec;
 import dev.nacre.runtime.model.NetworkSpec;
 import dev.nacre.runtime.model.OutputSpec;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the column of each port of a network and checks that it fits.
@@ -28,8 +29,8 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
     }
 
     private Column input(InputSpec input) {
-        var found = data.input(spec.inputs().size() == 1 ? single(data.inputNames(), input.name()) : input.name());
-        var column = required(found, "input", input.name(), data.inputNames());
+        var name = spec.inputs().size() == 1 ? single(data.inputNames(), input.name()) : input.name();
+        var column = found(data::input, name);
         if (column.width() != input.rows().width()) {
             throw wrong("input '" + input.name() + "': rows have " + column.width() + " numbers, expected "
                     + input.rows().width() + " (shape " + input.shape() + ").");
@@ -39,11 +40,11 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
 
     private Column target(OutputSpec output) {
         var name = spec.outputs().size() == 1 ? single(data.targetNames(), output.name()) : output.name();
-        var column = required(data.target(name), "target", output.name(), data.targetNames());
+        var column = found(data::target, name);
         switch (output.kind()) {
-        case CLASSES -> checkClasses(output, column);
-        case BINARY -> checkBinary(output, column);
-        case VALUES -> checkValues(output, column);
+            case CLASSES -> checkClasses(output, column);
+            case BINARY -> checkBinary(output, column);
+            case VALUES -> checkValues(output, column);
         }
         return column;
     }
@@ -53,13 +54,12 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
         return names.equals(List.of(Dataset.UNNAMED)) ? Dataset.UNNAMED : port;
     }
 
-    private Column required(@Nullable Column column, String kind, String name, List<String> given) {
-        if (column != null) {
-            return column;
+    private Column found(Function<String, Column> columns, String name) {
+        try {
+            return columns.apply(name);
+        } catch (InvalidDataException e) {
+            throw new InvalidDataException(start() + e.getMessage(), e);
         }
-        var known = given.stream().map(other -> other.isEmpty() ? "one without a name" : "'" + other + "'").toList();
-        throw wrong("has no " + kind + " '" + name + "'; it has " + (known.isEmpty() ? "none" : String.join(", ", known))
-                + ". Name it with Dataset.builder().");
     }
 
     private void checkClasses(OutputSpec output, Column column) {
@@ -105,6 +105,10 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
     }
 
     private InvalidDataException wrong(String what) {
-        return new InvalidDataException(title + ", network " + spec.name() + ": " + what);
+        return new InvalidDataException(start() + what);
+    }
+
+    private String start() {
+        return title + ", network " + spec.name() + ": ";
     }
 }

@@ -1,13 +1,15 @@
 package dev.nacre.runtime.train;
 
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.nacre.runtime.data.Finite;
 import dev.nacre.runtime.model.InputSpec;
 import dev.nacre.runtime.model.LayerSpec;
 import dev.nacre.runtime.model.NetworkSpec;
 import dev.nacre.runtime.model.ParameterSpec;
 import dev.nacre.runtime.model.TrainingState;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a state in which something is no longer finite for the layer where it began.
@@ -21,8 +23,9 @@ record Divergence(@Nullable String layer, String finding) {
         for (var layer : spec.layers()) {
             var finding = notFinite(spec, layer, state, rows);
             if (finding != null) {
-                return new Divergence(layer.name(), "First trouble: layer '" + layer.name() + "' (" + layer.description()
-                        + "), " + finding);
+                return new Divergence(layer.name(),
+                        "First trouble: layer '" + layer.name() + "' (" + layer.description()
+                                + "), " + finding);
             }
         }
         return largest(spec, state, rows);
@@ -68,7 +71,7 @@ record Divergence(@Nullable String layer, String finding) {
         return blamed == null
                 ? new Divergence(null, "All parameters are finite.")
                 : new Divergence(blamed.name(), String.format(Locale.ROOT,
-                        "All parameters and layer outputs are finite; the largest output, %.4g, is that of layer '%s' (%s).",
+                        "All parameters and outputs are finite; the largest output, %.4g, is of layer '%s' (%s).",
                         worst, blamed.name(), blamed.description()));
     }
 
@@ -81,8 +84,8 @@ record Divergence(@Nullable String layer, String finding) {
                     magnitude(state.workspace, place.trainingOffset(), place.stride(), place.width(), rows));
         }
         return String.format(Locale.ROOT,
-                "Lower the learning rate (now %.4g); scale the inputs to about mean 0 and deviation 1 (the largest of this"
-                        + " batch is %.4g); look for extreme targets.",
+                "Lower the learning rate (now %.4g); scale the inputs to about mean 0 and deviation 1 (the largest of"
+                        + " this batch is %.4g); look for extreme targets.",
                 state.learningRate, inputs);
     }
 

@@ -1,14 +1,15 @@
 package dev.nacre.runtime.train;
 
 import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one epoch of training brought.
  *
  * @param epoch its number, from 1
- * @param training loss (penalties included) and accuracy over the epoch's steps, each batch measured before its own update and with
- *        dropout and noise at work, as Keras reports them; so a validation score can be the better one
+ * @param training loss (penalties included) and accuracy over the epoch's steps, each batch measured before its own
+ *         update and with dropout and noise at work, as Keras reports them; so a validation score can be the better one
  * @param validation loss and accuracy on the validation data after the epoch; null when there is none
  * @param seconds time of the epoch's steps, without validation
  * @param samplesPerSecond rows of the steps by these seconds
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record EpochResult(int epoch, Score training, @Nullable Score validation, double seconds,
         double samplesPerSecond) {
 
-    /** The loss that tells a good epoch from a bad one: on the validation data if there is any, else on the training data. */
+    /**
+     * The loss that tells a good epoch from a bad one: on the validation data if there is any, else on the training
+     * data.
+     */
     public double decidingLoss() {
         return validation == null ? training.loss() : validation.loss();
     }
@@ -24,7 +28,8 @@ public record EpochResult(int epoch, Score training, @Nullable Score validation,
     /** One line for people. */
     @Override
     public String toString() {
-        return "epoch " + epoch + ": " + text("", training) + (validation == null ? "" : ", " + text("validation ", validation))
+        return "epoch " + epoch + ": " + text("", training)
+                + (validation == null ? "" : ", " + text("validation ", validation))
                 + String.format(Locale.ROOT, ", %.2f s, %,.0f samples/s", seconds, samplesPerSecond);
     }
 

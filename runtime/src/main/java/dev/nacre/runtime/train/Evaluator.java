@@ -1,11 +1,12 @@
 package dev.nacre.runtime.train;
 
+import java.util.stream.IntStream;
+
 import dev.nacre.runtime.data.Dataset;
 import dev.nacre.runtime.metric.Evaluation;
 import dev.nacre.runtime.metric.EvaluationCollector;
 import dev.nacre.runtime.model.Passes;
 import dev.nacre.runtime.parallel.Team;
-import java.util.stream.IntStream;
 
 /** Runs a dataset through a network, a batch at a time, and measures the answers. */
 public final class Evaluator {

@@ -1,13 +1,14 @@
 package dev.nacre.runtime.train;
 
-import dev.nacre.runtime.data.Column;
-import dev.nacre.runtime.data.Dataset;
-import dev.nacre.runtime.model.NetworkSpec;
-import dev.nacre.runtime.model.Rows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import dev.nacre.runtime.data.Column;
+import dev.nacre.runtime.data.Dataset;
+import dev.nacre.runtime.model.NetworkSpec;
+import dev.nacre.runtime.model.Rows;
 
 /** Carries rows of a dataset, found to fit the network, to their places in a workspace. */
 final class Feed {

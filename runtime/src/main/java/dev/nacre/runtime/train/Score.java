@@ -6,5 +6,4 @@ package dev.nacre.runtime.train;
  * @param loss mean loss over the rows
  * @param accuracy share of right answers of the first output that has an accuracy; NaN when none has
  */
-public record Score(double loss, double accuracy) {
-}
+public record Score(double loss, double accuracy) {}

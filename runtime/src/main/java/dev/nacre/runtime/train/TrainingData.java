@@ -1,7 +1,8 @@
 package dev.nacre.runtime.train;
 
-import dev.nacre.runtime.data.Dataset;
 import org.jspecify.annotations.Nullable;
+
+import dev.nacre.runtime.data.Dataset;
 
 /**
  * The rows of a training.
@@ -9,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param training rows to learn from
  * @param validation rows to measure on after each epoch, or null
  */
-public record TrainingData(Dataset training, @Nullable Dataset validation) {
-}
+public record TrainingData(Dataset training, @Nullable Dataset validation) {}

@@ -1,11 +1,12 @@
 package dev.nacre.runtime.train;
 
-import dev.nacre.runtime.model.NacreException;
 import org.jspecify.annotations.Nullable;
 
+import dev.nacre.runtime.model.NacreException;
+
 /**
- * Training stopped because the loss or a parameter became NaN or infinite. The model holds the parameters of the best epoch so far,
- * which the message names with the step, the first layer in trouble, and advice.
+ * Training stopped because the loss or a parameter became NaN or infinite. The model holds the parameters of the best
+ * epoch so far, which the message names with the step, the first layer in trouble, and advice.
  */
 public final class TrainingDivergedException extends NacreException {
 
@@ -34,7 +35,10 @@ public final class TrainingDivergedException extends NacreException {
         return step;
     }
 
-    /** The first layer with a parameter or output that is not finite, else the one with the largest numbers; null if none was kept. */
+    /**
+     * The first layer with a parameter or output that is not finite, else the one with the largest numbers; null if
+     * none was kept.
+     */
     public @Nullable String layer() {
         return layer;
     }

@@ -1,18 +1,16 @@
 package dev.nacre.runtime.train;
 
 /**
- * Is told how a training goes. All calls come from the thread that trains, between steps; an exception thrown here ends the training
- * and leaves the parameters as they are.
+ * Is told how a training goes. All calls come from the thread that trains, between steps; an exception thrown here ends
+ * the training and leaves the parameters as they are.
  */
 public interface TrainingListener {
 
     /** Everything has been checked, the first epoch is next. */
-    default void onTrainingStart(TrainingStart start) {
-    }
+    default void onTrainingStart(TrainingStart start) {}
 
     /** An epoch begins; the first is 1. */
-    default void onEpochStart(int epoch) {
-    }
+    default void onEpochStart(int epoch) {}
 
     /**
      * A step is done. Called often: an implementation that allocates here slows small networks down.
@@ -21,14 +19,11 @@ public interface TrainingListener {
      * @param rows rows of the step
      * @param loss mean loss of these rows, penalties included
      */
-    default void onStep(int step, int rows, float loss) {
-    }
+    default void onStep(int step, int rows, float loss) {}
 
     /** An epoch, with its validation, is done. */
-    default void onEpochEnd(EpochResult result) {
-    }
+    default void onEpochEnd(EpochResult result) {}
 
     /** The last epoch is done; not called when training ends with an exception. */
-    default void onTrainingEnd(History history) {
-    }
+    default void onTrainingEnd(History history) {}
 }

@@ -1,5 +1,11 @@
 package dev.nacre.runtime.train;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.nacre.runtime.data.Dataset;
 import dev.nacre.runtime.data.Finite;
 import dev.nacre.runtime.data.InvalidDataException;
@@ -8,14 +14,10 @@ import dev.nacre.runtime.model.Passes;
 import dev.nacre.runtime.model.TrainingState;
 import dev.nacre.runtime.parallel.Team;
 import dev.nacre.runtime.simd.CounterRandom;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a network: for each epoch a new order of the rows, for each batch one step, then the validation. The order depends on seed
- * and epoch alone, and a step allocates nothing.
+ * Trains a network: for each epoch a new order of the rows, for each batch one step, then the validation. The order
+ * depends on seed and epoch alone, and a step allocates nothing.
  */
 public final class TrainingLoop {
 
@@ -59,8 +61,8 @@ public final class TrainingLoop {
      * @param options how
      * @return what each epoch brought; the parameters are those of the last
      * @throws InvalidDataException when the data does not fit the network or is smaller than a batch
-     * @throws TrainingDivergedException when the loss or a parameter is no longer finite; the parameters are then those of the best
-     *         epoch so far
+     * @throws TrainingDivergedException when the loss or a parameter is no longer finite; the parameters are then those
+     *         of the best epoch so far
      */
     public static History run(Passes passes, float[] parameters, long seed, TrainingData data,
             TrainingOptions options) {
@@ -166,7 +168,8 @@ public final class TrainingLoop {
         var divergence = Divergence.find(spec, state, step.rows());
         var advice = Divergence.advice(spec, state, step.rows());
         best.restore();
-        var message = "Training of " + spec.name() + " stopped in epoch " + epoch + " at step " + state.step + ": " + what
+        var message = "Training of " + spec.name() + " stopped in epoch " + epoch + " at step " + state.step + ": "
+                + what
                 + ". " + divergence.finding() + " Kept: " + best.description() + ". " + advice;
         return new TrainingDivergedException(message, epoch, state.step, divergence.layer(), new History(results));
     }

@@ -1,10 +1,11 @@
 package dev.nacre.runtime.train;
 
-import dev.nacre.runtime.model.NetworkSpec;
 import java.io.Console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
+import dev.nacre.runtime.model.NetworkSpec;
 
 /**
  * How to train, where it shall differ from the declaration. Options do not change: each setting gives new ones.
@@ -37,8 +38,7 @@ public final class TrainingOptions {
         ON, OFF, AUTOMATIC
     }
 
-    private TrainingOptions() {
-    }
+    private TrainingOptions() {}
 
     /** What the declaration says; threads by the size of the network, progress where a person is watching. */
     public static TrainingOptions defaults() {
@@ -58,7 +58,8 @@ public final class TrainingOptions {
     }
 
     /**
-     * Sets the number of threads, the caller included. If not set: two when there are two cores and a step is worth it, else one.
+     * Sets the number of threads, the caller included. If not set: two when there are two cores and a step is worth it,
+     * else one.
      *
      * @throws IllegalArgumentException when it is not at least 1
      */
@@ -80,7 +81,8 @@ public final class TrainingOptions {
     }
 
     /**
-     * Sets the rows of a step, at most the declared batch, which the network was compiled for. If not set: the declared batch.
+     * Sets the rows of a step, at most the declared batch, which the network was compiled for. If not set: the declared
+     * batch.
      *
      * @throws IllegalArgumentException when it is not at least 1; one that is too large is refused when training starts
      */
@@ -105,8 +107,8 @@ public final class TrainingOptions {
     }
 
     /**
-     * Sets whether to show progress. If not set: what the system property {@value #PROGRESS_PROPERTY} says, and without it only on a
-     * terminal.
+     * Sets whether to show progress. If not set: what the system property {@value #PROGRESS_PROPERTY} says, and without
+     * it only on a terminal.
      */
     public TrainingOptions progress(boolean wanted) {
         var copy = copy();
@@ -126,18 +128,18 @@ public final class TrainingOptions {
     /** Whether progress is to be shown. */
     public boolean showsProgress() {
         return switch (progress) {
-        case ON -> true;
-        case OFF -> false;
-        case AUTOMATIC -> automaticProgress();
+            case ON -> true;
+            case OFF -> false;
+            case AUTOMATIC -> automaticProgress();
         };
     }
 
     private static boolean automaticProgress() {
         var property = System.getProperty(PROGRESS_PROPERTY, "").toLowerCase(Locale.ROOT);
         return switch (property) {
-        case "on", "true" -> true;
-        case "off", "false" -> false;
-        default -> onTerminal();
+            case "on", "true" -> true;
+            case "off", "false" -> false;
+            default -> onTerminal();
         };
     }
 

@@ -9,5 +9,4 @@ package dev.nacre.runtime.train;
  * @param stepsPerEpoch updates in each
  * @param threads threads at work, the caller included
  */
-public record TrainingStart(String network, int rows, int epochs, int stepsPerEpoch, int threads) {
-}
+public record TrainingStart(String network, int rows, int epochs, int stepsPerEpoch, int threads) {}

@@ -1,15 +1,16 @@
 package dev.nacre.runtime.train;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.nacre.runtime.metric.Accuracy;
 import dev.nacre.runtime.model.OutputSpec;
 import dev.nacre.runtime.model.Passes;
 import dev.nacre.runtime.model.TrainingState;
 import dev.nacre.runtime.parallel.Team;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One training step as every member of the team runs it: bring my rows, run the pass, count what was right in my rows. One object
- * serves all steps, so that a step allocates nothing.
+ * One training step as every member of the team runs it: bring my rows, run the pass, count what was right in my rows.
+ * One object serves all steps, so that a step allocates nothing.
  */
 final class TrainingStep implements Team.Task {
 
@@ -65,7 +66,10 @@ final class TrainingStep implements Team.Task {
         return rows;
     }
 
-    /** The first judged output's share of right answers in the rows since the last call; NaN when no output has an accuracy. */
+    /**
+     * The first judged output's share of right answers in the rows since the last call; NaN when no output has an
+     * accuracy.
+     */
     double takeAccuracy(long seenRows) {
         long right = 0;
         for (int i = 0; i < correct.length; i += COUNTER_STRIDE) {
