@@ -12,7 +12,7 @@ final class EverythingIsUsed implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
-        if (!draft.wired()) {
+        if (!draft.wired() || draft.graph().layers().isEmpty()) {
             return;
         }
         var graph = draft.graph();

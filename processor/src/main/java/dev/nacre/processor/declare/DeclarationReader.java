@@ -50,9 +50,9 @@ public final class DeclarationReader {
         return Optional.of(new NetworkDeclaration(name(type), documentation(type), annotations.get(), layers.get(), source));
     }
 
-    private boolean formed(TypeElement type, SourceRef source) {
+    private boolean formed(TypeElement type, Place source) {
         if (type.getKind() != ElementKind.INTERFACE) {
-            diagnostics.report(DiagnosticId.NOT_AN_INTERFACE, source, type.getSimpleName(), kind(type));
+            diagnostics.report(DiagnosticId.NOT_AN_INTERFACE, annotation(type, source), type.getSimpleName(), kind(type));
             return false;
         }
         if (!type.getTypeParameters().isEmpty()) {
@@ -66,6 +66,13 @@ public final class DeclarationReader {
             diagnostics.report(DiagnosticId.EXTENDING_NETWORK, source, type.getSimpleName(), parents);
         }
         return true;
+    }
+
+    /** Where {@code @Network} stands. */
+    private static SourceRef annotation(TypeElement type, Place source) {
+        return type.getAnnotationMirrors().stream()
+                .filter(mirror -> mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Network"))
+                .findFirst().map(mirror -> source.at(source.position(), mirror)).orElse(source);
     }
 
     private static String kind(TypeElement type) {

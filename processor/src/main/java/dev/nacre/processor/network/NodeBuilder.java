@@ -108,6 +108,10 @@ final class NodeBuilder {
     /** The shapes at the start and what they run through. */
     private record Line(List<Shape> shapes, List<Ready> ready) {
 
+        boolean readable() {
+            return !ready.isEmpty() && ready.stream().allMatch(each -> each.layer().isPresent());
+        }
+
         OptionalDouble rectifierSlope() {
             return ready.stream().map(Ready::layer).flatMap(Optional::stream).map(Layer::rectifierSlope)
                     .filter(OptionalDouble::isPresent).findFirst().orElse(OptionalDouble.empty());
@@ -128,7 +132,9 @@ final class NodeBuilder {
             stages.add(new Stage("", Layers.identity(), shapes, GUESS, List.of(), declared.source()));
         }
         namer.checkFit(declared.name(), annotations, stages);
-        namer.checkEffect(declared.name(), annotations, stages, line.ready().stream().allMatch(r -> r.layer().isPresent()));
+        if (line.readable()) {
+            namer.checkEffect(declared.name(), annotations, stages);
+        }
         return stages;
     }
 

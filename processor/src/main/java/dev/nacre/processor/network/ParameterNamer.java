@@ -67,9 +67,9 @@ final class ParameterNamer {
         }
     }
 
-    /** Reports what is meant for weights on a layer that has none; {@code known} says whether all of its stages make sense. */
-    void checkEffect(String layer, Annotations annotations, List<Stage> stages, boolean known) {
-        if (!known || stages.stream().anyMatch(stage -> !stage.parameters().isEmpty())) {
+    /** Reports what is meant for weights on a layer that has none. */
+    void checkEffect(String layer, Annotations annotations, List<Stage> stages) {
+        if (stages.stream().anyMatch(stage -> !stage.parameters().isEmpty())) {
             return;
         }
         annotations.initialiser().ifPresent(meant -> report(meant.use(), layer));

@@ -11,7 +11,10 @@ public sealed interface Op {
     /** {@code y[o] = sum_i x[i] W[o,i]}; operands x, W (shape out x in). */
     record Linear() implements Op {}
 
-    /** {@code dx[i] = sum_o dy[o] W[o,i]}; operands dy, W. */
+    /** {@code W^T}, of shape in x out: a copy in which what {@link LinearInputGradient} reads lies together. */
+    record Transpose() implements Op {}
+
+    /** {@code dx[i] = sum_o dy[o] W[o,i]}; operands dy and the transpose of W. */
     record LinearInputGradient() implements Op {}
 
     /** {@code dW[o,i] = sum_samples dy[o] x[i]}; operands x, dy. */

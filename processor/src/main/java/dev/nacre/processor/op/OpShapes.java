@@ -19,8 +19,8 @@ public final class OpShapes {
     /** The type of {@code op} on these operands; throws {@link IllegalArgumentException} where they do not fit. */
     public static Type of(Op op, List<Value> operands) {
         return switch (op) {
-            case Op.Linear _ -> linear(operands.get(0), operands.get(1), 1);
-            case Op.LinearInputGradient _ -> linear(operands.get(0), operands.get(1), 0);
+            case Op.Linear _, Op.LinearInputGradient _ -> linear(operands.get(0), operands.get(1));
+            case Op.Transpose _ -> new Type(Domain.SHARED, transposed(operands.getFirst().shape()));
             case Op.LinearWeightGradient _ -> new Type(Domain.SHARED,
                     Shape.of(operands.get(1).size(), operands.get(0).size()));
             case Op.Elementwise _ -> broadcast(operands);
@@ -38,10 +38,14 @@ public final class OpShapes {
         return new Type(value.domain(), value.shape());
     }
 
-    private static Type linear(Value x, Value weight, int contracted) {
-        int expected = weight.shape().extents().get(contracted);
+    private static Type linear(Value x, Value weight) {
+        int expected = weight.shape().extents().get(1);
         require(x.size() == expected, "%s has %d features, the weight takes %d".formatted(x, x.size(), expected));
-        return new Type(Domain.BATCH, Shape.of(weight.shape().extents().get(1 - contracted)));
+        return new Type(Domain.BATCH, Shape.of(weight.shape().extents().getFirst()));
+    }
+
+    private static Shape transposed(Shape matrix) {
+        return new Shape(matrix.extents().reversed());
     }
 
     private static Type slice(Op.Slice slice, Value x) {

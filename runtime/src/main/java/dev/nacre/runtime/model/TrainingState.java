@@ -43,4 +43,13 @@ public final class TrainingState {
         this.seed = seed;
         this.learningRate = spec.training().learningRate();
     }
+
+    /**
+     * What an average that started at zero lacks after this many steps: {@code 1 - decay^step}.
+     *
+     * @param decay the weight of the old value in the average
+     */
+    public float biasCorrection(double decay) {
+        return (float) (1 - StrictMath.pow(decay, step));
+    }
 }

@@ -1,0 +1,88 @@
+package dev.nacre.processor;
+
+import com.google.auto.service.AutoService;
+
+import dev.nacre.processor.diagnostic.JavacReporter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Set;
+
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+
+/** What javac calls: compiles each {@code @Network} interface by itself. */
+@AutoService(Processor.class)
+public final class NacreProcessor extends AbstractProcessor {
+
+    private static final String NETWORK = "dev.nacre.annotations.Network";
+    /** Each file comes from one interface alone, which lets build tools recompile only what changed. */
+    private static final String ISOLATING = "org.gradle.annotation.processing.isolating";
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(NETWORK);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        var options = Options.names();
+        options.add(ISOLATING);
+        return options;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (var annotation : annotations) {
+            for (var element : round.getElementsAnnotatedWith(annotation)) {
+                if (element instanceof TypeElement type) {
+                    compile(type);
+                }
+            }
+        }
+        return false;
+    }
+
+    private void compile(TypeElement type) {
+        var options = Options.of(processingEnv.getOptions());
+        var result = new NetworkCompiler(processingEnv.getElementUtils(), options).compile(type);
+        new JavacReporter(processingEnv.getMessager()).report(result.diagnostics());
+        try {
+            for (var file : result.files()) {
+                write(file, type);
+            }
+            dump(result, type, options);
+        } catch (IOException failure) {
+            processingEnv.getMessager().printMessage(Kind.ERROR, "cannot write what " + type.getSimpleName() + " becomes: "
+                    + failure.getMessage(), type);
+        }
+    }
+
+    private void write(com.palantir.javapoet.JavaFile file, TypeElement type) throws IOException {
+        var name = file.packageName().isEmpty() ? file.typeSpec().name() : file.packageName() + "." + file.typeSpec().name();
+        try (var writer = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
+            file.writeTo(writer);
+        }
+    }
+
+    private static void dump(NetworkCompiler.Result result, TypeElement type, Options options) {
+        options.dumpFolder().ifPresent(folder -> result.dumps().forEach((kind, text) -> {
+            try {
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve(type.getQualifiedName() + "." + kind + ".txt"), text);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }));
+    }
+}

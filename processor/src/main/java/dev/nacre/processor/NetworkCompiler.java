@@ -1,0 +1,70 @@
+package dev.nacre.processor;
+
+import com.palantir.javapoet.JavaFile;
+
+import dev.nacre.processor.check.Checks;
+import dev.nacre.processor.declare.DeclarationReader;
+import dev.nacre.processor.declare.NetworkDeclaration;
+import dev.nacre.processor.declare.VectorModule;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.emit.NetworkSources;
+import dev.nacre.processor.emit.StubSource;
+import dev.nacre.processor.network.NetworkBuilder;
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.network.NetworkPrinter;
+import dev.nacre.processor.plan.PlanPrinter;
+import dev.nacre.processor.plan.Planner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** The whole compiler on one screen: declare, network, check, plan, emit. */
+final class NetworkCompiler {
+
+    private final Elements elements;
+    private final Options options;
+
+    NetworkCompiler(Elements elements, Options options) {
+        this.elements = elements;
+        this.options = options;
+    }
+
+    /**
+     * What becomes of one interface.
+     *
+     * @param diagnostics all there is to say to the user
+     * @param files source files; a stub of the model class if there are errors
+     * @param dumps texts for {@code -Anacre.dump}, by file name
+     */
+    record Result(Diagnostics diagnostics, List<JavaFile> files, Map<String, String> dumps) {}
+
+    Result compile(TypeElement type) {
+        var diagnostics = new Diagnostics();
+        var declaration = new DeclarationReader(elements, diagnostics).read(type);
+        var graph = declaration.flatMap(declared -> checked(declared, diagnostics));
+        if (graph.isEmpty()) {
+            return new Result(diagnostics, List.of(stub(type, declaration)), Map.of());
+        }
+        var plan = new Planner(options.switchedOff()).plan(graph.get());
+        var dumps = options.dumps()
+                ? Map.of("graph", NetworkPrinter.print(graph.get()), "plan", PlanPrinter.print(plan))
+                : Map.<String, String>of();
+        return new Result(diagnostics, NetworkSources.write(plan), dumps);
+    }
+
+    private Optional<NetworkGraph> checked(NetworkDeclaration declaration, Diagnostics diagnostics) {
+        VectorModule.check(elements, declaration.source(), diagnostics);
+        var draft = new NetworkBuilder(diagnostics).build(declaration);
+        Checks.run(draft, diagnostics);
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(draft.graph());
+    }
+
+    private JavaFile stub(TypeElement type, Optional<NetworkDeclaration> declaration) {
+        var packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        return StubSource.write(packageName, type.getSimpleName().toString(), declaration);
+    }
+}

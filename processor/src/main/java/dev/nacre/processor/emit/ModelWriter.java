@@ -1,0 +1,247 @@
+package dev.nacre.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.Plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that users call: create, load, predict in the network's own terms, a view of each layer. */
+final class ModelWriter {
+
+    private final Plan plan;
+    private final NetworkGraph graph;
+    private final GeneratedNames names;
+    private final NetworkText text;
+
+    ModelWriter(Plan plan, GeneratedNames names, NetworkText text) {
+        this.plan = plan;
+        this.graph = plan.graph();
+        this.names = names;
+        this.text = text;
+    }
+
+    TypeSpec write() {
+        var type = TypeSpec.classBuilder(names.model()).addModifiers(visibility()).addModifiers(Modifier.FINAL)
+                .superclass(Runtime.MODEL).addSuperinterface(names.declared()).addAnnotation(GeneratedNames.generated())
+                .addJavadoc(documentation());
+        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(TypeName.LONG, "seed")
+                .addStatement("super(new $T(), seed)", names.passes()).build());
+        type.addMethod(create()).addMethod(createWithSeed()).addMethod(load());
+        type.addMethods(single() ? singlePredictions() : predictions());
+        for (int i = 0; i < graph.layers().size(); i++) {
+            type.addMethod(view(i));
+        }
+        if (!single() && graph.outputs().size() > 1) {
+            type.addType(outputs());
+        }
+        return type.build();
+    }
+
+    private boolean single() {
+        return graph.inputs().size() == 1 && graph.outputs().size() == 1;
+    }
+
+    private Modifier[] visibility() {
+        return graph.declaration().type().isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    }
+
+    private MethodSpec create() {
+        return factory("create").addJavadoc("A new model with the declared seed, $L.\n", graph.training().seed())
+                .addStatement("return create($LL)", graph.training().seed()).build();
+    }
+
+    private MethodSpec createWithSeed() {
+        return factory("create").addJavadoc("A new model.\n\n@param seed of initial weights, order of samples and noise\n")
+                .addParameter(TypeName.LONG, "seed").addStatement("return new $T(seed)", names.model()).build();
+    }
+
+    private MethodSpec load() {
+        return factory("load").addJavadoc("""
+                The model that was saved to a file.
+
+                @throws dev.nacre.runtime.io.ModelFileException if the file is not of this network, or damaged
+                """).addParameter(Path.class, "file").addStatement("var model = create()")
+                .addStatement("model.restore(file)").addStatement("return model").build();
+    }
+
+    private MethodSpec.Builder factory(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC).returns(names.model());
+    }
+
+    private List<MethodSpec> singlePredictions() {
+        var input = graph.inputs().getFirst();
+        var output = graph.outputs().getFirst();
+        int width = outputWidth(output);
+        var intoArray = predict().addJavadoc("""
+                Predicts one sample into an array; allocates nothing once warm, and is safe from many threads at once.
+
+                @param $1L $2L
+                @param $3L receives $4L
+                """, input.name(), numbers(input.shape().size(), input.shape().toString()), result(output),
+                numbers(width, graph.layer(output.layer()).shape().toString()))
+                .addParameter(float[].class, input.name()).addParameter(float[].class, result(output))
+                .addStatement("predictInto($L, $L)", input.name(), result(output));
+        var fresh = predict().addJavadoc("Predicts one sample.\n\n@param $L $L\n", input.name(),
+                numbers(input.shape().size(), input.shape().toString())).addParameter(float[].class, input.name())
+                .returns(float[].class).addStatement("var $L = new float[$L]", result(output), width)
+                .addStatement("predictInto($L, $L)", input.name(), result(output))
+                .addStatement("return $L", result(output));
+        var many = MethodSpec.methodBuilder("predictAll").addModifiers(Modifier.PUBLIC).addJavadoc("""
+                Predicts many samples that stand one after another.
+
+                @param $L $L for each sample
+                @param count how many samples
+                @param $L receives $L for each sample
+                @param threads how many threads share the work
+                """, input.name(), numbers(input.shape().size(), input.shape().toString()), result(output),
+                numbers(width, graph.layer(output.layer()).shape().toString())).addParameter(float[].class, input.name())
+                .addParameter(TypeName.INT, "count").addParameter(float[].class, result(output))
+                .addParameter(TypeName.INT, "threads")
+                .addStatement("predictAllInto($L, count, $L, threads)", input.name(), result(output));
+        return List.of(fresh.build(), intoArray.build(), many.build());
+    }
+
+    /** The name of the array for an output, which may be called like the input. */
+    private String result(NetworkGraph.Output output) {
+        boolean taken = graph.inputs().stream().anyMatch(input -> input.name().equals(output.layer()));
+        return taken ? output.layer() + "Result" : output.layer();
+    }
+
+    private static String numbers(int count, String shape) {
+        return shape.equals(String.valueOf(count)) ? count + " numbers" : count + " numbers (" + shape + ")";
+    }
+
+    private static MethodSpec.Builder predict() {
+        return MethodSpec.methodBuilder("predict").addModifiers(Modifier.PUBLIC);
+    }
+
+    private int outputWidth(NetworkGraph.Output output) {
+        return graph.layer(output.layer()).shape().size();
+    }
+
+    /** The forms for several inputs or outputs: by name, and into arrays. */
+    private List<MethodSpec> predictions() {
+        var methods = new ArrayList<MethodSpec>();
+        methods.add(namedPrediction());
+        methods.add(predict().addJavadoc("""
+                Predicts one sample into arrays, in order of declaration; allocates nothing once warm.
+
+                @param inputs $L
+                @param outputs receive $L
+                """, ports(graph.inputs().stream().map(NetworkGraph.Input::name).toList()),
+                ports(graph.outputs().stream().map(NetworkGraph.Output::layer).toList()))
+                .addParameter(float[][].class, "inputs").addParameter(float[][].class, "outputs")
+                .addStatement("predictInto(inputs, outputs)").build());
+        methods.add(MethodSpec.methodBuilder("predictAll").addModifiers(Modifier.PUBLIC).addJavadoc("""
+                Predicts many samples, which stand one after another in each array.
+
+                @param count how many samples
+                @param threads how many threads share the work
+                """).addParameter(float[][].class, "inputs").addParameter(TypeName.INT, "count")
+                .addParameter(float[][].class, "outputs").addParameter(TypeName.INT, "threads")
+                .addStatement("predictAllInto(inputs, count, outputs, threads)").build());
+        return methods;
+    }
+
+    private static String ports(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    private MethodSpec namedPrediction() {
+        var method = predict().addJavadoc("Predicts one sample.\n");
+        graph.inputs().forEach(input -> method.addParameter(float[].class, input.name()));
+        var arrays = graph.outputs().stream().map(output -> CodeBlock.of("new float[$L]", outputWidth(output))).toList();
+        var inputs = graph.inputs().stream().map(input -> CodeBlock.of("$L", input.name())).toList();
+        method.addStatement("float[][] results = {$L}", CodeBlock.join(arrays, ", "))
+                .addStatement("predictInto(new float[][] {$L}, results)", CodeBlock.join(inputs, ", "));
+        if (graph.outputs().size() == 1) {
+            return method.returns(float[].class).addStatement("return results[0]").build();
+        }
+        var fields = new ArrayList<CodeBlock>();
+        for (int i = 0; i < graph.outputs().size(); i++) {
+            fields.add(CodeBlock.of("results[$L]", i));
+        }
+        return method.returns(outputsName()).addStatement("return new $T($L)", outputsName(), CodeBlock.join(fields, ", "))
+                .build();
+    }
+
+    private ClassName outputsName() {
+        return names.model().nestedClass("Outputs");
+    }
+
+    /** One array for each output, by name. */
+    private TypeSpec outputs() {
+        var components = MethodSpec.constructorBuilder();
+        graph.outputs().forEach(output -> components.addParameter(float[].class, output.layer()));
+        return TypeSpec.recordBuilder("Outputs").addModifiers(visibility()).recordConstructor(components.build())
+                .addJavadoc("What one sample gives.\n").build();
+    }
+
+    private MethodSpec view(int index) {
+        var node = graph.layers().get(index);
+        return MethodSpec.methodBuilder(node.name()).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
+                .addParameters(node.inputs().isEmpty() ? List.of() : viewParameters(index)).returns(Runtime.LAYER)
+                .addStatement("return layer($L)", index).build();
+    }
+
+    /** The declared method's parameters; they are wiring and mean nothing in a view. */
+    private List<com.palantir.javapoet.ParameterSpec> viewParameters(int index) {
+        return graph.declaration().layers().get(index).inputs().stream()
+                .map(feed -> com.palantir.javapoet.ParameterSpec.builder(Runtime.LAYER, feed.name()).build()).toList();
+    }
+
+    private CodeBlock documentation() {
+        var code = CodeBlock.builder();
+        if (!graph.declaration().documentation().isBlank()) {
+            code.add("$L\n\n<p>", graph.declaration().documentation().strip());
+        }
+        code.add("The compiled form of {@link $T}.\n\n<table>\n<caption>Layers</caption>\n", names.declared());
+        code.add("<tr><th>layer</th><th>what</th><th>shape</th><th>parameters</th><th>FLOPs per sample</th></tr>\n");
+        for (var node : graph.layers()) {
+            code.add("<tr><td>$L</td><td>$L</td><td>$L</td><td>$L</td><td>$L</td></tr>\n", node.name(),
+                    escaped(text.describe(node)), node.shape(), grouped(NetworkText.parameterCount(node)),
+                    grouped(NetworkText.flops(node)));
+        }
+        long parameters = graph.layers().stream().mapToLong(NetworkText::parameterCount).sum();
+        long flops = graph.layers().stream().mapToLong(NetworkText::flops).sum();
+        return code.add("</table>\n\n<p>$L parameters, $L FLOPs per sample forward. ", grouped(parameters), grouped(flops))
+                .add("Memory for batches of $L: $L to train, $L to predict. Trained by $L on $L.\n", graph.training().batch(),
+                        bytes(plan.training(), graph.optimizer().slots().size()), bytes(plan.inference(), 0),
+                        graph.optimizer().describe(), losses())
+                .build();
+    }
+
+    private String losses() {
+        return graph.outputs().stream().map(output -> output.loss().annotation() + " of " + output.layer())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Workspace, parameters and what the optimizer remembers. */
+    private static String bytes(Plan.Scheduled scheduled, int slots) {
+        long parameters = scheduled.program().ends().parameters().stream()
+                .mapToLong(parameter -> Layout.sharedLength(parameter.value())).sum();
+        long floats = scheduled.memory().workspace() + parameters * (1L + slots);
+        return grouped(floats * Float.BYTES) + " bytes";
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String escaped(String words) {
+        return words.replace("->", "to");
+    }
+}

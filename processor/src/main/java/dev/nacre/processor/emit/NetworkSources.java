@@ -1,0 +1,32 @@
+package dev.nacre.processor.emit;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+
+import dev.nacre.processor.emit.kernel.KernelLibrary;
+import dev.nacre.processor.plan.Plan;
+
+import java.util.List;
+
+/** Writes all source files of one network. */
+public final class NetworkSources {
+
+    private NetworkSources() {}
+
+    /** The files, in an order that does not change. */
+    public static List<JavaFile> write(Plan plan) {
+        var names = GeneratedNames.of(plan.graph().declaration());
+        var text = new NetworkText(plan.graph());
+        var library = new KernelLibrary();
+        var passes = new PassesWriter(plan, names, library).write(names.passes(), SpecWriter.field(),
+                new SpecWriter(plan, text).methods());
+        return List.of(file(names, new ModelWriter(plan, names, text).write()), file(names, passes),
+                file(names, library.contract(names.kernels())),
+                file(names, library.vector(names.vectorKernels(), names.kernels())),
+                file(names, library.scalar(names.scalarKernels(), names.kernels())));
+    }
+
+    private static JavaFile file(GeneratedNames names, TypeSpec type) {
+        return JavaFile.builder(names.declared().packageName(), type).indent("    ").skipJavaLangImports(true).build();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.nacre.processor.emit;
+
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.network.NetworkGraph.Node;
+import dev.nacre.processor.network.NetworkPrinter;
+import dev.nacre.processor.shape.Shape;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/** What generated code says about its network in words. */
+final class NetworkText {
+
+    private static final int FINGERPRINT_BYTES = 8;
+
+    private final NetworkGraph graph;
+
+    NetworkText(NetworkGraph graph) {
+        this.graph = graph;
+    }
+
+    /** The stable text of the network. */
+    String declaration() {
+        return NetworkPrinter.print(graph);
+    }
+
+    /** A hash of what decides whether saved parameters fit: layers, wiring, shapes and parameter names. */
+    String fingerprint() {
+        var structure = new StringBuilder();
+        graph.inputs().forEach(input -> structure.append(input.name()).append(input.shape()).append('\n'));
+        for (var node : graph.layers()) {
+            structure.append(node.name()).append(node.inputs()).append(describe(node)).append('\n');
+            node.stages().forEach(stage -> stage.parameters().forEach(parameter -> structure.append(parameter.name())
+                    .append(parameter.definition().shape()).append('\n')));
+        }
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(structure.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** {@code dense 784 -> 128, relu}. */
+    String describe(Node node) {
+        var first = node.stages().getFirst();
+        var shapes = first.inputs().stream().map(Shape::toString).collect(Collectors.joining(", ")) + " -> " + first.shape();
+        var rest = node.stages().stream().skip(1).map(stage -> ", " + stage.layer().describe()).collect(Collectors.joining());
+        return first.layer().describe() + ": " + shapes + rest;
+    }
+
+    static long parameterCount(Node node) {
+        return node.stages().stream().flatMap(stage -> stage.parameters().stream())
+                .mapToLong(parameter -> parameter.definition().shape().size()).sum();
+    }
+
+    static long flops(Node node) {
+        return node.stages().stream().mapToLong(stage -> stage.layer().flops(stage.inputs())).sum();
+    }
+}

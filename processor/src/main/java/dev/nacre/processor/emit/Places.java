@@ -1,0 +1,97 @@
+package dev.nacre.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.Buffer;
+import dev.nacre.processor.plan.Names;
+import dev.nacre.processor.plan.Plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import javax.lang.model.element.Modifier;
+
+/**
+ * The constants that say where each value of a program stands: {@code Training.FEATURES}. A layer's result has the layer's
+ * own name; other values of the same name are numbered.
+ */
+final class Places {
+
+    private final String holder;
+    private final Plan.Scheduled scheduled;
+    private final Map<Value, String> names = new HashMap<>();
+
+    Places(String holder, Plan.Scheduled scheduled) {
+        this.holder = holder;
+        this.scheduled = scheduled;
+        var taken = new HashSet<String>();
+        var ends = scheduled.program().ends();
+        ends.inputs().forEach(value -> name(value, taken));
+        ends.layers().stream().filter(scheduled.memory()::holds).forEach(value -> name(value, taken));
+        scheduled.memory().buffers().keySet().forEach(value -> name(value, taken));
+    }
+
+    private void name(Value value, Set<String> taken) {
+        if (names.containsKey(value)) {
+            return;
+        }
+        var name = Names.constant(value.name());
+        for (int i = 2; !taken.add(name); i++) {
+            name = Names.constant(value.name()) + "_" + i;
+        }
+        names.put(value, name);
+    }
+
+    /** The array that holds a value. */
+    static String array(Buffer.Space space) {
+        return switch (space) {
+            case WORKSPACE -> "work";
+            case PARAMETERS -> "parameters";
+            case SLOTS -> "slots";
+        };
+    }
+
+    /** {@code work, Training.FEATURES}: a value as a pair of arguments. */
+    CodeBlock value(Value value) {
+        return CodeBlock.of("$L, $L", array(space(value)), offset(value));
+    }
+
+    /** {@code Training.FEATURES}. */
+    CodeBlock offset(Value value) {
+        var owner = switch (space(value)) {
+            case WORKSPACE -> holder;
+            case PARAMETERS -> "Parameters";
+            case SLOTS -> "Slots";
+        };
+        return CodeBlock.of("$L.$L", owner, names.get(value));
+    }
+
+    Buffer.Space space(Value value) {
+        return scheduled.memory().of(value).space();
+    }
+
+    int number(Value value) {
+        return scheduled.memory().of(value).offset();
+    }
+
+    /** The nested class with the offsets of one array. */
+    TypeSpec constants(String name, Buffer.Space space, String documentation) {
+        var type = TypeSpec.classBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(documentation + "\n");
+        List<Buffer> buffers = new ArrayList<>(scheduled.memory().buffers().values());
+        buffers.removeIf(buffer -> buffer.space() != space);
+        for (var buffer : buffers) {
+            type.addField(FieldSpec.builder(TypeName.INT, names.get(buffer.value()), Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$L", buffer.offset()).build());
+        }
+        return type.build();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.nacre.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.network.NetworkGraph.Node;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.Memory;
+import dev.nacre.processor.plan.Plan;
+import dev.nacre.processor.shape.Shape;
+import dev.nacre.processor.train.Initialiser;
+import dev.nacre.processor.train.Loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import javax.lang.model.element.Modifier;
+
+/** Writes the description of a network that the runtime works from: ports, layers, parameters, sizes. */
+final class SpecWriter {
+
+    /** Calls in one generated method, so that no number of layers makes it too long to be compiled. */
+    private static final int CALLS_PER_METHOD = 16;
+
+    private final Plan plan;
+    private final NetworkGraph graph;
+    private final NetworkText text;
+
+    SpecWriter(Plan plan, NetworkText text) {
+        this.plan = plan;
+        this.graph = plan.graph();
+        this.text = text;
+    }
+
+    static FieldSpec field() {
+        return FieldSpec.builder(Runtime.NETWORK_SPEC, "SPEC", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("describe()").build();
+    }
+
+    List<MethodSpec> methods() {
+        var parts = new ArrayList<MethodSpec>();
+        parts.addAll(chunks("describeLayers", graph.layers(), this::layer));
+        parts.addAll(chunks("describeParameters", plan.training().program().ends().parameters(), this::parameter));
+        var methods = new ArrayList<MethodSpec>();
+        methods.add(describe(parts));
+        methods.addAll(parts);
+        return methods;
+    }
+
+    private MethodSpec describe(List<MethodSpec> parts) {
+        var method = MethodSpec.methodBuilder("describe").addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(Runtime.NETWORK_SPEC)
+                .addStatement("var spec = $T.builder($S, $S, $S)", Runtime.NETWORK_SPEC, graph.declaration().name(),
+                        text.fingerprint(), text.declaration());
+        for (int i = 0; i < graph.inputs().size(); i++) {
+            method.addStatement(input(i));
+        }
+        for (int i = 0; i < graph.outputs().size(); i++) {
+            method.addStatement(output(i));
+        }
+        parts.forEach(part -> method.addStatement("$L(spec)", part.name()));
+        var training = graph.training();
+        method.addStatement("spec.training(new $T($L, $L, $LL, $Lf))", Runtime.TRAINING_DEFAULTS, training.batch(),
+                training.epochs(), training.seed(), (float) graph.optimizer().learningRate());
+        method.addStatement("spec.sizes(new $T($L, 0, $L, $L, $L))", Runtime.SIZES, parameterLength(),
+                graph.optimizer().slots().size(), arena(plan.training()), arena(plan.inference()));
+        return method.addStatement("return spec.build()").build();
+    }
+
+    private int parameterLength() {
+        return plan.training().program().ends().parameters().stream()
+                .mapToInt(parameter -> Layout.sharedLength(parameter.value())).sum();
+    }
+
+    private static CodeBlock arena(Plan.Scheduled scheduled) {
+        return CodeBlock.of("new $T($L, $L)", Runtime.ARENA, scheduled.memory().workspace(),
+                scheduled.memory().of(scheduled.program().ends().loss()).offset());
+    }
+
+    private <T> List<MethodSpec> chunks(String name, List<T> items, java.util.function.Function<T, CodeBlock> call) {
+        var methods = new ArrayList<MethodSpec>();
+        for (int start = 0; start < items.size(); start += CALLS_PER_METHOD) {
+            var method = MethodSpec.methodBuilder(start == 0 ? name : name + start).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addParameter(ClassName.get("dev.nacre.runtime.model", "NetworkSpec", "Builder"), "spec");
+            Consumer<T> add = item -> method.addStatement(call.apply(item));
+            items.subList(start, Math.min(start + CALLS_PER_METHOD, items.size())).forEach(add);
+            methods.add(method.build());
+        }
+        return methods;
+    }
+
+    private CodeBlock input(int index) {
+        var input = graph.inputs().get(index);
+        return CodeBlock.of("spec.input($S, $L, $L)", input.name(), list(input.shape()),
+                rows(plan.training().program().ends().inputs().get(index),
+                        plan.inference().program().ends().inputs().get(index)));
+    }
+
+    private CodeBlock output(int index) {
+        var output = graph.outputs().get(index);
+        var training = plan.training().program().ends();
+        var inference = plan.inference().program().ends();
+        boolean fromLogits = !output.loss().absorbedActivation().isEmpty();
+        return CodeBlock.of("spec.output($S, $L, $L, $T.$L, new $T($L, $L))", output.layer(),
+                list(graph.layer(output.layer()).shape()), rows(training.outputs().get(index), inference.outputs().get(index)),
+                Runtime.OUTPUT_KIND, kind(output.loss().target()), Runtime.TARGET_SPEC,
+                rows(training.targets().get(index), inference.targets().get(index)), fromLogits);
+    }
+
+    private static String kind(Loss.TargetKind kind) {
+        return switch (kind) {
+            case CLASS -> "CLASSES";
+            case BINARY -> "BINARY";
+            case VALUES -> "VALUES";
+        };
+    }
+
+    private CodeBlock rows(Value training, Value inference) {
+        return CodeBlock.of("new $T($L, $L, $L, $L)", Runtime.ROWS, training.size(), Layout.stride(training),
+                offset(plan.training().memory(), training), offset(plan.inference().memory(), inference));
+    }
+
+    private static int offset(Memory memory, Value value) {
+        return memory.of(value).offset();
+    }
+
+    private CodeBlock layer(Node node) {
+        var inputs = CodeBlock.join(node.stages().getFirst().inputs().stream().map(SpecWriter::list).toList(), ", ");
+        var names = node.stages().stream().flatMap(stage -> stage.parameters().stream()).map(NetworkGraph.Parameter::name)
+                .map(name -> CodeBlock.of("$S", name)).toList();
+        return CodeBlock.of("spec.layer($S, $S, new $T($T.of($L), $L), $L, new $T($T.of($L), $L, $L))", node.name(),
+                text.describe(node), Runtime.LAYER_SHAPES, List.class, inputs, list(node.shape()), trace(node),
+                Runtime.LAYER_COST, List.class, CodeBlock.join(names, ", "), NetworkText.parameterCount(node),
+                NetworkText.flops(node));
+    }
+
+    /** A layer's result can be looked at after a step if nothing later takes its place. */
+    private CodeBlock trace(Node node) {
+        var value = plan.training().program().ends().layers().get(graph.layers().indexOf(node));
+        var memory = plan.training().memory();
+        boolean kept = memory.holds(value) && memory.buffers().values().stream()
+                .filter(buffer -> buffer.space() == memory.of(value).space() && !buffer.value().equals(value))
+                .noneMatch(buffer -> buffer.offset() < memory.of(value).end() && memory.of(value).offset() < buffer.end());
+        return kept
+                ? CodeBlock.of("new $T($L, $L)", Runtime.LAYER_TRACE, offset(memory, value), Layout.stride(value))
+                : CodeBlock.of("$T.NOT_KEPT", Runtime.LAYER_TRACE);
+    }
+
+    private CodeBlock parameter(dev.nacre.processor.plan.Program.ParameterValues parameter) {
+        var definition = parameter.parameter();
+        return CodeBlock.of("spec.parameter($S, $L, $L, $L, $L)", definition.name(),
+                list(definition.definition().shape()), layout(parameter.value()), initialiser(definition.initialiser()),
+                definition.stream());
+    }
+
+    private CodeBlock layout(Value value) {
+        int offset = offset(plan.training().memory(), value);
+        return Layout.inPanels(value)
+                ? CodeBlock.of("new $T.Panels($L, $L, $L, $L)", Runtime.PARAMETER_LAYOUT, offset, Layout.rows(value),
+                        Layout.columns(value), Layout.PANEL)
+                : CodeBlock.of("new $T.Plain($L, $L, $L)", Runtime.PARAMETER_LAYOUT, offset, value.size(),
+                        Layout.sharedLength(value));
+    }
+
+    private static CodeBlock initialiser(Initialiser initialiser) {
+        return switch (initialiser) {
+            case Initialiser.Constant constant -> made("Constant", constant.value());
+            case Initialiser.Normal normal -> made("Normal", normal.mean(), normal.standardDeviation());
+            case Initialiser.TruncatedNormal normal -> made("TruncatedNormal", normal.mean(), normal.standardDeviation());
+            case Initialiser.Uniform uniform -> made("Uniform", uniform.low(), uniform.high());
+        };
+    }
+
+    private static CodeBlock made(String type, double... constants) {
+        var arguments = java.util.Arrays.stream(constants).mapToObj(constant -> CodeBlock.of("$Lf", (float) constant)).toList();
+        return CodeBlock.of("new $T.$L($L)", Runtime.INITIALIZER, type, CodeBlock.join(arguments, ", "));
+    }
+
+    private static CodeBlock list(Shape shape) {
+        var extents = IntStream.range(0, shape.rank()).mapToObj(i -> CodeBlock.of("$L", shape.extents().get(i))).toList();
+        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(extents, ", "));
+    }
+}

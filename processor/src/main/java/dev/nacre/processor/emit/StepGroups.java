@@ -1,0 +1,112 @@
+package dev.nacre.processor.emit;
+
+import dev.nacre.processor.emit.kernel.Leaves;
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.ScalarExpression;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.Names;
+import dev.nacre.processor.plan.Phase;
+import dev.nacre.processor.plan.Program;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a phase into the methods of the generated class: neighbouring steps of the same layer and direction. */
+final class StepGroups {
+
+    /** What a layer does in a method. */
+    enum Role {
+        FORWARD("Forward"), BACKWARD("Backward"), TRANSPOSE("Transpose"), UPDATE("Update");
+
+        private final String suffix;
+
+        Role(String suffix) {
+            this.suffix = suffix;
+        }
+    }
+
+    /** The steps of one method. */
+    record Group(String layer, Role role, List<Step> steps) {
+
+        String name() {
+            return Names.camel(layer.isEmpty() ? "network" : layer) + role.suffix;
+        }
+
+        /** Its name among the methods of a prediction. */
+        String inferenceName() {
+            return "predict" + Names.capitalised(Names.camel(layer.isEmpty() ? "network" : layer));
+        }
+    }
+
+    private StepGroups() {}
+
+    static List<Group> of(Phase phase, Program program) {
+        var forward = neededFor(List.of(program.ends().loss()), program);
+        forward.addAll(neededFor(program.ends().outputs(), program));
+        var groups = new ArrayList<Group>();
+        for (var step : phase.steps()) {
+            var role = role(step, forward);
+            if (!groups.isEmpty() && groups.getLast().layer().equals(step.layer()) && groups.getLast().role() == role) {
+                groups.getLast().steps().add(step);
+            } else {
+                groups.add(new Group(step.layer(), role, new ArrayList<>(List.of(step))));
+            }
+        }
+        return groups.stream().map(StepGroups::updatesAfterTheirGradients).toList();
+    }
+
+    private static Role role(Step step, Set<Step> forward) {
+        return switch (step.op()) {
+            case Op.Transpose _ -> Role.TRANSPOSE;
+            case Op.Update _, Op.LinearWeightGradient _, Op.SumOverBatch _ -> Role.UPDATE;
+            default -> forward.contains(step) ? Role.FORWARD : Role.BACKWARD;
+        };
+    }
+
+    /** Puts each update right behind the step that makes its gradient. */
+    private static Group updatesAfterTheirGradients(Group group) {
+        var ordered = new ArrayList<Step>();
+        for (var step : group.steps()) {
+            int place = ordered.size();
+            if (step.op() instanceof Op.Update) {
+                for (int i = 0; i < ordered.size(); i++) {
+                    if (ordered.get(i).result().equals(step.operands().get(1))) {
+                        place = i + 1;
+                    }
+                }
+            }
+            ordered.add(place, step);
+        }
+        return new Group(group.layer(), group.role(), List.copyOf(ordered));
+    }
+
+    /** The steps on which these values depend. */
+    static Set<Step> neededFor(Collection<Value> values, Program program) {
+        var wanted = new HashSet<>(values);
+        var needed = new HashSet<Step>();
+        for (var step : program.steps().reversed()) {
+            if (!(step.op() instanceof Op.Update) && wanted.contains(step.result())) {
+                needed.add(step);
+                wanted.addAll(step.operands());
+            }
+        }
+        return needed;
+    }
+
+    /** What a step reads besides arrays. */
+    static Leaves leaves(Step step) {
+        return switch (step.op()) {
+            case Op.Elementwise op -> Leaves.of(List.of(op.function()));
+            case Op.Update update -> {
+                var expressions = new ArrayList<ScalarExpression>(update.slots());
+                expressions.add(update.parameter());
+                yield Leaves.of(expressions);
+            }
+            default -> Leaves.of(List.of());
+        };
+    }
+}

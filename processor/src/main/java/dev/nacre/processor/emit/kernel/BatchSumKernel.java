@@ -1,0 +1,62 @@
+package dev.nacre.processor.emit.kernel;
+
+import static dev.nacre.processor.emit.kernel.Kernel.Argument.integer;
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.nacre.processor.plan.Layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code y[f] = sum_samples x[s,f]}, each a plain sum in the order of the samples; threads share the features. */
+record BatchSumKernel(int features) implements Kernel {
+
+    @Override
+    public String key() {
+        return name();
+    }
+
+    @Override
+    public String name() {
+        return "batchSum" + features;
+    }
+
+    @Override
+    public String documentation() {
+        return "y = sum of x over the samples [0, rows), for units [from, to) of 16 features.";
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        var arguments = new ArrayList<Argument>();
+        arguments.addAll(Argument.value("x"));
+        arguments.addAll(Argument.value("y"));
+        arguments.add(integer("rows"));
+        arguments.add(integer("from"));
+        arguments.add(integer("to"));
+        return arguments;
+    }
+
+    @Override
+    public CodeBlock vector(Tiles tiles) {
+        return loops("LANES").addStatement("$1T sum = $1T.zero(SPECIES)", FLOAT_VECTOR)
+                .beginControlFlow("for (int s = 0; s < rows; s++)")
+                .addStatement("sum = sum.add($T.fromArray(SPECIES, x, xAt + s * $L + f))", FLOAT_VECTOR,
+                        Layout.padded(features))
+                .endControlFlow().addStatement("sum.intoArray(y, yAt + f)").endControlFlow().build();
+    }
+
+    @Override
+    public CodeBlock scalar() {
+        return loops("1").addStatement("float sum = 0f").beginControlFlow("for (int s = 0; s < rows; s++)")
+                .addStatement("sum += x[xAt + s * $L + f]", Layout.padded(features)).endControlFlow()
+                .addStatement("y[yAt + f] = sum").endControlFlow().build();
+    }
+
+    private static CodeBlock.Builder loops(String step) {
+        return CodeBlock.builder().beginControlFlow("for (int f = from * $1L; f < to * $1L; f += $2L)", Layout.LANES,
+                step);
+    }
+}

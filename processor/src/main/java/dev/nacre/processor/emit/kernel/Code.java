@@ -1,0 +1,42 @@
+package dev.nacre.processor.emit.kernel;
+
+import com.palantir.javapoet.CodeBlock;
+
+import java.util.Locale;
+
+/** Small pieces that several kernels print. */
+final class Code {
+
+    private Code() {}
+
+    /** A float literal, such as {@code 0.5f}. */
+    static String literal(double value) {
+        float rounded = (float) value;
+        if (Float.isNaN(rounded)) {
+            return "Float.NaN";
+        }
+        if (Float.isInfinite(rounded)) {
+            return rounded > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
+        }
+        return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e6f
+                ? String.format(Locale.ROOT, "%df", (long) rounded)
+                : rounded + "f";
+    }
+
+    /** Writes a term to {@code array[arrayAt + index]}. */
+    static void store(CodeBlock.Builder code, boolean vector, Dialect.Term term, String array, String index) {
+        if (!vector) {
+            code.addStatement("$1L[$1LAt + $2L] = $3L", array, index, term.code());
+        } else if (term.wide()) {
+            code.addStatement("$1L.intoArray($2L, $2LAt + $3L)", term.code(), array, index);
+        } else {
+            code.addStatement("$1T.broadcast(SPECIES, $2L).intoArray($3L, $3LAt + $4L)", Vectors.FLOAT_VECTOR,
+                    term.code(), array, index);
+        }
+    }
+
+    /** Begins a loop over the member's rows. */
+    static CodeBlock.Builder rows(CodeBlock.Builder code) {
+        return code.beginControlFlow("for (int row = from; row < to; row++)");
+    }
+}

@@ -1,0 +1,161 @@
+package dev.nacre.processor.emit.kernel;
+
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.nacre.processor.emit.kernel.Dialect.Term;
+import dev.nacre.processor.op.ExpressionText;
+import dev.nacre.processor.op.ScalarExpression;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.Layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One expression over every element of a value, with all its chain fused into one loop.
+ *
+ * @param perSample whether it runs over rows of samples, or over the 16-float units of a shared value
+ * @param features elements of a row, without padding
+ */
+record ElementwiseKernel(String name, ScalarExpression function, List<Operand> operands, boolean perSample,
+        int features) implements Kernel {
+
+    /** An operand and how it is spread over the result. */
+    record Operand(String name, Spread spread) {}
+
+    /** What an operand lacks compared with the result. */
+    enum Spread {
+        /** Nothing: one element for each of the result. */
+        FULL,
+        /** The samples: one element per feature. */
+        FEATURES,
+        /** The features: one element per sample. */
+        SAMPLES,
+        /** Both: one number. */
+        SINGLE;
+
+        static Spread of(Value operand, Value result) {
+            if (operand.domain() == result.domain()) {
+                if (operand.size() == result.size()) {
+                    return FULL;
+                }
+                return operand.perSample() ? SAMPLES : SINGLE;
+            }
+            return operand.size() == 1 ? SINGLE : FEATURES;
+        }
+    }
+
+    @Override
+    public String key() {
+        return "elementwise " + function + operands.stream().map(Operand::spread).toList() + perSample + features;
+    }
+
+    @Override
+    public String documentation() {
+        return "y = " + ExpressionText.of(function, index -> operands.get(index).name()) + ".";
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        var arguments = new ArrayList<>(Argument.value("y"));
+        operands.forEach(operand -> arguments.addAll(Argument.value(operand.name())));
+        arguments.add(Argument.integer("from"));
+        arguments.add(Argument.integer("to"));
+        leaves().addTo(arguments);
+        return arguments;
+    }
+
+    private Leaves leaves() {
+        return Leaves.of(List.of(function));
+    }
+
+    @Override
+    public CodeBlock vector(Tiles tiles) {
+        return isFlat() ? flat(true) : byRows(true);
+    }
+
+    @Override
+    public CodeBlock scalar() {
+        return isFlat() ? flat(false) : byRows(false);
+    }
+
+    private boolean isFlat() {
+        return leaves().streams().isEmpty() && operands.stream()
+                .allMatch(operand -> operand.spread() == Spread.FULL || operand.spread() == Spread.SINGLE);
+    }
+
+    private int stride() {
+        return Layout.padded(features);
+    }
+
+    private CodeBlock flat(boolean vector) {
+        var code = CodeBlock.builder();
+        loadUniform(code, Spread.SINGLE, "");
+        int unit = perSample ? stride() : Layout.LANES;
+        code.beginControlFlow("for (int i = from * $1L; i < to * $1L; i += $2L)", unit, vector ? "LANES" : "1");
+        element(code, vector, "i");
+        return code.endControlFlow().build();
+    }
+
+    private CodeBlock byRows(boolean vector) {
+        var code = CodeBlock.builder();
+        loadUniform(code, Spread.SINGLE, "");
+        Code.rows(code);
+        loadUniform(code, Spread.SAMPLES, " + row * " + Layout.LANES);
+        code.beginControlFlow("for (int f = 0; f < $L; f += $L)", stride(), vector ? "LANES" : "1")
+                .addStatement("int i = row * $L + f", stride());
+        if (!leaves().streams().isEmpty()) {
+            if (vector) {
+                code.addStatement("$T elements = ELEMENTS.add(row * $L + f)", Vectors.INT_VECTOR, features);
+            } else {
+                code.addStatement("int element = row * $L + f", features);
+            }
+        }
+        element(code, vector, "i");
+        return code.endControlFlow().endControlFlow().build();
+    }
+
+    /** Loads the operands that are one number here. */
+    private void loadUniform(CodeBlock.Builder code, Spread spread, String place) {
+        for (int i = 0; i < operands.size(); i++) {
+            var operand = operands.get(i);
+            if (operand.spread() == spread) {
+                code.addStatement("float v$1L = $2L[$2LAt$3L]", i, operand.name(), place);
+            }
+        }
+    }
+
+    private void element(CodeBlock.Builder code, boolean vector, String index) {
+        for (int i = 0; i < operands.size(); i++) {
+            var operand = operands.get(i);
+            switch (operand.spread()) {
+                case FULL -> load(code, vector, i, operand.name(), index);
+                case FEATURES -> load(code, vector, i, operand.name(), "f");
+                case SAMPLES, SINGLE -> {
+                    // loaded before the loop
+                }
+            }
+        }
+        var dialect = vector ? new VectorDialect() : new ScalarDialect();
+        var leaves = leaves();
+        var result = new ExpressionCode(dialect, code, i -> variable(i, vector),
+                scalar -> Term.plain(leaves.name(scalar))).print(List.of(function)).getFirst();
+        Code.store(code, vector, result, "y", index);
+    }
+
+    private static void load(CodeBlock.Builder code, boolean vector, int index, String array, String place) {
+        if (vector) {
+            code.addStatement("$1T v$2L = $1T.fromArray(SPECIES, $3L, $3LAt + $4L)", FLOAT_VECTOR, index, array, place);
+        } else {
+            code.addStatement("float v$1L = $2L[$2LAt + $3L]", index, array, place);
+        }
+    }
+
+    private Term variable(int index, boolean vector) {
+        var spread = operands.get(index).spread();
+        boolean wide = vector && (spread == Spread.FULL || spread == Spread.FEATURES);
+        return new Term(CodeBlock.of("v$L", index), wide, true);
+    }
+}

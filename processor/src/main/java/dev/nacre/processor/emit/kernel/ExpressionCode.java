@@ -1,0 +1,138 @@
+package dev.nacre.processor.emit.kernel;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+
+import dev.nacre.processor.emit.kernel.Dialect.Term;
+import dev.nacre.processor.op.ScalarExpression;
+import dev.nacre.processor.op.ScalarExpression.Binary;
+import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
+import dev.nacre.processor.op.ScalarExpression.Constant;
+import dev.nacre.processor.op.ScalarExpression.PerStep;
+import dev.nacre.processor.op.ScalarExpression.Random;
+import dev.nacre.processor.op.ScalarExpression.Select;
+import dev.nacre.processor.op.ScalarExpression.Unary;
+import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
+import dev.nacre.processor.op.ScalarExpression.Variable;
+import dev.nacre.processor.op.StepScalar;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * Prints expressions in a dialect. A part that occurs twice is computed once, under a name; a product that is added to
+ * something becomes a fused multiply-add, in both dialects alike, which keeps their bits equal.
+ */
+final class ExpressionCode {
+
+    private final Dialect dialect;
+    private final CodeBlock.Builder code;
+    private final IntFunction<Term> variables;
+    private final Function<StepScalar, Term> scalars;
+    private final Map<ScalarExpression, Integer> uses = new HashMap<>();
+    private final Map<ScalarExpression, Term> named = new HashMap<>();
+
+    /** @param scalars the argument that holds a step's scalar */
+    ExpressionCode(Dialect dialect, CodeBlock.Builder code, IntFunction<Term> variables,
+            Function<StepScalar, Term> scalars) {
+        this.dialect = dialect;
+        this.code = code;
+        this.variables = variables;
+        this.scalars = scalars;
+    }
+
+    /** The names under which a kernel takes the two halves of a stream's key. */
+    static List<String> keys(int stream) {
+        return List.of("key" + stream + "a", "key" + stream + "b");
+    }
+
+    /** Prints what the expressions need and answers one term for each. */
+    List<Term> print(List<ScalarExpression> expressions) {
+        expressions.forEach(this::count);
+        return expressions.stream().map(this::term).toList();
+    }
+
+    private void count(ScalarExpression expression) {
+        if (uses.merge(expression, 1, Integer::sum) > 1) {
+            return;
+        }
+        switch (expression) {
+            case Unary unary -> count(unary.argument());
+            case Binary binary -> {
+                count(binary.left());
+                count(binary.right());
+            }
+            case Select select -> List.of(select.left(), select.right(), select.then(), select.otherwise())
+                    .forEach(this::count);
+            case Constant _, Variable _, Random _, PerStep _ -> {
+                // leaves
+            }
+        }
+    }
+
+    private Term term(ScalarExpression expression) {
+        var known = named.get(expression);
+        if (known != null) {
+            return known;
+        }
+        var term = printed(expression);
+        boolean leaf = expression instanceof Constant || expression instanceof Variable
+                || expression instanceof PerStep;
+        if (leaf || uses.getOrDefault(expression, 0) < 2) {
+            return term;
+        }
+        return name(expression, term);
+    }
+
+    private Term name(ScalarExpression expression, Term term) {
+        var name = "t" + named.size();
+        code.addStatement("$T $L = $L", term.wide() ? dialect.type() : TypeName.FLOAT, name, term.code());
+        var local = new Term(CodeBlock.of("$L", name), term.wide(), true);
+        named.put(expression, local);
+        return local;
+    }
+
+    private Term printed(ScalarExpression expression) {
+        return switch (expression) {
+            case Constant number -> Term.plain(Code.literal(number.value()));
+            case Variable variable -> variables.apply(variable.index());
+            case PerStep scalar -> scalars.apply(scalar.scalar());
+            case Random random -> dialect.uniform(keys(random.stream()).get(0), keys(random.stream()).get(1));
+            case Unary unary -> unary(unary);
+            case Binary binary -> binary(binary);
+            case Select select -> dialect.select(term(select.left()), term(select.right()), term(select.then()),
+                    term(select.otherwise()));
+        };
+    }
+
+    private Term unary(Unary unary) {
+        var argument = term(unary.argument());
+        boolean readTwice = unary.function() == UnaryFunction.SOFTPLUS && !(unary.argument() instanceof Variable)
+                && !named.containsKey(unary.argument());
+        return dialect.apply(unary.function(), readTwice ? name(unary.argument(), argument) : argument);
+    }
+
+    private Term binary(Binary binary) {
+        var left = binary.left();
+        var right = binary.right();
+        if (binary.function() == BinaryFunction.ADD && left instanceof Binary product && isFusable(product)) {
+            return dialect.fma(term(product.left()), term(product.right()), term(right));
+        }
+        if (binary.function() == BinaryFunction.ADD && right instanceof Binary product && isFusable(product)) {
+            return dialect.fma(term(product.left()), term(product.right()), term(left));
+        }
+        if (binary.function() == BinaryFunction.SUBTRACT && right instanceof Binary product && isFusable(product)) {
+            var negated = dialect.apply(UnaryFunction.NEGATE, term(product.left()));
+            return dialect.fma(negated, term(product.right()), term(left));
+        }
+        return dialect.apply(binary.function(), term(left), term(right));
+    }
+
+    /** A product that nothing else needs. */
+    private boolean isFusable(Binary binary) {
+        return binary.function() == BinaryFunction.MULTIPLY && uses.getOrDefault(binary, 0) < 2;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.nacre.processor.emit.kernel;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import javax.lang.model.element.Modifier;
+
+/**
+ * The kernels of one network, each once however many layers use it, and the three types that hold them: an interface, its
+ * vector form and its scalar form.
+ */
+public final class KernelLibrary {
+
+    private final Map<String, Kernel> kernels = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /** The name of the method for this kernel. */
+    public String use(Kernel kernel) {
+        return names.computeIfAbsent(kernel.key(), key -> {
+            var name = kernel.name();
+            for (int i = 2; !taken.add(name); i++) {
+                name = kernel.name() + "_" + i;
+            }
+            kernels.put(name, kernel);
+            return name;
+        });
+    }
+
+    /** The interface through which the passes call. */
+    public TypeSpec contract(ClassName name) {
+        var type = TypeSpec.interfaceBuilder(name).addJavadoc(
+                "The arithmetic of the network; each method stands for one operation at one shape.\n");
+        kernels.forEach((method, kernel) -> {
+            var declaration = signature(method, kernel).addModifiers(Modifier.PUBLIC).addJavadoc("$L\n",
+                    kernel.documentation());
+            type.addMethod(kernel.plain()
+                    ? declaration.addModifiers(Modifier.DEFAULT).addCode(kernel.scalar()).build()
+                    : declaration.addModifiers(Modifier.ABSTRACT).build());
+        });
+        return type.build();
+    }
+
+    /** The form for machines with vectors. */
+    public TypeSpec vector(ClassName name, ClassName contract) {
+        var tiles = new Tiles();
+        var methods = new ArrayList<MethodSpec>();
+        kernels.forEach((method, kernel) -> {
+            if (!kernel.plain()) {
+                methods.add(override(method, kernel, kernel.vector(tiles)));
+            }
+        });
+        methods.addAll(tiles.methods());
+        return implementation(name, contract, "The kernels in register tiles and vectors.")
+                .addFields(vectorConstants(methods)).addMethods(methods).build();
+    }
+
+    /** The constants that these methods name; the species has to stand in the class that uses it to be one for HotSpot. */
+    private static List<FieldSpec> vectorConstants(List<MethodSpec> methods) {
+        var fields = new ArrayList<FieldSpec>();
+        fields.add(constant(ParameterizedTypeName.get(Vectors.SPECIES, TypeName.FLOAT.box()), "SPECIES",
+                CodeBlock.of("$T.SPECIES", Vectors.SIMD)));
+        fields.add(constant(TypeName.INT, "LANES", CodeBlock.of("SPECIES.length()")));
+        if (anyNames(methods, "WIDE")) {
+            fields.add(constant(TypeName.BOOLEAN, "WIDE", CodeBlock.of("$T.WIDE", Vectors.SIMD)));
+        }
+        if (anyNames(methods, "ELEMENTS")) {
+            fields.add(constant(Vectors.INT_VECTOR, "ELEMENTS",
+                    CodeBlock.of("$1T.broadcast(SPECIES.vectorShape().withLanes(int.class), 0).addIndex(1)",
+                            Vectors.INT_VECTOR)));
+        }
+        return fields;
+    }
+
+    private static boolean anyNames(List<MethodSpec> methods, String constant) {
+        return methods.stream().anyMatch(method -> method.code().toString().contains(constant));
+    }
+
+    /** The form in plain loops, with the same bits. */
+    public TypeSpec scalar(ClassName name, ClassName contract) {
+        var type = implementation(name, contract, "The kernels in plain loops, with the bits of their vector form.");
+        kernels.forEach((method, kernel) -> {
+            if (!kernel.plain()) {
+                type.addMethod(override(method, kernel, kernel.scalar()));
+            }
+        });
+        return type.build();
+    }
+
+    private static TypeSpec.Builder implementation(ClassName name, ClassName contract, String documentation) {
+        return TypeSpec.classBuilder(name).addModifiers(Modifier.FINAL).addSuperinterface(contract)
+                .addJavadoc(documentation + "\n");
+    }
+
+    private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).initializer(value)
+                .build();
+    }
+
+    private static MethodSpec override(String name, Kernel kernel, CodeBlock body) {
+        return signature(name, kernel).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC).addCode(body)
+                .build();
+    }
+
+    private static MethodSpec.Builder signature(String name, Kernel kernel) {
+        var method = MethodSpec.methodBuilder(name);
+        for (var argument : kernel.arguments()) {
+            method.addParameter(type(argument.type()), argument.name());
+        }
+        return method;
+    }
+
+    private static TypeName type(Kernel.Argument.Type type) {
+        return switch (type) {
+            case ARRAY -> TypeName.get(float[].class);
+            case INT -> TypeName.INT;
+            case FLOAT -> TypeName.FLOAT;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package dev.nacre.processor.emit.kernel;
+
+import dev.nacre.processor.emit.kernel.ElementwiseKernel.Operand;
+import dev.nacre.processor.emit.kernel.ElementwiseKernel.Spread;
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Chooses the kernel of each step and answers the name of its method. */
+public final class Kernels {
+
+    /** Names that the bodies of elementwise kernels use themselves. */
+    private static final Pattern TAKEN = Pattern.compile(
+            "y|i|f|row|from|to|element|elements|learningRate|inverseRows|correction\\d+|[vt]\\d+|key\\d+[ab]|LANES|SPECIES");
+
+    private final KernelLibrary library;
+    private final List<String> slots;
+
+    /** @param slots the names of what the optimizer remembers */
+    public Kernels(KernelLibrary library, List<String> slots) {
+        this.library = library;
+        this.slots = List.copyOf(slots);
+    }
+
+    public String product(Step step) {
+        return library.use(new ProductKernel(Panels.of(step.operands().get(1))));
+    }
+
+    public String weightGradient(Step step) {
+        return library.use(new WeightGradientKernel(Panels.of(step.result())));
+    }
+
+    public String transpose(Step step) {
+        return library.use(new TransposeKernel(Panels.of(step.operands().getFirst())));
+    }
+
+    public String batchSum(Step step) {
+        return library.use(new BatchSumKernel(step.result().size()));
+    }
+
+    public String copy(Value source, int start, Value target, int place, int length) {
+        return library.use(new CopyKernel(source.size(), start, target.size(), place, length));
+    }
+
+    public String update(Step step) {
+        return library.use(new UpdateKernel((Op.Update) step.op(), slots));
+    }
+
+    /** Softmax, cross entropy and sums over features. */
+    public String row(Step step) {
+        var form = switch (step.op()) {
+            case Op.Softmax _ -> RowKernel.Form.SOFTMAX;
+            case Op.SoftmaxGradient _ -> RowKernel.Form.SOFTMAX_GRADIENT;
+            case Op.CrossEntropy _ -> RowKernel.Form.CROSS_ENTROPY;
+            case Op.CrossEntropyGradient _ -> RowKernel.Form.CROSS_ENTROPY_GRADIENT;
+            case Op.SumOverFeatures _ -> RowKernel.Form.FEATURE_SUM;
+            default -> throw new IllegalArgumentException("not a fold over features: " + step);
+        };
+        return library.use(new RowKernel(form, step.operands().getFirst().size()));
+    }
+
+    public String elementwise(Step step) {
+        var result = step.result();
+        var function = ((Op.Elementwise) step.op()).function();
+        var taken = new HashSet<String>();
+        var operands = new ArrayList<Operand>();
+        for (var operand : step.operands()) {
+            operands.add(new Operand(free(operand.name(), taken), Spread.of(operand, result)));
+        }
+        return library.use(new ElementwiseKernel(result.name(), function, operands, result.perSample(), result.size()));
+    }
+
+    private static String free(String wanted, Set<String> taken) {
+        var base = TAKEN.matcher(wanted).matches() ? wanted + "Value" : wanted;
+        var name = base;
+        for (int i = 2; !taken.add(name); i++) {
+            name = base + "_" + i;
+        }
+        return name;
+    }
+}

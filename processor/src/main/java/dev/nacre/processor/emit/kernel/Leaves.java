@@ -1,0 +1,50 @@
+package dev.nacre.processor.emit.kernel;
+
+import dev.nacre.processor.op.ScalarExpression;
+import dev.nacre.processor.op.StepScalar;
+import dev.nacre.processor.op.Substitution;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * What a kernel takes besides arrays: the step's scalars and the random streams its expressions read.
+ *
+ * @param scalars in order of first appearance
+ * @param streams in order of first appearance
+ */
+public record Leaves(List<StepScalar> scalars, List<Integer> streams) {
+
+    public static Leaves of(List<ScalarExpression> expressions) {
+        var scalars = new LinkedHashSet<StepScalar>();
+        var streams = new LinkedHashSet<Integer>();
+        for (var expression : expressions) {
+            Substitution.rewrite(expression, part -> {
+                switch (part) {
+                    case ScalarExpression.PerStep scalar -> scalars.add(scalar.scalar());
+                    case ScalarExpression.Random random -> streams.add(random.stream());
+                    default -> {
+                        // not a leaf, or one of the arrays
+                    }
+                }
+                return part;
+            });
+        }
+        return new Leaves(List.copyOf(scalars), List.copyOf(streams));
+    }
+
+    /** The argument that carries a scalar. */
+    String name(StepScalar scalar) {
+        return switch (scalar) {
+            case StepScalar.LearningRate _ -> "learningRate";
+            case StepScalar.InverseRows _ -> "inverseRows";
+            case StepScalar.BiasCorrection _ -> "correction" + scalars.indexOf(scalar);
+        };
+    }
+
+    void addTo(List<Kernel.Argument> arguments) {
+        scalars.forEach(scalar -> arguments.add(Kernel.Argument.number(name(scalar))));
+        streams.forEach(stream -> ExpressionCode.keys(stream)
+                .forEach(key -> arguments.add(Kernel.Argument.integer(key))));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.nacre.processor.emit.kernel;
+
+import static dev.nacre.processor.emit.kernel.Kernel.Argument.integer;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.nacre.processor.plan.Layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code y[r,c] = sum_k x[r,k] w[k,c]}: rows of samples times a matrix in panels. Each result is one chain of fused
+ * multiply-adds over k, in order, so neither tile nor vector width changes its bits.
+ */
+record ProductKernel(Panels matrix) implements Kernel {
+
+    @Override
+    public String key() {
+        return name();
+    }
+
+    @Override
+    public String name() {
+        return "product" + matrix.suffix();
+    }
+
+    @Override
+    public String documentation() {
+        return "y = x w for rows [from, to): x has " + matrix.rows() + " features, y has " + matrix.columns() + ".";
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        var arguments = new ArrayList<Argument>();
+        arguments.addAll(Argument.value("x"));
+        arguments.addAll(Argument.value("w"));
+        arguments.addAll(Argument.value("y"));
+        arguments.add(integer("from"));
+        arguments.add(integer("to"));
+        return arguments;
+    }
+
+    @Override
+    public CodeBlock vector(Tiles tiles) {
+        var code = CodeBlock.builder();
+        if (matrix.fullColumns() > 0) {
+            code.beginControlFlow("for (int start = 0; start < $L; start += $L)", matrix.fullColumns(), Layout.PANEL);
+            panel(code, tiles, "start", Layout.PANEL);
+            code.endControlFlow();
+        }
+        if (matrix.lastColumns() > 0) {
+            panel(code, tiles, String.valueOf(matrix.fullColumns()), matrix.lastColumns());
+        }
+        return code.build();
+    }
+
+    private void panel(CodeBlock.Builder code, Tiles tiles, String start, int width) {
+        int vectors = Tiles.vectors(width);
+        int n = matrix.rows();
+        code.beginControlFlow("for (int column = $1L; column < $1L + $2L; column += $3L * LANES)", start, width, vectors)
+                .addStatement("$L(x, xAt, $L, w, wAt + $L * $L + column - $L, $L, $L, y, yAt + column, $L, from, to)",
+                        tiles.product(vectors), Layout.padded(n), start, n, start, width, n, matrix.paddedColumns())
+                .endControlFlow();
+    }
+
+    @Override
+    public CodeBlock scalar() {
+        int n = matrix.rows();
+        int padded = matrix.paddedColumns();
+        return CodeBlock.builder().beginControlFlow("for (int row = from; row < to; row++)")
+                .addStatement("int yRow = yAt + row * $L", padded)
+                .addStatement("$T.fill(y, yRow, yRow + $L, 0f)", java.util.Arrays.class, padded)
+                .beginControlFlow("for (int start = 0; start < $1L; start += $2L)", padded, Layout.PANEL)
+                .addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, padded)
+                .beginControlFlow("for (int k = 0; k < $L; k++)", n)
+                .addStatement("float factor = x[xAt + row * $L + k]", Layout.padded(n))
+                .addStatement("int wRow = wAt + start * $L + k * width", n)
+                .beginControlFlow("for (int c = 0; c < width; c++)")
+                .addStatement("y[yRow + start + c] = Math.fma(factor, w[wRow + c], y[yRow + start + c])")
+                .endControlFlow().endControlFlow().endControlFlow().endControlFlow().build();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.nacre.processor.emit.kernel;
+
+import static dev.nacre.processor.op.ScalarExpression.apply;
+import static dev.nacre.processor.op.ScalarExpression.variable;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.nacre.processor.op.ScalarExpression;
+import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Kernels that fold the features of each row: softmax, cross entropy, sums. Largest value and sums go through virtual lanes
+ * ({@link LaneFold}); a result's own row serves as scratch, so nothing is allocated.
+ *
+ * @param form which of them
+ * @param features elements of a row, without padding
+ */
+record RowKernel(Form form, int features) implements Kernel {
+
+    private static final ScalarExpression X = variable(0);
+
+    /** The kernels of this kind. */
+    enum Form {
+        SOFTMAX("softmax", List.of("x"), "y = exp(x - max) / sum(exp(x - max)) over the features of each row."),
+        SOFTMAX_GRADIENT("softmaxGradient", List.of("x", "dx"), "y = x (dx - sum(x dx)), with x the softmax."),
+        CROSS_ENTROPY("crossEntropy", List.of("x", "target"), "y = log(sum(exp(x))) - x[target] for each row."),
+        CROSS_ENTROPY_GRADIENT("crossEntropyGradient", List.of("x", "target", "dloss"),
+                "y = (softmax(x) - [target]) dloss for each row."),
+        FEATURE_SUM("featureSum", List.of("x"), "y = sum(x) over the features of each row.");
+
+        private final String name;
+        private final List<String> operands;
+        private final String documentation;
+
+        Form(String name, List<String> operands, String documentation) {
+            this.name = name;
+            this.operands = operands;
+            this.documentation = documentation;
+        }
+    }
+
+    @Override
+    public String key() {
+        return name();
+    }
+
+    @Override
+    public String name() {
+        return form.name + features;
+    }
+
+    @Override
+    public String documentation() {
+        return form.documentation;
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        var arguments = new ArrayList<>(Argument.value("y"));
+        form.operands.forEach(operand -> arguments.addAll(Argument.value(operand)));
+        arguments.add(Argument.integer("from"));
+        arguments.add(Argument.integer("to"));
+        return arguments;
+    }
+
+    @Override
+    public CodeBlock vector(Tiles tiles) {
+        return body(true);
+    }
+
+    @Override
+    public CodeBlock scalar() {
+        return body(false);
+    }
+
+    private CodeBlock body(boolean vector) {
+        return switch (form) {
+            case SOFTMAX -> softmax(vector);
+            case SOFTMAX_GRADIENT -> softmaxGradient(vector);
+            case CROSS_ENTROPY -> crossEntropy(vector);
+            case CROSS_ENTROPY_GRADIENT -> crossEntropyGradient(vector);
+            case FEATURE_SUM -> featureSum(vector);
+        };
+    }
+
+    private CodeBlock softmax(boolean vector) {
+        var row = RowPrinter.open(vector, features, List.of("x", "y"), List.of(features, features),
+                List.of("x", "=max", "=sum"));
+        var power = exponentials(row);
+        row.map("y", power.over(variable(2)));
+        return row.close();
+    }
+
+    private CodeBlock crossEntropy(boolean vector) {
+        var row = RowPrinter.open(vector, features, List.of("x", "target", "y"), List.of(features, 1, 1),
+                List.of("x", "=max"));
+        exponentials(row);
+        row.code().addStatement("y[yRow] = max - x[xRow + (int) target[targetRow]] + $T.log(sum)", Vectors.FLOAT_MATH);
+        return row.close();
+    }
+
+    private CodeBlock crossEntropyGradient(boolean vector) {
+        var row = RowPrinter.open(vector, features, List.of("x", "target", "dloss", "y"), List.of(features, 1, 1, features),
+                List.of("x", "=max", "=scale"));
+        var power = exponentials(row);
+        row.code().addStatement("float scale = dloss[dlossRow] / sum");
+        row.map("y", power.times(variable(2)));
+        row.code().addStatement("y[yRow + (int) target[targetRow]] -= dloss[dlossRow]");
+        return row.close();
+    }
+
+    private CodeBlock softmaxGradient(boolean vector) {
+        var row = RowPrinter.open(vector, features, List.of("x", "dx", "y"), List.of(features, features, features),
+                List.of("x", "dx", "=sum"));
+        row.fold("y").sum("sum", X.times(variable(1)));
+        row.map("y", X.times(variable(1).minus(variable(2))));
+        return row.close();
+    }
+
+    private CodeBlock featureSum(boolean vector) {
+        var row = RowPrinter.open(vector, features, List.of("x", "y"), List.of(features, 1), List.of("x"));
+        row.fold("y").sum("sum", X);
+        row.code().addStatement("y[yRow] = sum");
+        return row.close();
+    }
+
+    /** Declares max and sum of exp(x - max), and answers that exponential. */
+    private static ScalarExpression exponentials(RowPrinter row) {
+        var power = apply(UnaryFunction.EXPONENTIAL, X.minus(variable(1)));
+        row.fold("y").max("max", X);
+        row.fold("y").sum("sum", power);
+        return power;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.nacre.processor.emit.kernel;
+
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+
+import dev.nacre.processor.plan.Layout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.lang.model.element.Modifier;
+
+/**
+ * The register tiles of matrix products: R rows times V vectors of accumulators, locals of one method with one innermost loop
+ * (nested loops would box them). A strip walks one column of tiles down the rows: eight rows at a time where there are 32
+ * vector registers, four where there are 16, then the rest.
+ */
+public final class Tiles {
+
+    private static final int[] HEIGHTS = {8, 4, 2, 1};
+    private static final int WIDE_HEIGHT = 8;
+
+    /** Which operand of a product is read how. */
+    private enum Form {
+        /** {@code y[r] = sum_k x[r,k] w[k]}: a row of x belongs to a row of y. */
+        PRODUCT("product", "xAt + %d * xStride + k"),
+        /** {@code y[r] = sum_k x[k,r] w[k]}: a column of x belongs to a row of y. */
+        GRADIENT("gradient", "xAt + k * xStride + %d");
+
+        private final String prefix;
+        private final String element;
+
+        Form(String prefix, String element) {
+            this.prefix = prefix;
+            this.element = element;
+        }
+    }
+
+    private final Map<String, MethodSpec> methods = new TreeMap<>();
+
+    /** The name of the strip for products of {@code vectors} vectors width. */
+    String product(int vectors) {
+        return strip(Form.PRODUCT, vectors);
+    }
+
+    /** The name of the strip for weight gradients of {@code vectors} vectors width. */
+    String gradient(int vectors) {
+        return strip(Form.GRADIENT, vectors);
+    }
+
+    /** All methods that were asked for, by name. */
+    List<MethodSpec> methods() {
+        return List.copyOf(methods.values());
+    }
+
+    /** Vectors of the widest kind in a panel of this many columns. */
+    static int vectors(int columns) {
+        return columns / Layout.LANES;
+    }
+
+    private String strip(Form form, int vectors) {
+        var name = form.prefix + "Strip" + vectors;
+        if (!methods.containsKey(name)) {
+            methods.put(name, stripMethod(form, name, vectors));
+            for (int height : HEIGHTS) {
+                var tile = tileName(form, height, vectors);
+                methods.put(tile, tileMethod(form, tile, height, vectors));
+            }
+        }
+        return name;
+    }
+
+    private static String tileName(Form form, int height, int vectors) {
+        return form.prefix + height + "x" + vectors;
+    }
+
+    private static MethodSpec stripMethod(Form form, String name, int vectors) {
+        var step = form == Form.PRODUCT ? "row * xStride" : "row";
+        var code = CodeBlock.builder().addStatement("int row = from");
+        for (int height : HEIGHTS) {
+            var condition = (height == WIDE_HEIGHT ? "WIDE && " : "") + "row + " + height + " <= to";
+            code.beginControlFlow("while ($L)", condition)
+                    .addStatement("$L(x, xAt + $L, xStride, w, wAt, wStride, n, y, yAt + row * yStride, yStride)",
+                            tileName(form, height, vectors), step)
+                    .addStatement("row += $L", height).endControlFlow();
+        }
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(float[].class, "x").addParameter(int.class, "xAt").addParameter(int.class, "xStride")
+                .addParameter(float[].class, "w").addParameter(int.class, "wAt").addParameter(int.class, "wStride")
+                .addParameter(int.class, "n").addParameter(float[].class, "y").addParameter(int.class, "yAt")
+                .addParameter(int.class, "yStride").addParameter(int.class, "from").addParameter(int.class, "to")
+                .addCode(code.build()).build();
+    }
+
+    private static MethodSpec tileMethod(Form form, String name, int height, int vectors) {
+        var code = CodeBlock.builder();
+        for (int r = 0; r < height; r++) {
+            for (int v = 0; v < vectors; v++) {
+                code.addStatement("$T y$L$L = $T.zero(SPECIES)", FLOAT_VECTOR, r, letter(v), FLOAT_VECTOR);
+            }
+        }
+        code.beginControlFlow("for (int k = 0; k < n; k++)");
+        for (int v = 0; v < vectors; v++) {
+            code.addStatement("$T w$L = $T.fromArray(SPECIES, w, wAt + k * wStride$L)", FLOAT_VECTOR, letter(v),
+                    FLOAT_VECTOR, lanes(v));
+        }
+        for (int r = 0; r < height; r++) {
+            code.addStatement("$T x$L = $T.broadcast(SPECIES, x[$L])", FLOAT_VECTOR, r, FLOAT_VECTOR,
+                    form.element.formatted(r));
+            for (int v = 0; v < vectors; v++) {
+                code.addStatement("y$1L$2L = x$1L.fma(w$2L, y$1L$2L)", r, letter(v));
+            }
+        }
+        code.endControlFlow();
+        for (int r = 0; r < height; r++) {
+            for (int v = 0; v < vectors; v++) {
+                code.addStatement("y$L$L.intoArray(y, yAt + $L * yStride$L)", r, letter(v), r, lanes(v));
+            }
+        }
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(float[].class, "x").addParameter(int.class, "xAt").addParameter(int.class, "xStride")
+                .addParameter(float[].class, "w").addParameter(int.class, "wAt").addParameter(int.class, "wStride")
+                .addParameter(int.class, "n").addParameter(float[].class, "y").addParameter(int.class, "yAt")
+                .addParameter(int.class, "yStride").addCode(code.build()).build();
+    }
+
+    private static char letter(int vector) {
+        return (char) ('a' + vector);
+    }
+
+    private static String lanes(int vector) {
+        return switch (vector) {
+            case 0 -> "";
+            case 1 -> " + LANES";
+            default -> " + " + vector + " * LANES";
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.nacre.processor.emit.kernel;
+
+import static dev.nacre.processor.emit.kernel.Kernel.Argument.integer;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.nacre.processor.plan.Layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Copies a matrix in panels to the panels of its transpose, panel by panel of the result. */
+record TransposeKernel(Panels source) implements Kernel {
+
+    Panels result() {
+        return new Panels(source.columns(), source.rows());
+    }
+
+    @Override
+    public String key() {
+        return name();
+    }
+
+    @Override
+    public String name() {
+        return "transpose" + source.suffix();
+    }
+
+    @Override
+    public String documentation() {
+        return "y = transpose(w), panels [from, to) of " + result().panels() + " of the result.";
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        var arguments = new ArrayList<Argument>();
+        arguments.addAll(Argument.value("w"));
+        arguments.addAll(Argument.value("y"));
+        arguments.add(integer("from"));
+        arguments.add(integer("to"));
+        return arguments;
+    }
+
+    @Override
+    public boolean plain() {
+        return true;
+    }
+
+    @Override
+    public CodeBlock vector(Tiles tiles) {
+        return scalar();
+    }
+
+    @Override
+    public CodeBlock scalar() {
+        return CodeBlock.builder().beginControlFlow("for (int panel = from; panel < to; panel++)")
+                .addStatement("int start = panel * $L", Layout.PANEL)
+                .addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, result().paddedColumns())
+                .addStatement("int real = Math.min(width, $L - start)", source.rows())
+                .beginControlFlow("for (int row = 0; row < $L; row++)", source.columns())
+                .addStatement("int wStart = row / $1L * $1L", Layout.PANEL)
+                .addStatement("int wWidth = Math.min($L, $L - wStart)", Layout.PANEL, source.paddedColumns())
+                .addStatement("int from0 = wAt + wStart * $L + start * wWidth + row - wStart", source.rows())
+                .addStatement("int to0 = yAt + start * $L + row * width", source.columns())
+                .beginControlFlow("for (int c = 0; c < real; c++)").addStatement("y[to0 + c] = w[from0 + c * wWidth]")
+                .endControlFlow().endControlFlow().endControlFlow().build();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.nacre.processor.emit.kernel;
+
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.nacre.processor.emit.kernel.Dialect.Term;
+import dev.nacre.processor.op.ExpressionText;
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.ScalarExpression;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An optimizer's step over a stretch of floats, in place; padding stays zero.
+ *
+ * @param slots the names of what it remembers, in the order of the update's operands
+ */
+record UpdateKernel(Op.Update update, List<String> slots) implements Kernel {
+
+    @Override
+    public String key() {
+        return "update " + update;
+    }
+
+    @Override
+    public String name() {
+        return "update";
+    }
+
+    @Override
+    public String documentation() {
+        var lines = new StringBuilder("One step of the optimizer, for length floats:\n");
+        for (int slot = 0; slot < slots.size(); slot++) {
+            lines.append(slots.get(slot)).append(" = ").append(text(update.slots().get(slot))).append(";\n");
+        }
+        return lines.append("parameter = ").append(text(update.parameter())).append('.').toString();
+    }
+
+    private String text(ScalarExpression expression) {
+        return ExpressionText.of(expression, names()::get);
+    }
+
+    private List<String> names() {
+        var names = new ArrayList<>(List.of("parameter", "gradient"));
+        names.addAll(slots);
+        return names;
+    }
+
+    private List<ScalarExpression> expressions() {
+        var expressions = new ArrayList<>(update.slots());
+        expressions.add(update.parameter());
+        return expressions;
+    }
+
+    private Leaves leaves() {
+        return Leaves.of(expressions());
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        var arguments = new ArrayList<Argument>();
+        names().forEach(name -> arguments.addAll(Argument.value(name)));
+        arguments.add(Argument.integer("length"));
+        leaves().addTo(arguments);
+        return arguments;
+    }
+
+    @Override
+    public CodeBlock vector(Tiles tiles) {
+        return body(true);
+    }
+
+    @Override
+    public CodeBlock scalar() {
+        return body(false);
+    }
+
+    private CodeBlock body(boolean vector) {
+        var code = CodeBlock.builder().beginControlFlow("for (int i = 0; i < length; i += $L)",
+                vector ? "LANES" : "1");
+        for (var name : names()) {
+            if (vector) {
+                code.addStatement("$1T $2LNow = $1T.fromArray(SPECIES, $2L, $2LAt + i)", FLOAT_VECTOR, name);
+            } else {
+                code.addStatement("float $1LNow = $1L[$1LAt + i]", name);
+            }
+        }
+        var leaves = leaves();
+        var terms = new ExpressionCode(vector ? new VectorDialect() : new ScalarDialect(), code,
+                i -> new Term(CodeBlock.of("$LNow", names().get(i)), vector, true),
+                scalar -> Term.plain(leaves.name(scalar))).print(expressions());
+        for (int slot = 0; slot < slots.size(); slot++) {
+            Code.store(code, vector, terms.get(slot), slots.get(slot), "i");
+        }
+        Code.store(code, vector, terms.getLast(), "parameter", "i");
+        return code.endControlFlow().build();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.nacre.processor.emit.kernel;
+
+import com.palantir.javapoet.ClassName;
+
+/** Names that kernels print. */
+final class Vectors {
+
+    static final ClassName FLOAT_VECTOR = ClassName.get("jdk.incubator.vector", "FloatVector");
+    static final ClassName INT_VECTOR = ClassName.get("jdk.incubator.vector", "IntVector");
+    static final ClassName OPERATORS = ClassName.get("jdk.incubator.vector", "VectorOperators");
+    static final ClassName SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
+    static final ClassName SIMD = ClassName.get("dev.nacre.runtime.simd", "Simd");
+    static final ClassName VECTOR_MATH = ClassName.get("dev.nacre.runtime.simd", "VectorMath");
+    static final ClassName FLOAT_MATH = ClassName.get("dev.nacre.runtime.simd", "FloatMath");
+    static final ClassName VECTOR_MIX = ClassName.get("dev.nacre.runtime.simd", "VectorMix32");
+    static final ClassName MIX = ClassName.get("dev.nacre.runtime.simd", "Mix32");
+    static final ClassName TREE = ClassName.get("dev.nacre.runtime.simd", "Tree");
+
+    private Vectors() {}
+}

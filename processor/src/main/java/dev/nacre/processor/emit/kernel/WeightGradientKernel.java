@@ -1,0 +1,95 @@
+package dev.nacre.processor.emit.kernel;
+
+import static dev.nacre.processor.emit.kernel.Kernel.Argument.integer;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.nacre.processor.plan.Layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code dw[k,c] = sum_samples x[s,k] dy[s,c]}: each weight's gradient is one chain over the samples, in order. Threads share
+ * the weights and never the samples, so no partial sums have to be combined.
+ */
+record WeightGradientKernel(Panels matrix) implements Kernel {
+
+    @Override
+    public String key() {
+        return name();
+    }
+
+    @Override
+    public String name() {
+        return "weightGradient" + matrix.suffix();
+    }
+
+    @Override
+    public String documentation() {
+        return "dw = transpose(x) dy over the samples [0, rows), for units [from, to) of " + matrix.units() + ": "
+                + Panels.UNIT_ROWS + " rows of one panel each.";
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        var arguments = new ArrayList<Argument>();
+        arguments.addAll(Argument.value("x"));
+        arguments.addAll(Argument.value("dy"));
+        arguments.addAll(Argument.value("dw"));
+        arguments.add(integer("rows"));
+        arguments.add(integer("from"));
+        arguments.add(integer("to"));
+        return arguments;
+    }
+
+    @Override
+    public CodeBlock vector(Tiles tiles) {
+        var code = CodeBlock.builder();
+        beginUnits(code);
+        if (matrix.fullColumns() == 0 || matrix.lastColumns() == 0) {
+            strip(code, tiles, Math.min(Layout.PANEL, matrix.paddedColumns()));
+        } else {
+            code.beginControlFlow("if (start < $L)", matrix.fullColumns());
+            strip(code, tiles, Layout.PANEL);
+            code.nextControlFlow("else");
+            strip(code, tiles, matrix.lastColumns());
+            code.endControlFlow();
+        }
+        return code.endControlFlow().build();
+    }
+
+    private void beginUnits(CodeBlock.Builder code) {
+        code.beginControlFlow("for (int unit = from; unit < to; unit++)")
+                .addStatement("int start = unit / $L * $L", matrix.unitsInPanel(), Layout.PANEL)
+                .addStatement("int first = unit % $L * $L", matrix.unitsInPanel(), Panels.UNIT_ROWS)
+                .addStatement("int height = Math.min($L, $L - first)", Panels.UNIT_ROWS, matrix.rows());
+    }
+
+    private void strip(CodeBlock.Builder code, Tiles tiles, int width) {
+        int vectors = Tiles.vectors(width);
+        code.beginControlFlow("for (int column = 0; column < $L; column += $L * LANES)", width, vectors)
+                .addStatement(
+                        "$L(x, xAt + first, $L, dy, dyAt + start + column, $L, rows, dw, dwAt + start * $L + first * $L"
+                                + " + column, $L, 0, height)",
+                        tiles.gradient(vectors), Layout.padded(matrix.rows()), matrix.paddedColumns(), matrix.rows(),
+                        width, width)
+                .endControlFlow();
+    }
+
+    @Override
+    public CodeBlock scalar() {
+        var code = CodeBlock.builder();
+        beginUnits(code);
+        return code.addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, matrix.paddedColumns())
+                .beginControlFlow("for (int k = first; k < first + height; k++)")
+                .addStatement("int dwRow = dwAt + start * $L + k * width", matrix.rows())
+                .addStatement("$T.fill(dw, dwRow, dwRow + width, 0f)", java.util.Arrays.class)
+                .beginControlFlow("for (int s = 0; s < rows; s++)")
+                .addStatement("float factor = x[xAt + s * $L + k]", Layout.padded(matrix.rows()))
+                .addStatement("int dyRow = dyAt + s * $L + start", matrix.paddedColumns())
+                .beginControlFlow("for (int c = 0; c < width; c++)")
+                .addStatement("dw[dwRow + c] = Math.fma(factor, dy[dyRow + c], dw[dwRow + c])").endControlFlow()
+                .endControlFlow().endControlFlow().endControlFlow().build();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.nacre.processor.op;
+
+import static dev.nacre.processor.op.ScalarExpression.apply;
+import static dev.nacre.processor.op.ScalarExpression.constant;
+
+import dev.nacre.processor.op.ScalarExpression.Binary;
+import dev.nacre.processor.op.ScalarExpression.Constant;
+import dev.nacre.processor.op.ScalarExpression.PerStep;
+import dev.nacre.processor.op.ScalarExpression.Random;
+import dev.nacre.processor.op.ScalarExpression.Select;
+import dev.nacre.processor.op.ScalarExpression.Unary;
+import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
+import dev.nacre.processor.op.ScalarExpression.Variable;
+
+/**
+ * The symbolic derivative. Wherever a function's derivative can be written with the function's own value (exp, tanh,
+ * sigmoid, square root, maximum), it is: so the backward pass can read the stored result and compute nothing twice.
+ */
+public final class Derivative {
+
+    private static final ScalarExpression ZERO = constant(0);
+    private static final ScalarExpression ONE = constant(1);
+
+    private Derivative() {}
+
+    /** The partial derivative of {@code function} by its variable {@code index}, simplified. */
+    public static ScalarExpression of(ScalarExpression function, int index) {
+        return Simplifier.simplify(derive(function, index));
+    }
+
+    private static ScalarExpression derive(ScalarExpression function, int index) {
+        return switch (function) {
+            case Constant _, Random _, PerStep _ -> ZERO;
+            case Variable variable -> variable.index() == index ? ONE : ZERO;
+            case Unary unary -> outer(unary).times(derive(unary.argument(), index));
+            case Binary binary -> derive(binary, index);
+            case Select select -> new Select(select.left(), select.right(), derive(select.then(), index),
+                    derive(select.otherwise(), index));
+        };
+    }
+
+    /** The derivative of a function of one argument at that argument. */
+    private static ScalarExpression outer(Unary function) {
+        var x = function.argument();
+        return switch (function.function()) {
+            case NEGATE -> constant(-1);
+            case ABSOLUTE -> ScalarExpression.whereLess(x, ZERO, constant(-1), ONE);
+            case SQUARE_ROOT -> constant(0.5).over(function);
+            case EXPONENTIAL -> function;
+            case LOGARITHM -> ONE.over(x);
+            case TANH -> ONE.minus(function.times(function));
+            case SIGMOID -> function.times(ONE.minus(function));
+            case SOFTPLUS -> apply(UnaryFunction.SIGMOID, x);
+        };
+    }
+
+    private static ScalarExpression derive(Binary function, int index) {
+        var left = function.left();
+        var right = function.right();
+        var dLeft = derive(left, index);
+        var dRight = derive(right, index);
+        return switch (function.function()) {
+            case ADD -> dLeft.plus(dRight);
+            case SUBTRACT -> dLeft.minus(dRight);
+            case MULTIPLY -> dLeft.times(right).plus(left.times(dRight));
+            case DIVIDE -> dLeft.minus(function.times(dRight)).over(right);
+            // right < max(left, right) exactly where right < left; written so, only the result is needed
+            case MAXIMUM -> new Select(right, function, dLeft, dRight);
+            case MINIMUM -> new Select(function, right, dLeft, dRight);
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.nacre.processor.op;
+
+import static dev.nacre.processor.op.ScalarExpression.variable;
+
+import dev.nacre.processor.op.Value.Domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The gradient of every operation, in one place: from the gradient of its result to that of one operand. */
+public final class Gradients {
+
+    private final Tape tape;
+
+    public Gradients(Tape tape) {
+        this.tape = tape;
+    }
+
+    /**
+     * Records the gradient of the loss by operand {@code index} of {@code step}.
+     *
+     * @param gradient the gradient by the step's result
+     */
+    public Value of(Step step, int index, Value gradient) {
+        var operands = step.operands();
+        var name = operands.get(index).name() + "Gradient";
+        return switch (step.op()) {
+            case Op.Linear _ -> linear(operands, index, gradient, name);
+            case Op.Elementwise op -> elementwise(op, step, index, gradient);
+            case Op.SumOverFeatures _, Op.SumOverBatch _ -> spread(operands.getFirst(), gradient, name);
+            case Op.Softmax _ -> tape.apply(new Op.SoftmaxGradient(), name, step.result(), gradient);
+            case Op.CrossEntropy _ -> tape.apply(new Op.CrossEntropyGradient(), name, operands.get(0),
+                    operands.get(1), gradient);
+            case Op.Concatenate _ -> tape.apply(new Op.Slice(start(operands, index), operands.get(index).size()),
+                    name, gradient);
+            case Op.Transpose _, Op.LinearInputGradient _, Op.LinearWeightGradient _, Op.SoftmaxGradient _,
+                    Op.CrossEntropyGradient _, Op.Slice _, Op.Update _ -> throw new IllegalStateException(
+                            "only forward operations have a gradient, not " + step);
+        };
+    }
+
+    private Value linear(List<Value> operands, int index, Value gradient, String name) {
+        var x = operands.get(0);
+        var weight = operands.get(1);
+        if (index == 1) {
+            return tape.apply(new Op.LinearWeightGradient(), name, x, gradient);
+        }
+        var transposed = tape.apply(new Op.Transpose(), weight.name() + "Transposed", weight);
+        return tape.apply(new Op.LinearInputGradient(), name, gradient, transposed);
+    }
+
+    /** {@code dx = f'(..) dy}, with f(..) read from the stored result where f' contains it. */
+    private Value elementwise(Op.Elementwise op, Step step, int index, Value gradient) {
+        var operands = new ArrayList<>(step.operands());
+        int result = operands.size();
+        operands.add(step.result());
+        operands.add(gradient);
+        var slope = Substitution.part(Derivative.of(op.function(), index), op.function(), variable(result));
+        var product = Simplifier.simplify(slope.times(variable(result + 1)));
+        var used = List.copyOf(Substitution.variablesOf(product));
+        var operand = step.operands().get(index);
+        if (used.isEmpty()) {
+            return tape.fill(operand.name() + "Gradient", product, operand);
+        }
+        if (product instanceof ScalarExpression.Variable only) {
+            return collect(operands.get(only.index()), operand);
+        }
+        var compact = Substitution.variables(product, old -> variable(used.indexOf(old)));
+        var full = tape.elementwise(operand.name() + "Gradient", compact,
+                used.stream().map(operands::get).toArray(Value[]::new));
+        return collect(full, operand);
+    }
+
+    /** Sums over whatever the operand was spread over. */
+    private Value collect(Value gradient, Value operand) {
+        var collected = gradient;
+        if (operand.size() == 1 && gradient.size() > 1) {
+            collected = tape.apply(new Op.SumOverFeatures(), gradient.name(), collected);
+        }
+        if (operand.domain() == Domain.SHARED && gradient.domain() == Domain.BATCH) {
+            collected = tape.apply(new Op.SumOverBatch(), gradient.name(), collected);
+        }
+        return collected;
+    }
+
+    /** A sum's gradient is the same for all that was summed. */
+    private Value spread(Value operand, Value gradient, String name) {
+        var zero = tape.fill(name, ScalarExpression.constant(0), operand);
+        return tape.elementwise(name, variable(0).plus(variable(1)), zero, gradient);
+    }
+
+    private static int start(List<Value> operands, int index) {
+        return operands.subList(0, index).stream().mapToInt(Value::size).sum();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.nacre.processor.op;
+
+import static dev.nacre.processor.op.ScalarExpression.constant;
+
+import dev.nacre.processor.op.ScalarExpression.Binary;
+import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
+import dev.nacre.processor.op.ScalarExpression.Constant;
+import dev.nacre.processor.op.ScalarExpression.Select;
+import dev.nacre.processor.op.ScalarExpression.Unary;
+import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
+
+import java.util.Optional;
+
+/** Algebra that leaves an expression's value as it is: constants folded, neutral elements dropped, factors pulled into selections. */
+public final class Simplifier {
+
+    private Simplifier() {}
+
+    /** The simplest form these rules reach, from the leaves up. */
+    public static ScalarExpression simplify(ScalarExpression expression) {
+        return switch (expression) {
+            case Unary unary -> unary(unary.function(), simplify(unary.argument()));
+            case Binary binary -> binary(binary.function(), simplify(binary.left()), simplify(binary.right()));
+            case Select select -> select(simplify(select.left()), simplify(select.right()), simplify(select.then()),
+                    simplify(select.otherwise()));
+            default -> expression;
+        };
+    }
+
+    private static ScalarExpression unary(UnaryFunction function, ScalarExpression argument) {
+        if (argument instanceof Constant number) {
+            return constant(ScalarEvaluator.apply(function, number.value()));
+        }
+        if (function == UnaryFunction.NEGATE && argument instanceof Unary inner
+                && inner.function() == UnaryFunction.NEGATE) {
+            return inner.argument();
+        }
+        return new Unary(function, argument);
+    }
+
+    private static ScalarExpression select(ScalarExpression left, ScalarExpression right, ScalarExpression then,
+            ScalarExpression otherwise) {
+        return then.equals(otherwise) ? then : new Select(left, right, then, otherwise);
+    }
+
+    private static ScalarExpression binary(BinaryFunction function, ScalarExpression left, ScalarExpression right) {
+        if (left instanceof Constant a && right instanceof Constant b) {
+            return constant(ScalarEvaluator.apply(function, a.value(), b.value()));
+        }
+        var simpler = switch (function) {
+            case ADD -> sum(left, right);
+            case SUBTRACT -> difference(left, right);
+            case MULTIPLY -> product(left, right);
+            case DIVIDE -> quotient(left, right);
+            case MINIMUM, MAXIMUM -> Optional.<ScalarExpression>empty();
+        };
+        return simpler.orElseGet(() -> new Binary(function, left, right));
+    }
+
+    private static Optional<ScalarExpression> sum(ScalarExpression left, ScalarExpression right) {
+        if (is(left, 0)) {
+            return Optional.of(right);
+        }
+        return is(right, 0) ? Optional.of(left) : Optional.empty();
+    }
+
+    private static Optional<ScalarExpression> difference(ScalarExpression left, ScalarExpression right) {
+        if (is(right, 0)) {
+            return Optional.of(left);
+        }
+        return is(left, 0) ? Optional.of(unary(UnaryFunction.NEGATE, right)) : Optional.empty();
+    }
+
+    private static Optional<ScalarExpression> product(ScalarExpression left, ScalarExpression right) {
+        if (is(left, 0) || is(right, 0)) {
+            return Optional.of(constant(0));
+        }
+        if (is(left, 1)) {
+            return Optional.of(right);
+        }
+        if (is(right, 1)) {
+            return Optional.of(left);
+        }
+        if (is(left, -1) || is(right, -1)) {
+            return Optional.of(unary(UnaryFunction.NEGATE, is(left, -1) ? right : left));
+        }
+        return intoSelection(left, right).or(() -> intoSelection(right, left));
+    }
+
+    /** {@code select(c, 1, 0) * x = select(c, x, 0)}: a blend instead of a blend and a product. */
+    private static Optional<ScalarExpression> intoSelection(ScalarExpression factor, ScalarExpression other) {
+        if (factor instanceof Select select && select.then() instanceof Constant
+                && select.otherwise() instanceof Constant) {
+            return Optional.of(select(select.left(), select.right(),
+                    binary(BinaryFunction.MULTIPLY, other, select.then()),
+                    binary(BinaryFunction.MULTIPLY, other, select.otherwise())));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ScalarExpression> quotient(ScalarExpression left, ScalarExpression right) {
+        if (is(left, 0)) {
+            return Optional.of(constant(0));
+        }
+        return is(right, 1) ? Optional.of(left) : Optional.empty();
+    }
+
+    private static boolean is(ScalarExpression expression, double value) {
+        return expression instanceof Constant number && number.value() == value;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.nacre.processor.op;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A step as a formula on one line. */
+public final class StepText {
+
+    private StepText() {}
+
+    public static String of(Step step) {
+        var result = step.result().name();
+        return switch (step.op()) {
+            case Op.Linear _ -> result + " = " + operand(step, 0) + " * transpose(" + operand(step, 1) + ")";
+            case Op.Transpose _ -> result + " = transpose(" + operand(step, 0) + ")";
+            case Op.LinearInputGradient _ -> result + " = " + operand(step, 0) + " * transpose(" + operand(step, 1)
+                    + ")";
+            case Op.LinearWeightGradient _ -> result + " = transpose(" + operand(step, 1) + ") * " + operand(step, 0);
+            case Op.Elementwise op -> result + " = " + function(step, op.function());
+            case Op.SumOverBatch _ -> result + " = sum over the batch of " + operand(step, 0);
+            case Op.SumOverFeatures _ -> result + " = sum over the features of " + operand(step, 0);
+            case Op.Softmax _ -> result + " = softmax(" + operand(step, 0) + ")";
+            case Op.SoftmaxGradient _ -> result + " = gradient of softmax(" + arguments(step) + ")";
+            case Op.CrossEntropy _ -> result + " = cross entropy(" + arguments(step) + ")";
+            case Op.CrossEntropyGradient _ -> result + " = gradient of cross entropy(" + arguments(step) + ")";
+            case Op.Concatenate _ -> result + " = concatenate(" + arguments(step) + ")";
+            case Op.Slice slice -> "%s = %s[%d .. %d)".formatted(result, operand(step, 0), slice.start(),
+                    slice.start() + slice.length());
+            case Op.Update update -> updates(step, update);
+        };
+    }
+
+    private static String updates(Step step, Op.Update update) {
+        var slots = IntStream.range(0, update.slots().size())
+                .mapToObj(slot -> operand(step, 2 + slot) + " = " + function(step, update.slots().get(slot)) + "; ")
+                .collect(Collectors.joining());
+        return slots + operand(step, 0) + " = " + function(step, update.parameter());
+    }
+
+    private static String function(Step step, ScalarExpression function) {
+        return ExpressionText.of(function, index -> operand(step, index));
+    }
+
+    private static String operand(Step step, int index) {
+        return step.operands().get(index).name();
+    }
+
+    private static String arguments(Step step) {
+        return step.operands().stream().map(Value::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.nacre.processor.plan;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From when to when each value of the workspace is needed. Time is counted in steps where one member runs all of them, and in
+ * phases where several members do: without a barrier in between, one member may still read what another overwrites.
+ */
+record Lifetimes(Map<Value, Interval> intervals) {
+
+    /** Both ends included. */
+    record Interval(int from, int to) {
+
+        boolean meets(Interval other) {
+            return from <= other.to && other.from <= to;
+        }
+    }
+
+    static Lifetimes of(Program program, List<Phase> phases) {
+        boolean bySteps = program.kind() == Program.Kind.INFERENCE;
+        var intervals = new LinkedHashMap<Value, Interval>();
+        program.ends().inputs().forEach(input -> extend(intervals, input, 0));
+        program.ends().targets().forEach(target -> extend(intervals, target, 0));
+        int time = 0;
+        for (var phase : phases) {
+            for (var step : phase.steps()) {
+                extendAll(intervals, step, time);
+                time += bySteps ? 1 : 0;
+            }
+            time += bySteps ? 0 : 1;
+        }
+        int end = time;
+        program.results().forEach(result -> extend(intervals, result, end));
+        outsideOf(program).forEach(intervals::remove);
+        return new Lifetimes(intervals);
+    }
+
+    private static void extendAll(Map<Value, Interval> intervals, Step step, int time) {
+        var values = new ArrayList<>(step.operands());
+        if (!(step.op() instanceof Op.Update)) {
+            values.add(step.result());
+        }
+        values.forEach(value -> extend(intervals, value, time));
+    }
+
+    private static void extend(Map<Value, Interval> intervals, Value value, int time) {
+        intervals.merge(value, new Interval(time, time),
+                (known, now) -> new Interval(Math.min(known.from, now.from), Math.max(known.to, now.to)));
+    }
+
+    /** Parameters and slots stand in arrays of their own. */
+    private static Collection<Value> outsideOf(Program program) {
+        var outside = new ArrayList<Value>();
+        for (var parameter : program.ends().parameters()) {
+            outside.add(parameter.value());
+            outside.addAll(parameter.slots());
+        }
+        return outside;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.nacre.processor.plan;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.Buffer.Space;
+import dev.nacre.processor.plan.Lifetimes.Interval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives every value its offset: values whose lifetimes do not meet share memory, and an elementwise result takes the place of an
+ * operand that is read there for the last time. Greedy, largest first, each at the lowest offset that is free.
+ */
+final class MemoryPlanner {
+
+    private final Program program;
+    private final List<Phase> phases;
+    private final int batch;
+    private final boolean sharing;
+    private final Map<Value, Value> standsIn = new HashMap<>();
+
+    MemoryPlanner(Program program, List<Phase> phases, int batch, boolean sharing) {
+        this.program = program;
+        this.phases = phases;
+        this.batch = batch;
+        this.sharing = sharing;
+    }
+
+    Memory plan() {
+        var lifetimes = Lifetimes.of(program, phases).intervals();
+        if (sharing) {
+            joinInPlace();
+        }
+        var groups = groups(lifetimes);
+        var buffers = new LinkedHashMap<Value, Buffer>();
+        outside(buffers);
+        int workspace = place(groups, lifetimes, buffers);
+        int unshared = lifetimes.keySet().stream().mapToInt(this::length).reduce(0, Math::addExact);
+        return new Memory(buffers, workspace, unshared);
+    }
+
+    /** Parameters follow each other in one array; slot k of all parameters stands at k times that array's length. */
+    private void outside(Map<Value, Buffer> buffers) {
+        int offset = 0;
+        var parameters = program.ends().parameters();
+        int total = parameters.stream().mapToInt(p -> Layout.sharedLength(p.value())).reduce(0, Math::addExact);
+        for (var parameter : parameters) {
+            int length = Layout.sharedLength(parameter.value());
+            buffers.put(parameter.value(), new Buffer(parameter.value(), Space.PARAMETERS, offset, length));
+            for (int slot = 0; slot < parameter.slots().size(); slot++) {
+                var value = parameter.slots().get(slot);
+                int at = Math.addExact(Math.multiplyExact(slot, total), offset);
+                buffers.put(value, new Buffer(value, Space.SLOTS, at, length));
+            }
+            offset += length;
+        }
+    }
+
+    private void joinInPlace() {
+        var steps = phases.stream().flatMap(phase -> phase.steps().stream()).toList();
+        var lastReader = new HashMap<Value, Step>();
+        steps.forEach(step -> step.operands().forEach(operand -> lastReader.put(operand, step)));
+        var kept = program.results();
+        kept.addAll(program.ends().inputs());
+        kept.addAll(program.ends().targets());
+        for (var step : steps) {
+            if (step.op() instanceof Op.Elementwise && step.result().perSample()) {
+                step.operands().stream()
+                        .filter(operand -> operand.perSample() && operand.size() == step.result().size())
+                        .filter(operand -> step.equals(lastReader.get(operand)) && !kept.contains(operand))
+                        .findFirst().ifPresent(operand -> standsIn.put(step.result(), operand));
+            }
+        }
+    }
+
+    private Value root(Value value) {
+        var root = value;
+        while (standsIn.containsKey(root)) {
+            root = standsIn.get(root);
+        }
+        return root;
+    }
+
+    /** Values by the place they share, with the time that place is taken. */
+    private Map<Value, Interval> groups(Map<Value, Interval> lifetimes) {
+        var groups = new LinkedHashMap<Value, Interval>();
+        lifetimes.forEach((value, life) -> groups.merge(root(value), life,
+                (a, b) -> new Interval(Math.min(a.from(), b.from()), Math.max(a.to(), b.to()))));
+        return groups;
+    }
+
+    private int place(Map<Value, Interval> groups, Map<Value, Interval> lifetimes, Map<Value, Buffer> buffers) {
+        var placed = new ArrayList<Buffer>();
+        var order = new ArrayList<>(groups.keySet());
+        if (sharing) {
+            order.sort(Comparator.comparingInt(this::length).reversed().thenComparingInt(Value::id));
+        }
+        var offsets = new HashMap<Value, Integer>();
+        int end = 0;
+        for (var root : order) {
+            int offset = lowestFree(root, groups, placed);
+            var buffer = new Buffer(root, Space.WORKSPACE, offset, length(root));
+            placed.add(buffer);
+            offsets.put(root, offset);
+            end = Math.max(end, Math.addExact(offset, buffer.length()));
+        }
+        for (var value : lifetimes.keySet()) {
+            var root = root(value);
+            buffers.put(value, new Buffer(value, Space.WORKSPACE, offsets.getOrDefault(root, 0), length(value)));
+        }
+        return end;
+    }
+
+    private int lowestFree(Value root, Map<Value, Interval> groups, List<Buffer> placed) {
+        var conflicts = placed.stream()
+                .filter(other -> !sharing || groups.get(root).meets(groups.get(other.value())))
+                .sorted(Comparator.comparingInt(Buffer::offset)).toList();
+        int offset = 0;
+        for (var other : conflicts) {
+            if (other.offset() >= offset + length(root)) {
+                break;
+            }
+            offset = Math.max(offset, other.end());
+        }
+        return offset;
+    }
+
+    private int length(Value value) {
+        return value.perSample() ? Math.multiplyExact(batch, Layout.stride(value)) : Layout.sharedLength(value);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.nacre.processor.plan;
+
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.StepText;
+import dev.nacre.processor.op.Value;
+
+import java.util.Locale;
+
+/** Prints a plan as text that is the same for the same network: phases, formulas, shapes and places. */
+public final class PlanPrinter {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private PlanPrinter() {}
+
+    public static String print(Plan plan) {
+        var printer = new PlanPrinter();
+        printer.program(plan.training());
+        printer.program(plan.inference());
+        return printer.text.toString();
+    }
+
+    private void program(Plan.Scheduled scheduled) {
+        var memory = scheduled.memory();
+        text.append("%s: workspace of %d floats, %d without sharing\n".formatted(
+                scheduled.program().kind().name().toLowerCase(Locale.ROOT), memory.workspace(), memory.unshared()));
+        for (int i = 0; i < scheduled.phases().size(); i++) {
+            text.append("phase ").append(i + 1).append('\n');
+            scheduled.phases().get(i).steps().forEach(step -> step(step, memory));
+        }
+        text.append("places\n");
+        memory.buffers().values().forEach(buffer -> text.append("  %s at %d, %d floats: %s\n".formatted(
+                buffer.space().name().toLowerCase(Locale.ROOT), buffer.offset(), buffer.length(), type(buffer.value()))));
+    }
+
+    private void step(Step step, Memory memory) {
+        text.append("  ").append(StepText.of(step)).append("    # ");
+        if (!step.layer().isEmpty()) {
+            text.append(step.layer()).append(", ");
+        }
+        text.append(type(step.result())).append(" at ").append(memory.of(step.result()).offset()).append('\n');
+    }
+
+    private static String type(Value value) {
+        return value.name() + (value.perSample() ? " per sample " : " ") + value.shape();
+    }
+}

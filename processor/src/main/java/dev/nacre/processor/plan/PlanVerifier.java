@@ -1,0 +1,123 @@
+package dev.nacre.processor.plan;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.OpShapes;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold of every program between passes, and of every plan; a violation is a defect of the compiler. */
+public final class PlanVerifier {
+
+    private PlanVerifier() {}
+
+    /** Single assignment, nothing read before it is written, shapes as {@link OpShapes} says, results present. */
+    public static void verify(Program program) {
+        var known = new HashSet<Value>(program.ends().inputs());
+        known.addAll(program.ends().targets());
+        for (var parameter : program.ends().parameters()) {
+            known.add(parameter.value());
+            known.addAll(parameter.slots());
+        }
+        for (var step : program.steps()) {
+            step.operands().forEach(operand -> require(known.contains(operand), step, operand + " is not written yet"));
+            if (!(step.op() instanceof Op.Update)) {
+                require(known.add(step.result()), step, "its result is written twice");
+                verifyShape(step);
+            }
+        }
+        program.results().forEach(result -> {
+            if (!known.contains(result)) {
+                throw new IllegalStateException("the result " + result + " is never written");
+            }
+        });
+    }
+
+    private static void verifyShape(Step step) {
+        if (step.op() instanceof Op.Elementwise) {
+            // a fill or a spread may be larger than its operands
+            step.operands().forEach(operand -> require(operand.size() == step.result().size() || operand.size() == 1,
+                    step, operand + " does not spread over the result"));
+            return;
+        }
+        var type = OpShapes.of(step.op(), step.operands());
+        require(type.shape().size() == step.result().size() && type.domain() == step.result().domain(), step,
+                "its result should be " + type);
+    }
+
+    /** Phases hold the program's steps in an order that respects shares, and no two live values overlap. */
+    static void verify(Plan.Scheduled plan) {
+        verifyPhases(plan);
+        verifyMemory(plan);
+    }
+
+    private static void verifyPhases(Plan.Scheduled plan) {
+        Map<Value, Step> writtenInPhase = new HashMap<>();
+        int count = 0;
+        for (var phase : plan.phases()) {
+            writtenInPhase.clear();
+            for (var step : phase.steps()) {
+                count++;
+                for (var operand : step.operands()) {
+                    var producer = writtenInPhase.get(operand);
+                    require(producer == null || Scheduler.sharesAlike(producer, step), step,
+                            operand + " may still be in the making by another thread");
+                }
+                writtenInPhase.put(step.result(), step);
+            }
+        }
+        if (count != plan.program().steps().size()) {
+            throw new IllegalStateException("the phases hold " + count + " steps of " + plan.program().steps().size());
+        }
+    }
+
+    private static void verifyMemory(Plan.Scheduled plan) {
+        var lifetimes = Lifetimes.of(plan.program(), plan.phases()).intervals();
+        List<Value> values = new ArrayList<>(lifetimes.keySet());
+        Set<Value> inPlace = inPlaceResults(plan);
+        for (int i = 0; i < values.size(); i++) {
+            var a = plan.memory().of(values.get(i));
+            if (a.offset() % Layout.LANES != 0 || a.end() > plan.memory().workspace()) {
+                throw new IllegalStateException(a + " is not aligned or outside of the workspace");
+            }
+            for (var value : values.subList(i + 1, values.size())) {
+                var b = plan.memory().of(value);
+                boolean joined = a.offset() == b.offset() && a.length() == b.length()
+                        && (inPlace.contains(value) || inPlace.contains(a.value()));
+                if (!joined && a.overlaps(b) && lifetimes.get(a.value()).meets(lifetimes.get(value))) {
+                    throw new IllegalStateException(a + " and " + b + " are needed at the same time");
+                }
+            }
+        }
+    }
+
+    /** Results of elementwise steps that stand where one of the operands stood. */
+    private static Set<Value> inPlaceResults(Plan.Scheduled plan) {
+        var results = new HashSet<Value>();
+        for (var phase : plan.phases()) {
+            for (var step : phase.steps()) {
+                if (step.op() instanceof Op.Elementwise && step.operands().stream().anyMatch(operand -> plan.memory()
+                        .of(operand).equals(moved(plan.memory().of(step.result()), operand)))) {
+                    results.add(step.result());
+                }
+            }
+        }
+        return results;
+    }
+
+    private static Buffer moved(Buffer buffer, Value value) {
+        return new Buffer(value, buffer.space(), buffer.offset(), buffer.length());
+    }
+
+    private static void require(boolean holds, Step step, String message) {
+        if (!holds) {
+            throw new IllegalStateException("in " + step + ": " + message);
+        }
+    }
+}

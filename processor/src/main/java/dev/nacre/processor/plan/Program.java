@@ -1,0 +1,73 @@
+package dev.nacre.processor.plan;
+
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything one pass over a batch computes, in order of evaluation.
+ *
+ * @param kind what it is for
+ * @param ends the values that come from or go to the outside
+ * @param steps single assignment: a value is written by one step at most, and before it is read
+ */
+public record Program(Kind kind, Ends ends, List<Step> steps) {
+
+    public Program {
+        steps = List.copyOf(steps);
+    }
+
+    /** What a program is for. */
+    public enum Kind {
+        /** Forward, loss, backward and update. */
+        TRAINING,
+        /** Forward, and the loss if asked for. */
+        INFERENCE
+    }
+
+    /**
+     * Where a program touches the outside.
+     *
+     * @param outputs what a caller reads, in order of the network's outputs
+     * @param targets in the same order
+     * @param loss the total loss of each sample
+     * @param layers each layer's result, in order of the network's layers
+     */
+    public record Ends(List<Value> inputs, List<Value> outputs, List<Value> targets, Value loss, List<Value> layers,
+            List<ParameterValues> parameters) {
+        public Ends {
+            inputs = List.copyOf(inputs);
+            outputs = List.copyOf(outputs);
+            targets = List.copyOf(targets);
+            layers = List.copyOf(layers);
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** A parameter and what its optimizer remembers. */
+    public record ParameterValues(NetworkGraph.Parameter parameter, Value value, List<Value> slots) {
+        public ParameterValues {
+            slots = List.copyOf(slots);
+        }
+    }
+
+    public Program withSteps(List<Step> newSteps) {
+        return new Program(kind, ends, newSteps);
+    }
+
+    public Program map(UnaryOperator<List<Step>> rewrite) {
+        return withSteps(rewrite.apply(steps));
+    }
+
+    /** What must be there at the end: the outputs and the loss. */
+    public Set<Value> results() {
+        var results = new HashSet<>(ends.outputs());
+        results.add(ends.loss());
+        return results;
+    }
+}

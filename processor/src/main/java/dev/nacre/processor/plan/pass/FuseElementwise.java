@@ -1,0 +1,124 @@
+package dev.nacre.processor.plan.pass;
+
+import static dev.nacre.processor.op.ScalarExpression.variable;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.ScalarExpression;
+import dev.nacre.processor.op.Simplifier;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Substitution;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.Program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts an elementwise step into its elementwise readers, so that a chain (bias, activation, dropout) is one loop that reads
+ * and writes memory once. A step with one reader always goes; one with several only if it is as cheap to compute as to
+ * load. Runs after dead steps are gone.
+ */
+final class FuseElementwise implements Pass {
+
+    private static final int MOST_OPERANDS = 6;
+
+    @Override
+    public String name() {
+        return "fuse-elementwise";
+    }
+
+    @Override
+    public Program apply(Program program) {
+        var fused = new Fusion(program).run();
+        return new EliminateDead().apply(program.withSteps(fused));
+    }
+
+    /** The state of one run. */
+    private static final class Fusion {
+
+        private final Program program;
+        private final Map<Value, Step> producers = new HashMap<>();
+        private final Map<Value, List<Step>> readers = new HashMap<>();
+        private final Set<Value> results;
+
+        Fusion(Program program) {
+            this.program = program;
+            this.results = new HashSet<>(program.results());
+            for (var step : program.steps()) {
+                step.operands().stream().distinct()
+                        .forEach(operand -> readers.computeIfAbsent(operand, _ -> new ArrayList<>()).add(step));
+            }
+        }
+
+        List<Step> run() {
+            var steps = new ArrayList<Step>();
+            for (var step : program.steps()) {
+                var fused = step.op() instanceof Op.Elementwise ? fuse(step) : step;
+                steps.add(fused);
+                producers.put(fused.result(), fused);
+            }
+            return steps;
+        }
+
+        private Step fuse(Step step) {
+            var fused = step;
+            for (var operand : step.operands()) {
+                var producer = producers.get(operand);
+                if (producer != null && producer.op() instanceof Op.Elementwise && mayJoin(producer, fused)) {
+                    fused = join(producer, fused);
+                }
+            }
+            return fused;
+        }
+
+        private boolean mayJoin(Step producer, Step reader) {
+            var value = producer.result();
+            if (producer.operands().isEmpty()) {
+                return true;
+            }
+            boolean sameElements = value.domain() == reader.result().domain()
+                    && value.size() == reader.result().size();
+            var allReaders = readers.getOrDefault(value, List.of());
+            boolean disappears = !results.contains(value)
+                    && allReaders.stream().allMatch(other -> other.op() instanceof Op.Elementwise);
+            return sameElements && disappears && (allReaders.size() == 1 || isCheap(producer))
+                    && join(producer, reader).operands().size() <= MOST_OPERANDS;
+        }
+
+        /** One sum or product of two operands: no dearer than the load it saves. */
+        private static boolean isCheap(Step producer) {
+            return function(producer) instanceof ScalarExpression.Binary binary
+                    && binary.left() instanceof ScalarExpression.Variable
+                    && binary.right() instanceof ScalarExpression.Variable;
+        }
+
+        private static Step join(Step producer, Step reader) {
+            var operands = new ArrayList<Value>();
+            reader.operands().stream().filter(operand -> !operand.equals(producer.result()))
+                    .forEach(operand -> addOnce(operands, operand));
+            producer.operands().forEach(operand -> addOnce(operands, operand));
+            var inner = Substitution.variables(function(producer),
+                    i -> variable(operands.indexOf(producer.operands().get(i))));
+            var joined = Substitution.variables(function(reader), i -> {
+                var operand = reader.operands().get(i);
+                return operand.equals(producer.result()) ? inner : variable(operands.indexOf(operand));
+            });
+            return new Step(new Op.Elementwise(Simplifier.simplify(joined)), operands, reader.result(),
+                    reader.layer());
+        }
+
+        private static void addOnce(List<Value> operands, Value operand) {
+            if (!operands.contains(operand)) {
+                operands.add(operand);
+            }
+        }
+
+        private static ScalarExpression function(Step step) {
+            return ((Op.Elementwise) step.op()).function();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input(4)
+@MeanSquaredError
+interface Prices { // error: NC005
+}

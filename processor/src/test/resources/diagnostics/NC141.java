@@ -1,0 +1,9 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input(4)
+@CrossEntropy
+interface Flowers {
+    @Dense(3)
+    Layer species(); // error: NC141
+}
