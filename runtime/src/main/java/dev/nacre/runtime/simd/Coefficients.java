@@ -9,35 +9,39 @@ package dev.nacre.runtime.simd;
  */
 final class Coefficients {
 
-    /** Adding 1.5 * 2^23 leaves the nearest integer in the low bits of the sum. */
-    static final float ROUNDER = 0x1.8p23f;
+    /** Adding this leaves the nearest integer n in the low bits of the sum, as n + 127: the exponent field of 2^n. */
+    static final float ROUNDER = 0x1.8p23f + 127;
     static final float LOG2_E = 0x1.715476p0f;
     static final float LN2_HIGH = 0x1.62e430p-1f;
     static final float LN2_LOW = -0x1.05c610p-29f;
-    static final int ONE_BITS = 0x3F800000;
     static final int MANTISSA_BITS = 23;
+
+    /**
+     * The exponential is taken as 2^h e^r 2^h, r = x - 2 h ln(2), since 2^2h alone may be no float: one power instead of two
+     * is worth the wider range of r.
+     */
+    static final float HALF_LOG2_E = LOG2_E / 2;
+    static final float MINUS_TWICE_LN2_HIGH = -2 * LN2_HIGH;
+    static final float MINUS_TWICE_LN2_LOW = -2 * LN2_LOW;
 
     /** e^89 overflows and e^-104 rounds to 0: outside, nothing changes any more. */
     static final float EXP_LARGEST = 89;
     static final float EXP_SMALLEST = -104;
 
-    /** (e^r - 1 - r) / r^2 for |r| up to ln(2) / 2, such that e^r is off by at most 2^-28.2. */
+    /** (e^r - 1 - r) / r^2 for |r| up to ln(2), such that e^r - 1 is off by at most 2^-29.3 of itself. */
     static final float EXP_0 = 0x1p-1f;
-    static final float EXP_1 = 0x1.55549p-3f;
-    static final float EXP_2 = 0x1.5554cep-5f;
-    static final float EXP_3 = 0x1.123ac4p-7f;
-    static final float EXP_4 = 0x1.6d6aaap-10f;
+    static final float EXP_1 = 0x1.55555cp-3f;
+    static final float EXP_2 = 0x1.55554ap-5f;
+    static final float EXP_3 = 0x1.110b6ep-7f;
+    static final float EXP_4 = 0x1.6c1c8ap-10f;
+    static final float EXP_5 = 0x1.a557eap-13f;
+    static final float EXP_6 = 0x1.a0bf86p-16f;
 
     /** e^x - 1 rounds to -1 from here down. */
     static final float EXPM1_SMALLEST = -18;
 
-    /** (e^r - 1 - r) / r^2 for |r| up to ln(2) / 2, such that e^r - 1 is off by at most 2^-31.1 of itself. */
-    static final float EXPM1_0 = 0x1p-1f;
-    static final float EXPM1_1 = 0x1.555556p-3f;
-    static final float EXPM1_2 = 0x1.5554f6p-5f;
-    static final float EXPM1_3 = 0x1.111004p-7f;
-    static final float EXPM1_4 = 0x1.6d3c98p-10f;
-    static final float EXPM1_5 = 0x1.a242f8p-13f;
+    /** The bits of 2^h and of 2^-h add up to this. */
+    static final int INVERSE_BITS = 254 << MANTISSA_BITS;
 
     /** Below this magnitude log(1 + x) and e^x - 1 are x, within a quarter ulp. */
     static final float TINY = 0x1p-25f;
@@ -66,12 +70,23 @@ final class Coefficients {
     /** tanh rounds to 1 from here on. */
     static final float TANH_LARGEST = 10;
 
-    /** (tanh(x) / x - 1) / x^2 as a polynomial in x^2 for |x| up to 0.625, such that tanh is off by 2^-27.8 of itself. */
+    /** tanh(x) / x = 1 + x^2 T(x^2) for |x| up to 0.625, such that tanh is off by at most 2^-27.8 of itself. */
     static final float TANH_0 = -0x1.555534p-2f;
     static final float TANH_1 = 0x1.11076p-3f;
     static final float TANH_2 = -0x1.b8434p-5f;
     static final float TANH_3 = 0x1.52509ep-6f;
     static final float TANH_4 = -0x1.769228p-8f;
+
+    /** (e^r - 1 - r) / r^2 for |r| up to ln(2) / 2, such that e^r is off by at most 2^-28.2. */
+    static final float NARROW_EXP_0 = 0x1p-1f;
+    static final float NARROW_EXP_1 = 0x1.55549p-3f;
+    static final float NARROW_EXP_2 = 0x1.5554cep-5f;
+    static final float NARROW_EXP_3 = 0x1.123ac4p-7f;
+    static final float NARROW_EXP_4 = 0x1.6d6aaap-10f;
+
+    /** The sigmoid needs e^x for x from -104 to 0: one power of two does when it is lifted by 2^64 and lowered at the end. */
+    static final float LIFTED_ROUNDER = ROUNDER + 64;
+    static final float LOWERED = 0x1p-64f;
 
     private Coefficients() {
     }

@@ -23,7 +23,11 @@ public final class FloatMath {
      */
     public static float exp(float x) {
         var bounded = x > EXP_LARGEST ? EXP_LARGEST : x;
-        return boundedExp(bounded < EXP_SMALLEST ? EXP_SMALLEST : bounded);
+        bounded = bounded < EXP_SMALLEST ? EXP_SMALLEST : bounded;
+        var rounded = Math.fma(bounded, HALF_LOG2_E, ROUNDER);
+        var p = fraction(bounded, rounded - ROUNDER);
+        var power = power(rounded);
+        return Math.fma(p, power, power) * power;
     }
 
     /**
@@ -35,19 +39,12 @@ public final class FloatMath {
     public static float expm1(float x) {
         var bounded = x > EXP_LARGEST ? EXP_LARGEST : x;
         bounded = bounded < EXPM1_SMALLEST ? EXPM1_SMALLEST : bounded;
-        var rounded = Math.fma(bounded, LOG2_E, ROUNDER);
-        var r = reduced(bounded, rounded - ROUNDER);
-        var q = Math.fma(EXPM1_5, r, EXPM1_4);
-        q = Math.fma(q, r, EXPM1_3);
-        q = Math.fma(q, r, EXPM1_2);
-        q = Math.fma(q, r, EXPM1_1);
-        q = Math.fma(q, r, EXPM1_0);
-        var p = Math.fma(r * r, q, r);
-        var n = Float.floatToRawIntBits(rounded);
-        var half = n >> 1;
-        var first = power(half);
-        // 2^n p + (2^n - 1), with 2^n in two factors since 2^128 is none.
-        var result = Math.fma(p, first, first - power(half - n)) * power(n - half);
+        var rounded = Math.fma(bounded, HALF_LOG2_E, ROUNDER);
+        var p = fraction(bounded, rounded - ROUNDER);
+        var power = power(rounded);
+        var inverse = Float.intBitsToFloat(INVERSE_BITS - Float.floatToRawIntBits(power));
+        // 2^2h p + (2^2h - 1), with one factor 2^h outside.
+        var result = Math.fma(p, power, power - inverse) * power;
         return Math.abs(x) < TINY ? x : result;
     }
 
@@ -85,7 +82,7 @@ public final class FloatMath {
         var scale = Float.intBitsToFloat(SPLIT_BITS - (k << MANTISSA_BITS));
         var result = logarithm(Math.fma(lost * SPLIT_SCALE, scale, f), k);
         result = x == Float.POSITIVE_INFINITY ? x : result;
-        result = x > -1 ? result : Float.NaN;
+        result = x < -1 ? Float.NaN : result;
         result = x == -1 ? Float.NEGATIVE_INFINITY : result;
         return Math.abs(x) < TINY ? x : result;
     }
@@ -99,16 +96,23 @@ public final class FloatMath {
     public static float tanh(float x) {
         var a = Math.abs(x);
         var bounded = a > TANH_LARGEST ? TANH_LARGEST : a;
-        var large = 1 - 2 / (boundedExp(bounded + bounded) + 1);
-        var z = a * a;
+        var large = 1 - 2 / onePlusExp(bounded + bounded);
+        var signed = x < 0 ? -large : large;
+        var z = x * x;
         var q = Math.fma(TANH_4, z, TANH_3);
         q = Math.fma(q, z, TANH_2);
         q = Math.fma(q, z, TANH_1);
         q = Math.fma(q, z, TANH_0);
-        var small = Math.fma(a * z, q, a);
-        var magnitude = a < TANH_SMALL ? small : large;
-        var sign = Float.floatToRawIntBits(x) & Integer.MIN_VALUE;
-        return Float.intBitsToFloat(Float.floatToRawIntBits(magnitude) | sign);
+        var small = Math.fma(q, z, 1) * x;
+        return a < TANH_SMALL ? small : signed;
+    }
+
+    /** 1 + e^x for x from 0 to 20, or NaN. */
+    private static float onePlusExp(float x) {
+        var rounded = Math.fma(x, LOG2_E, ROUNDER);
+        var p = narrowFraction(x, rounded - ROUNDER);
+        var power = power(rounded);
+        return Math.fma(p, power, power + 1);
     }
 
     /**
@@ -119,7 +123,7 @@ public final class FloatMath {
      */
     public static float sigmoid(float x) {
         var a = -Math.abs(x);
-        var z = boundedExp(a < EXP_SMALLEST ? EXP_SMALLEST : a);
+        var z = expOfNegative(a < EXP_SMALLEST ? EXP_SMALLEST : a);
         var numerator = x < 0 ? z : 1;
         var d = 1 + z;
         var lost = z - (d - 1);
@@ -130,28 +134,39 @@ public final class FloatMath {
         return Math.fma(rest, inverse, quotient);
     }
 
-    /** e^x for x where neither the exponent of the result nor the rounding trick can overflow; NaN is allowed. */
-    private static float boundedExp(float x) {
-        var rounded = Math.fma(x, LOG2_E, ROUNDER);
-        var r = reduced(x, rounded - ROUNDER);
-        var q = Math.fma(EXP_4, r, EXP_3);
+    /** e^x for x from -104 to 0, or NaN. */
+    private static float expOfNegative(float x) {
+        var rounded = Math.fma(x, LOG2_E, LIFTED_ROUNDER);
+        var p = narrowFraction(x, rounded - LIFTED_ROUNDER);
+        var power = power(rounded);
+        return Math.fma(p, power, power) * LOWERED;
+    }
+
+    /** e^r - 1 for r = x - 2 h ln(2). */
+    private static float fraction(float x, float h) {
+        var r = Math.fma(h, MINUS_TWICE_LN2_LOW, Math.fma(h, MINUS_TWICE_LN2_HIGH, x));
+        var q = Math.fma(EXP_6, r, EXP_5);
+        q = Math.fma(q, r, EXP_4);
+        q = Math.fma(q, r, EXP_3);
         q = Math.fma(q, r, EXP_2);
         q = Math.fma(q, r, EXP_1);
         q = Math.fma(q, r, EXP_0);
-        var y = 1 + Math.fma(r * r, q, r);
-        var n = Float.floatToRawIntBits(rounded);
-        var half = n >> 1;
-        return y * power(half) * power(n - half);
+        return Math.fma(r * r, q, r);
     }
 
-    /** x - n ln(2). */
-    private static float reduced(float x, float n) {
-        return Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
+    /** e^r - 1 for r = x - n ln(2). */
+    private static float narrowFraction(float x, float n) {
+        var r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
+        var q = Math.fma(NARROW_EXP_4, r, NARROW_EXP_3);
+        q = Math.fma(q, r, NARROW_EXP_2);
+        q = Math.fma(q, r, NARROW_EXP_1);
+        q = Math.fma(q, r, NARROW_EXP_0);
+        return Math.fma(r * r, q, r);
     }
 
-    /** 2^n; of n only the low nine bits count, so it may still carry the bits of the rounder. */
-    private static float power(int n) {
-        return Float.intBitsToFloat((n << MANTISSA_BITS) + ONE_BITS);
+    /** 2^n from the sum of n and the rounder: the shift leaves n + 127 in the place of the exponent. */
+    private static float power(float rounded) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(rounded) << MANTISSA_BITS);
     }
 
     /** log(1 + f) + exponent ln(2) for |f| up to 1/3. */
