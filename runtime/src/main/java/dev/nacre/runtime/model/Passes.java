@@ -6,9 +6,10 @@ import dev.nacre.runtime.parallel.Team;
  * The compiled passes of one network.
  *
  * <p>
- * Both passes are run by a whole team: each member calls with itself, does its share and waits inside where the next
- * phase needs the others' results. Rows are shared by {@link Team.Member#from} and {@link Team.Member#to}. An
- * implementation has no state, so any number of threads may infer at once with workspaces of their own.
+ * A training step is run by a whole team: each member calls with itself, does its share and waits inside where the next
+ * phase needs the others' results. A prediction is run by one thread alone; many rows are spread over threads by giving
+ * each whole batches. An implementation has no state, so any number of threads may infer at once with workspaces of
+ * their own.
  */
 public interface Passes {
 
@@ -32,7 +33,6 @@ public interface Passes {
      * @param workspace an inference workspace with the inputs in it, and the targets when the loss is wanted
      * @param rows how many rows stand in the workspace, from 1 to the declared batch
      * @param withLoss whether to leave the losses of the samples at {@link Arena#lossOffset()}
-     * @param member who is calling
      */
-    void infer(float[] parameters, float[] workspace, int rows, boolean withLoss, Team.Member member);
+    void infer(float[] parameters, float[] workspace, int rows, boolean withLoss);
 }

@@ -36,7 +36,7 @@ final class Predictor {
         float[] workspace = pool.take();
         try {
             put(inputs[0], input, 0, 1, workspace);
-            passes.infer(parameters, workspace, 1, false, Team.Member.alone());
+            passes.infer(parameters, workspace, 1, false);
             get(outputs[0], workspace, output, 0, 1);
         } finally {
             pool.give(workspace);
@@ -76,7 +76,7 @@ final class Predictor {
             for (int port = 0; port < inputs.length; port++) {
                 put(inputs[port], input[port], first, rows, workspace);
             }
-            passes.infer(parameters, workspace, rows, false, Team.Member.alone());
+            passes.infer(parameters, workspace, rows, false);
             for (int port = 0; port < outputs.length; port++) {
                 get(outputs[port], workspace, output[port], first, rows);
             }

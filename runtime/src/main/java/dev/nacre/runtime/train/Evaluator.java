@@ -8,19 +8,27 @@ import dev.nacre.runtime.metric.EvaluationCollector;
 import dev.nacre.runtime.model.Passes;
 import dev.nacre.runtime.parallel.Team;
 
-/** Runs a dataset through a network, a batch at a time, and measures the answers. */
+/**
+ * Runs a dataset through a network, one batch for each member of a team at a time, and measures the answers in the order
+ * of the rows, so that the number of threads does not change the result.
+ */
 public final class Evaluator {
 
     private final Passes passes;
     private final Feed feed;
     private final int[] order;
-    private final float[] workspace;
+    private final int batch;
+    private final int batches;
+    private final float[][] workspaces;
 
-    Evaluator(Passes passes, Dataset data, String title) {
+    Evaluator(Passes passes, Dataset data, String title, int members) {
+        var spec = passes.spec();
         this.passes = passes;
-        this.feed = Feed.inference(passes.spec(), data, title);
+        this.feed = Feed.inference(spec, data, title);
         this.order = IntStream.range(0, data.size()).toArray();
-        this.workspace = new float[passes.spec().sizes().inference().length()];
+        this.batch = spec.training().batch();
+        this.batches = (order.length + batch - 1) / batch;
+        this.workspaces = new float[members][spec.sizes().inference().length()];
     }
 
     /**
@@ -32,26 +40,37 @@ public final class Evaluator {
      * @throws dev.nacre.runtime.data.InvalidDataException when the data does not fit the network
      */
     public static Evaluation evaluate(Passes passes, float[] parameters, Dataset data) {
-        var spec = passes.spec();
-        var evaluator = new Evaluator(passes, data, "Evaluation data");
-        try (var team = Team.of(TrainingOptions.threadsWorth(spec.flopsPerSample() * spec.training().batch()))) {
+        int threads = TrainingOptions.threadsWorth(passes.spec().flopsPerSample() * data.size());
+        var evaluator = new Evaluator(passes, data, "Evaluation data", threads);
+        try (var team = Team.of(threads)) {
             return evaluator.run(parameters, team);
         }
     }
 
+    /** Runs all rows; the team has as many members as this evaluator was made for. */
     Evaluation run(float[] parameters, Team team) {
         var spec = passes.spec();
         var collector = new EvaluationCollector(spec, feed.classNames(spec));
-        int batch = spec.training().batch();
-        for (int next = 0; next < order.length; next += batch) {
-            int start = next;
-            int rows = Math.min(batch, order.length - start);
-            team.run(member -> {
-                feed.fill(workspace, order, start, member.from(rows), member.to(rows));
-                passes.infer(parameters, workspace, rows, true, member);
-            });
-            collector.add(workspace, rows);
+        for (int next = 0; next < batches; next += workspaces.length) {
+            int first = next;
+            team.run(member -> infer(parameters, first + member.part(), workspaces[member.part()]));
+            for (int part = 0; part < workspaces.length; part++) {
+                collector.add(workspaces[part], rows(first + part));
+            }
         }
         return collector.evaluation();
+    }
+
+    private void infer(float[] parameters, int number, float[] workspace) {
+        int rows = rows(number);
+        if (rows > 0) {
+            feed.fill(workspace, order, number * batch, 0, rows);
+            passes.infer(parameters, workspace, rows, true);
+        }
+    }
+
+    /** Rows of the batch with this number; none past the last. */
+    private int rows(int number) {
+        return Math.clamp(order.length - (long) number * batch, 0, batch);
     }
 }

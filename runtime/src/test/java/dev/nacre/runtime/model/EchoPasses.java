@@ -34,15 +34,15 @@ public final class EchoPasses implements Passes {
 
     @Override
     public void train(TrainingState state, int rows, Team.Member member) {
-        infer(state.parameters, state.workspace, rows, true, member);
         if (member.part() == 0) {
+            infer(state.parameters, state.workspace, rows, true);
             state.loss = 0.5f;
         }
     }
 
     @Override
-    public void infer(float[] parameters, float[] workspace, int rows, boolean withLoss, Team.Member member) {
-        for (int row = member.from(rows); row < member.to(rows); row++) {
+    public void infer(float[] parameters, float[] workspace, int rows, boolean withLoss) {
+        for (int row = 0; row < rows; row++) {
             workspace[SAME + 2 * row] = workspace[LEFT + 2 * row];
             workspace[SAME + 2 * row + 1] = workspace[LEFT + 2 * row + 1];
             workspace[YES + row] = workspace[RIGHT + row];

@@ -75,14 +75,12 @@ public final class SoftmaxRegression implements Passes {
     }
 
     @Override
-    public void infer(float[] parameters, float[] workspace, int rows, boolean withLoss, Team.Member member) {
-        int from = member.from(rows);
-        int to = member.to(rows);
-        score(parameters, workspace, from, to);
+    public void infer(float[] parameters, float[] workspace, int rows, boolean withLoss) {
+        score(parameters, workspace, 0, rows);
         if (withLoss) {
-            loss(workspace, from, to);
+            loss(workspace, 0, rows);
         }
-        for (int row = from; row < to; row++) {
+        for (int row = 0; row < rows; row++) {
             float normalizer = normalizer(workspace, row);
             for (int output = 0; output < classes; output++) {
                 int at = scores + row * LANES + output;

@@ -41,8 +41,8 @@ final class DivergenceTest {
         }
 
         @Override
-        public void infer(float[] values, float[] workspace, int rows, boolean withLoss, Team.Member member) {
-            network.infer(values, workspace, rows, withLoss, member);
+        public void infer(float[] values, float[] workspace, int rows, boolean withLoss) {
+            network.infer(values, workspace, rows, withLoss);
         }
     }
 
@@ -120,8 +120,8 @@ final class DivergenceTest {
             }
 
             @Override
-            public void infer(float[] parameters, float[] workspace, int rows, boolean withLoss, Team.Member member) {
-                NETWORK.infer(parameters, workspace, rows, withLoss, member);
+            public void infer(float[] parameters, float[] workspace, int rows, boolean withLoss) {
+                NETWORK.infer(parameters, workspace, rows, withLoss);
                 workspace[NETWORK.spec().sizes().inference().lossOffset()] = Float.NaN;
             }
         };
