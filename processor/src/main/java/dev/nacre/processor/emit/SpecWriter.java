@@ -179,11 +179,11 @@ final class SpecWriter {
 
     private static CodeBlock made(String type, double... constants) {
         var arguments = java.util.Arrays.stream(constants).mapToObj(constant -> CodeBlock.of("$Lf", (float) constant)).toList();
-        return CodeBlock.of("new $T.$L($L)", Runtime.INITIALIZER, type, CodeBlock.join(arguments, ", "));
+        return CodeBlock.of("new $T.$L($L)", Runtime.INITIALIZER, type, CodeBlock.join(arguments, ",$W"));
     }
 
     private static CodeBlock list(Shape shape) {
         var extents = IntStream.range(0, shape.rank()).mapToObj(i -> CodeBlock.of("$L", shape.extents().get(i))).toList();
-        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(extents, ", "));
+        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(extents, ",$W"));
     }
 }

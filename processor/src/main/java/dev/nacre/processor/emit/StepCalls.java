@@ -100,7 +100,7 @@ final class StepCalls {
             arguments.add(CodeBlock.of("member.from($1L), member.to($1L)", units));
         }
         leaves(code, arguments, Leaves.of(List.of(op.function())));
-        code.addStatement("KERNELS.$L($L)", kernels.elementwise(step), CodeBlock.join(arguments, ", "));
+        code.addStatement("KERNELS.$L($L)", kernels.elementwise(step), CodeBlock.join(arguments, ",$W"));
     }
 
     /** The numbers of the step and the keys of its random streams; keys are worked out just before the call. */
@@ -168,7 +168,7 @@ final class StepCalls {
         var expressions = new ArrayList<ScalarExpression>(update.slots());
         expressions.add(update.parameter());
         leaves(code, arguments, Leaves.of(expressions));
-        code.addStatement("KERNELS.$L($L)", kernels.update(step), CodeBlock.join(arguments, ", "));
+        code.addStatement("KERNELS.$L($L)", kernels.update(step), CodeBlock.join(arguments, ",$W"));
     }
 
     private static int unitsOf(Value value) {

@@ -56,7 +56,7 @@ final class StepGroups {
                 groups.add(new Group(step.layer(), role, new ArrayList<>(List.of(step))));
             }
         }
-        return groups.stream().map(StepGroups::updatesAfterTheirGradients).toList();
+        return groups;
     }
 
     private static Role role(Step step, Set<Step> forward) {
@@ -65,23 +65,6 @@ final class StepGroups {
             case Op.Update _, Op.LinearWeightGradient _, Op.SumOverBatch _ -> Role.UPDATE;
             default -> forward.contains(step) ? Role.FORWARD : Role.BACKWARD;
         };
-    }
-
-    /** Puts each update right behind the step that makes its gradient. */
-    private static Group updatesAfterTheirGradients(Group group) {
-        var ordered = new ArrayList<Step>();
-        for (var step : group.steps()) {
-            int place = ordered.size();
-            if (step.op() instanceof Op.Update) {
-                for (int i = 0; i < ordered.size(); i++) {
-                    if (ordered.get(i).result().equals(step.operands().get(1))) {
-                        place = i + 1;
-                    }
-                }
-            }
-            ordered.add(place, step);
-        }
-        return new Group(group.layer(), group.role(), List.copyOf(ordered));
     }
 
     /** The steps on which these values depend. */

@@ -65,7 +65,8 @@ record Dense(int units, boolean bias) implements Layer {
 
     @Override
     public Value lower(Tape tape, Lowering lowering, List<Value> inputs, List<Value> parameters) {
-        var weighted = tape.apply(new Op.Linear(), lowering.name(), inputs.getFirst(), parameters.getFirst());
+        var name = bias ? lowering.name() + "Product" : lowering.name();
+        var weighted = tape.apply(new Op.Linear(), name, inputs.getFirst(), parameters.getFirst());
         if (!bias) {
             return weighted;
         }

@@ -75,10 +75,10 @@ public final class Gradients {
     private Value collect(Value gradient, Value operand) {
         var collected = gradient;
         if (operand.size() == 1 && gradient.size() > 1) {
-            collected = tape.apply(new Op.SumOverFeatures(), gradient.name(), collected);
+            collected = tape.apply(new Op.SumOverFeatures(), operand.name() + "Gradient", collected);
         }
         if (operand.domain() == Domain.SHARED && gradient.domain() == Domain.BATCH) {
-            collected = tape.apply(new Op.SumOverBatch(), gradient.name(), collected);
+            collected = tape.apply(new Op.SumOverBatch(), operand.name() + "Gradient", collected);
         }
         return collected;
     }

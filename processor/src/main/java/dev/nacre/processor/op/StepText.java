@@ -1,7 +1,6 @@
 package dev.nacre.processor.op;
 
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A step as a formula on one line. */
 public final class StepText {
@@ -26,15 +25,8 @@ public final class StepText {
             case Op.Concatenate _ -> result + " = concatenate(" + arguments(step) + ")";
             case Op.Slice slice -> "%s = %s[%d .. %d)".formatted(result, operand(step, 0), slice.start(),
                     slice.start() + slice.length());
-            case Op.Update update -> updates(step, update);
+            case Op.Update _ -> result + " = update of " + result + " by " + operand(step, 1);
         };
-    }
-
-    private static String updates(Step step, Op.Update update) {
-        var slots = IntStream.range(0, update.slots().size())
-                .mapToObj(slot -> operand(step, 2 + slot) + " = " + function(step, update.slots().get(slot)) + "; ")
-                .collect(Collectors.joining());
-        return slots + operand(step, 0) + " = " + function(step, update.parameter());
     }
 
     private static String function(Step step, ScalarExpression function) {

@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Planner {
 
     /** The name under which sharing of memory can be switched off like a pass. */
-    public static final String SHARE_MEMORY = "share-memory";
+    public static final String SHARE_MEMORY = "shareMemory";
 
     private final Set<String> switchedOff;
 

@@ -32,7 +32,7 @@ final class ReverseWalk {
     Map<Value, Value> walk(Value loss, Collection<Value> parameters) {
         var forward = tape.steps();
         var active = dependents(forward, parameters);
-        tape.enter("");
+        tape.enter(forward.getLast().layer());
         gradientOf.put(loss, tape.fill("lossGradient", perStep(new StepScalar.InverseRows()), loss));
         for (var step : forward.reversed()) {
             var gradient = gradientOf.get(step.result());

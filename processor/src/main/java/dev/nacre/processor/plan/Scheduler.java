@@ -22,22 +22,41 @@ final class Scheduler {
     private final Map<Value, Step> producers = new HashMap<>();
     private final List<List<Step>> phases = new ArrayList<>();
 
-    private Scheduler() {}
+    private final Set<Value> deferred;
+
+    private Scheduler(Set<Value> deferred) {
+        this.deferred = deferred;
+    }
 
     static List<Phase> schedule(Program program) {
-        var scheduler = new Scheduler();
+        var scheduler = new Scheduler(gradientsForUpdatesOnly(program));
         int updatePhase = scheduler.placeAll(program);
         scheduler.placeUpdates(program, updatePhase);
         return scheduler.phases.stream().map(Phase::new).toList();
     }
 
-    /** Places all but the updates and answers the first phase in which parameters may change. */
+    /** Parameters' gradients that nothing but updates read: they wait for the updates, to be used while still in the cache. */
+    private static Set<Value> gradientsForUpdatesOnly(Program program) {
+        var gradients = new HashSet<Value>();
+        program.steps().stream().filter(step -> step.op() instanceof Op.Update)
+                .forEach(step -> gradients.add(step.operands().get(1)));
+        program.steps().stream().filter(step -> !(step.op() instanceof Op.Update))
+                .forEach(step -> gradients.removeAll(step.operands()));
+        gradients.removeAll(program.results());
+        return gradients;
+    }
+
+    private boolean waits(Step step) {
+        return step.op() instanceof Op.Update || deferred.contains(step.result());
+    }
+
+    /** Places all but the updates, with what waits for them, and answers the first phase in which parameters may change. */
     private int placeAll(Program program) {
         Set<Value> parameters = new HashSet<>();
         program.ends().parameters().forEach(parameter -> parameters.add(parameter.value()));
         int afterParameterReads = 1;
         for (var step : program.steps()) {
-            if (step.op() instanceof Op.Update) {
+            if (waits(step)) {
                 continue;
             }
             int phase = earliest(step);
@@ -51,17 +70,18 @@ final class Scheduler {
 
     /** All updates stand in one phase, after every read of a parameter and after the loss is known to be finite. */
     private void placeUpdates(Program program, int earliest) {
-        int phase = earliest;
-        for (var step : program.steps()) {
+        var waiting = program.steps().stream().filter(this::waits).toList();
+        int phase = waiting.stream().mapToInt(this::earliest).reduce(earliest, Math::max);
+        for (var step : waiting) {
             if (step.op() instanceof Op.Update) {
-                phase = Math.max(phase, earliest(step));
-            }
-        }
-        for (var step : program.steps()) {
-            if (step.op() instanceof Op.Update) {
+                waiting.stream().filter(other -> isGradientOf(other, step)).forEach(gradient -> place(gradient, phase));
                 place(step, phase);
             }
         }
+    }
+
+    private static boolean isGradientOf(Step step, Step update) {
+        return !(step.op() instanceof Op.Update) && step.result().equals(update.operands().get(1));
     }
 
     private int earliest(Step step) {

@@ -15,7 +15,7 @@ final class EliminateDead implements Pass {
 
     @Override
     public String name() {
-        return "eliminate-dead";
+        return "eliminateDead";
     }
 
     @Override

@@ -28,7 +28,7 @@ final class FuseElementwise implements Pass {
 
     @Override
     public String name() {
-        return "fuse-elementwise";
+        return "fuseElementwise";
     }
 
     @Override
