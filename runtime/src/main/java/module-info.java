@@ -6,6 +6,7 @@ module dev.nacre.runtime {
     requires de.siegmar.fastcsv;
 
     exports dev.nacre.runtime.data;
+    exports dev.nacre.runtime.io;
     exports dev.nacre.runtime.metric;
     exports dev.nacre.runtime.model;
     exports dev.nacre.runtime.parallel;

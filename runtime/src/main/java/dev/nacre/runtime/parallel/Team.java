@@ -133,7 +133,8 @@ public final class Team implements AutoCloseable {
      */
     public void run(Task task) {
         if (!running.compareAndSet(false, true)) {
-            throw new IllegalStateException("the team is running already: one caller at a time, and no run inside a run");
+            throw new IllegalStateException(
+                    "the team is running already: one caller at a time, and no run inside a run");
         }
         try {
             if (closed) {
@@ -181,9 +182,9 @@ public final class Team implements AutoCloseable {
 
     private static void rethrow(Throwable thrown) {
         switch (thrown) {
-        case RuntimeException exception -> throw exception;
-        case Error error -> throw error;
-        default -> throw new IllegalStateException("a member of the team failed", thrown);
+            case RuntimeException exception -> throw exception;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException("a member of the team failed", thrown);
         }
     }
 

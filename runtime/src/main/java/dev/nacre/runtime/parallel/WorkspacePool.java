@@ -66,7 +66,8 @@ public final class WorkspacePool {
     public void give(float[] workspace) {
         if (workspace.length != length) {
             throw new IllegalArgumentException(
-                    "this pool lends arrays of " + length + " floats, so one of " + workspace.length + " is not its own");
+                    "this pool lends arrays of " + length + " floats, so one of " + workspace.length
+                            + " is not its own");
         }
         var home = home();
         for (var i = 0; i < SLOTS; i++) {

@@ -88,6 +88,5 @@ final class Coefficients {
     static final float LIFTED_ROUNDER = ROUNDER + 64;
     static final float LOWERED = 0x1p-64f;
 
-    private Coefficients() {
-    }
+    private Coefficients() {}
 }

@@ -12,8 +12,7 @@ import static dev.nacre.runtime.simd.Coefficients.*;
  */
 public final class FloatMath {
 
-    private FloatMath() {
-    }
+    private FloatMath() {}
 
     /**
      * The exponential e<sup>x</sup>; 0 below -104 and infinite above 88.72, subnormal results included.

@@ -15,8 +15,7 @@ public final class Mix32 {
     static final int SECOND = 0xC2B2AE35;
     static final float UNIT = 0x1p-24f;
 
-    private Mix32() {
-    }
+    private Mix32() {}
 
     /**
      * The key of one use of random numbers in one training step: {@code (int) key} and {@code (int) (key >>> 32)} are the

@@ -11,8 +11,7 @@ final class Philox {
     private static final int WEYL_1 = 0xBB67AE85;
     private static final int ROUNDS = 10;
 
-    private Philox() {
-    }
+    private Philox() {}
 
     /**
      * One word of a block. The halves of each long are taken low word first: key (k0, k1), counter (low: c0, c1; high: c2,

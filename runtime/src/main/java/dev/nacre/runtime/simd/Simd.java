@@ -24,8 +24,7 @@ public final class Simd {
     /** Lanes of a sum that must cross lanes: 16 whatever the machine, so that its order never changes. */
     public static final int VIRTUAL_LANES = Tree.LANES;
 
-    private Simd() {
-    }
+    private Simd() {}
 
     static VectorSpecies<Float> bounded(VectorSpecies<Float> preferred) {
         if (preferred.vectorBitSize() > 512) {

@@ -7,8 +7,7 @@ final class SplitMix {
 
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
-    private SplitMix() {
-    }
+    private SplitMix() {}
 
     /** The output of a SplitMix64 generator whose state was {@code state} before the step. */
     static long next(long state) {

@@ -13,8 +13,7 @@ public final class Tree {
     /** The number of virtual lanes. */
     public static final int LANES = 16;
 
-    private Tree() {
-    }
+    private Tree() {}
 
     /**
      * Sum of 16 lanes: {@code (((0+8)+(4+12)) + ((2+10)+(6+14))) + (((1+9)+(5+13)) + ((3+11)+(7+15)))}.

@@ -1,10 +1,10 @@
 package dev.nacre.runtime.simd;
 
-import static dev.nacre.runtime.simd.Coefficients.*;
-import static jdk.incubator.vector.FloatVector.broadcast;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+
+import static dev.nacre.runtime.simd.Coefficients.*;
+import static jdk.incubator.vector.FloatVector.broadcast;
 
 /**
  * {@link FloatMath} on vectors: the same bits in every lane, for every vector width; the shape is that of the argument.
@@ -19,8 +19,7 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class VectorMath {
 
-    private VectorMath() {
-    }
+    private VectorMath() {}
 
     /**
      * e<sup>x</sup>, as {@link FloatMath#exp}.

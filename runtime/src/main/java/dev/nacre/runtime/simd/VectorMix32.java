@@ -9,8 +9,7 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class VectorMix32 {
 
-    private VectorMix32() {
-    }
+    private VectorMix32() {}
 
     /**
      * Thirty-two random bits for each lane, as {@link Mix32#mix}.

@@ -17,8 +17,7 @@ public final class VectorModule {
     private static final long FMA_IN_HARDWARE_NANOS = 20_000;
     private static final boolean AVAILABLE = lookUp();
 
-    private VectorModule() {
-    }
+    private VectorModule() {}
 
     /**
      * Whether generated code may load its vector kernels; decided once, when this class is first used.
@@ -48,7 +47,8 @@ public final class VectorModule {
             return false;
         }
         if (ModuleLayer.boot().findModule(NAME).isEmpty()) {
-            tell("the module " + NAME + " is not loaded, so the scalar kernels run: the same numbers, several times slower."
+            tell("the module " + NAME
+                    + " is not loaded, so the scalar kernels run: the same numbers, several times slower."
                     + " For full speed start Java with: --add-modules " + NAME);
             return false;
         }
