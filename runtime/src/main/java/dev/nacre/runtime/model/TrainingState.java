@@ -50,6 +50,6 @@ public final class TrainingState {
      * @param decay the weight of the old value in the average
      */
     public float biasCorrection(double decay) {
-        return (float) (1 - StrictMath.pow(decay, step));
+        return (float) (1 - StrictMath.pow(decay, (double) step));
     }
 }

@@ -43,7 +43,7 @@ public final class TrainingLoop {
         checkBatch(data.training());
         this.validator = data.validation() == null
                 ? null
-                : new Evaluator(passes, data.validation(), "Validation data");
+                : new Evaluator(passes, data.validation(), "Validation data", options.threadsFor(spec));
         this.state = new TrainingState(spec, parameters, seed);
         this.order = IntStream.range(0, feed.size()).toArray();
         this.step = new TrainingStep(passes, state, feed, order, options.threadsFor(spec));
