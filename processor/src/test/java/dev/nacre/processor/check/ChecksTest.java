@@ -1,0 +1,104 @@
+package dev.nacre.processor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nacre.processor.FrontEnd;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Rules leave alone what is right, and do not blame one thing twice. */
+class ChecksTest {
+
+    @TempDir
+    Path output;
+
+    @Test
+    void letsAnOutputFeedAnotherLayer() {
+        assertThat(codes("""
+                @Network @Input(4) @CrossEntropy
+                interface Flowers {
+                    @Dense(3) @Softmax @Output Layer coarse();
+                    @Dense(9) @Softmax @Output Layer fine();
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void letsSoftmaxStandOnAMethodOfItsOwn() {
+        assertThat(codes("""
+                @Network @Input(4) @CrossEntropy
+                interface Flowers {
+                    @Dense(3) Layer scores();
+                    @Softmax Layer species();
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void letsABottleneckBeMeant() {
+        assertThat(codes("""
+                @Network @Input(4) @MeanSquaredError
+                interface Prices {
+                    @Dense(2) @Identity Layer bottleneck();
+                    @Dense(1) Layer price();
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void warnsOfHesRuleFromTheInterfaceWhereItStands() {
+        var findings = FrontEnd.run("""
+                @Network @Input(4) @MeanSquaredError
+                @HeUniform
+                interface Prices {
+                    @Dense(8) @Tanh Layer features();
+                    @Dense(8) @Relu Layer more();
+                    @Dense(1) Layer price();
+                }
+                """, output).findings();
+
+        assertThat(findings).singleElement()
+                .satisfies(finding -> assertThat(finding.brief()).isEqualTo("warning NC203 in line 3"));
+    }
+
+    @Test
+    void doesNotAskForWiresWhileWiresAreWrong() {
+        assertThat(codes("""
+                @Network @Input(4) @MeanSquaredError
+                interface Prices {
+                    @Dense(8) @Relu Layer features();
+                    @Dense(1) Layer price(Layer featuers);
+                }
+                """)).containsExactly("NC106");
+    }
+
+    @Test
+    void doesNotAskAnEmptyLayerForProbabilities() {
+        assertThat(codes("""
+                @Network @Input(4) @CrossEntropy
+                interface Flowers {
+                    Layer species();
+                }
+                """)).containsExactly("NC013");
+    }
+
+    @Test
+    void countsParametersBeyondWhatALongHolds() {
+        assertThat(codes("""
+                @Network @Input(2147483647) @MeanSquaredError
+                interface Prices {
+                    @Dense(2147483647) @Relu Layer a();
+                    @Dense(2147483647) @Relu Layer b();
+                    @Dense(2147483647) @Relu Layer c();
+                    @Dense(1) Layer price();
+                }
+                """)).containsExactly("NC133");
+    }
+
+    private List<String> codes(String source) {
+        return FrontEnd.run(source, output).codes();
+    }
+}

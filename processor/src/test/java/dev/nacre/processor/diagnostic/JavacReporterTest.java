@@ -1,0 +1,64 @@
+package dev.nacre.processor.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nacre.processor.FrontEndProcessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Places messages where they belong, in the order of the source, and lets users silence warnings. */
+class JavacReporterTest {
+
+    private static final String NETWORK = """
+            import dev.nacre.annotations.*;
+            @Network @Input(4) @MeanSquaredError
+            %s
+            interface Prices {
+                @Dense(8) @Tanh @HeNormal
+                %s
+                Layer features();
+                @Dense(1) @L2(%s)
+                Layer price();
+            }
+            """;
+
+    @TempDir
+    Path output;
+
+    @Test
+    void pointsAtTheValueOfAMember() {
+        var finding = compile("", "", "-1").getLast();
+
+        assertThat(finding.brief()).isEqualTo("error NC129 in line 8");
+        assertThat(finding.column()).isEqualTo(19);
+    }
+
+    @Test
+    void printsInTheOrderOfTheSource() {
+        assertThat(compile("", "", "-1")).extracting(SourceCompiler.Finding::code).containsExactly("NC203", "NC129");
+    }
+
+    @Test
+    void keepsQuietWhereAMethodSaysSo() {
+        assertThat(compile("", "@SuppressWarnings(\"nacre:NC203\")", "0.1")).isEmpty();
+    }
+
+    @Test
+    void keepsQuietWhereTheInterfaceSaysSo() {
+        assertThat(compile("@SuppressWarnings({\"unused\", \"nacre:NC203\"})", "", "0.1")).isEmpty();
+    }
+
+    @Test
+    void silencesNothingElse() {
+        assertThat(compile("@SuppressWarnings({\"nacre:NC129\", \"nacre:NC201\"})", "", "-1"))
+                .extracting(SourceCompiler.Finding::code).containsExactly("NC203", "NC129");
+    }
+
+    private List<SourceCompiler.Finding> compile(String onInterface, String onMethod, String factor) {
+        return SourceCompiler.javac(output).compile(NETWORK.formatted(onInterface, onMethod, factor),
+                new FrontEndProcessor());
+    }
+}
