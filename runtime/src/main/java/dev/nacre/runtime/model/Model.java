@@ -1,5 +1,7 @@
 package dev.nacre.runtime.model;
 
+import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.nacre.annotations.Layer;
@@ -83,6 +85,26 @@ public abstract class Model {
      */
     public final Evaluation evaluate(Dataset data) {
         return Evaluator.evaluate(passes, parameters.values(), data);
+    }
+
+    /**
+     * Writes the parameters, with the network's name, fingerprint and declaration, as a safetensors file. The file
+     * appears whole or not at all.
+     *
+     * @throws dev.nacre.runtime.io.ModelFileException when it cannot be written
+     */
+    public final void save(Path file) {
+        ModelFile.save(passes.spec(), parameters, file);
+    }
+
+    /**
+     * Reads parameters from a safetensors file of this network.
+     *
+     * @throws dev.nacre.runtime.io.ModelFileException when the file is damaged or belongs to another network; the
+     *         parameters then stay as they were
+     */
+    protected final void restore(Path file) {
+        ModelFile.restore(passes.spec(), parameters, file);
     }
 
     /** A table of the layers with their shapes, parameters and operations, and the memory that the model takes. */

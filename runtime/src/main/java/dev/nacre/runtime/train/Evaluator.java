@@ -9,8 +9,8 @@ import dev.nacre.runtime.model.Passes;
 import dev.nacre.runtime.parallel.Team;
 
 /**
- * Runs a dataset through a network, one batch for each member of a team at a time, and measures the answers in the order
- * of the rows, so that the number of threads does not change the result.
+ * Runs a dataset through a network, one batch for each member of a team at a time, and measures the answers in the
+ * order of the rows, so that the number of threads does not change the result.
  */
 public final class Evaluator {
 

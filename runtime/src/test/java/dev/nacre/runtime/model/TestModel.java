@@ -1,5 +1,7 @@
 package dev.nacre.runtime.model;
 
+import java.nio.file.Path;
+
 import dev.nacre.annotations.Layer;
 
 /** A model as the compiler writes them: it opens the protected forms. */
@@ -23,6 +25,10 @@ public final class TestModel extends Model {
 
     public void predictAll(float[][] inputs, int count, float[][] outputs, int threads) {
         predictAllInto(inputs, count, outputs, threads);
+    }
+
+    public void load(Path file) {
+        restore(file);
     }
 
     public Layer view(int index) {
