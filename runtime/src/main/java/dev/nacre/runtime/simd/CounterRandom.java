@@ -12,7 +12,7 @@ package dev.nacre.runtime.simd;
 public final class CounterRandom {
 
     /** Standard deviation of {@link #truncatedNormal}: that of a normal variable cut at two standard deviations. */
-    public static final float TRUNCATED_DEVIATION = 0.87962566f;
+    public static final float TRUNCATED_DEVIATION = 0.8796257f;
 
     private static final long SHUFFLE = 0x53687566666C6521L;
     private static final int ATTEMPT_SHIFT = 48;
