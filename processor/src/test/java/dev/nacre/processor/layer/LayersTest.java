@@ -1,0 +1,150 @@
+package dev.nacre.processor.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.nacre.processor.FrontEnd;
+import dev.nacre.processor.layer.LayerEntry.Feeds;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.network.NetworkGraph.Stage;
+import dev.nacre.processor.op.Tape;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.train.Initialisers;
+import dev.nacre.processor.train.Losses;
+import dev.nacre.processor.train.Optimizers;
+import dev.nacre.processor.train.Regularisers;
+import dev.nacre.processor.train.Table;
+import dev.nacre.processor.train.TrainEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The catalogue is whole, and each of its layers keeps what its shape rule promises. */
+class LayersTest {
+
+    /** What says something about the network and is no entry of a table. */
+    private static final Set<String> FRAME = Set.of("Network", "Input", "Inputs", "Output", "Train", "Generated");
+
+    @TempDir
+    Path output;
+
+    static Stream<Arguments> samples() {
+        return Layers.all().stream()
+                .flatMap(entry -> entry.samples().stream().map(sample -> Arguments.of(sample, entry)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void lowersToTheShapeItPromises(String sample, LayerEntry entry) {
+        var stage = stage(sample, entry);
+
+        for (boolean training : List.of(true, false)) {
+            assertThat(lower(stage, training).size()).isEqualTo(stage.shape().size());
+        }
+        assertThat(stage.layer().describe()).isNotBlank();
+        assertThat(stage.layer().flops(stage.inputs())).isNotNegative();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void takesOnlyOperationsToHaveWeights(String sample, LayerEntry entry) {
+        var stage = stage(sample, entry);
+
+        assertThat(entry.role() == Role.OPERATION || stage.parameters().isEmpty()).isTrue();
+    }
+
+    @Test
+    void hasAnEntryForEveryAnnotation() {
+        var entries = Stream.of(Layers.all().stream().map(LayerEntry::annotation), names(Losses.TABLE),
+                names(Optimizers.TABLE), names(Initialisers.TABLE), names(Regularisers.TABLE), FRAME.stream())
+                .flatMap(name -> name).toList();
+
+        assertThat(annotations().map(JavaClass::getSimpleName)).containsExactlyInAnyOrderElementsOf(entries);
+    }
+
+    @Test
+    void keepsAnnotationsInClassFiles() {
+        assertThat(annotations().filter(type -> !type.getSimpleName().equals("Generated")))
+                .allSatisfy(type -> assertThat(type.getAnnotationOfType(Retention.class).value())
+                        .as(type.getSimpleName()).isEqualTo(RetentionPolicy.CLASS));
+    }
+
+    @Test
+    void showsEveryMemberInASample() {
+        var members = annotations().filter(type -> !FRAME.contains(type.getSimpleName()))
+                .flatMap(type -> type.getMethods().stream()).toList();
+
+        assertThat(members).isNotEmpty().allSatisfy(member -> assertThat(samples(member.getOwner().getSimpleName()))
+                .contains(member.getName().equals("value") ? "(" : member.getName() + " = "));
+    }
+
+    private static String samples(String annotation) {
+        return Stream.of(Layers.find(annotation).map(LayerEntry::samples), samples(Losses.TABLE, annotation),
+                samples(Optimizers.TABLE, annotation), samples(Initialisers.TABLE, annotation),
+                samples(Regularisers.TABLE, annotation)).flatMap(Optional::stream).findFirst().orElseThrow().toString();
+    }
+
+    private static <T> Optional<List<String>> samples(Table<T> table, String annotation) {
+        return table.find(annotation).map(TrainEntry::samples);
+    }
+
+    private static Stream<JavaClass> annotations() {
+        return new ClassFileImporter().importPackages("dev.nacre.annotations").stream().filter(JavaClass::isAnnotation);
+    }
+
+    private static <T> Stream<String> names(Table<T> table) {
+        return table.all().stream().map(TrainEntry::annotation);
+    }
+
+    private Stage stage(String sample, LayerEntry entry) {
+        var feeds = entry.feeds() == Feeds.ONE ? "" : "Layer left, Layer right";
+        var result = FrontEnd.run("""
+                @Network @Input(6) @MeanSquaredError
+                interface Sample {
+                    @Dense(6) @Relu Layer left();
+                    @Dense(6) @Relu Layer right();
+                    @Add Layer both(Layer left, Layer right);
+                    %s Layer tested(%s);
+                    @Concat Layer used(Layer tested, Layer both);
+                    @Dense(1) Layer answer();
+                }
+                """.formatted(sample, feeds), output);
+        assertThat(result.findings()).noneMatch(finding -> finding.severity().equals("error"));
+        return result.draft().graph().layer("tested").stages().getFirst();
+    }
+
+    private static Value lower(Stage stage, boolean training) {
+        var tape = new Tape();
+        var inputs = stage.inputs().stream().map(shape -> tape.source("x", Value.Domain.BATCH, shape)).toList();
+        var parameters = stage.parameters().stream()
+                .map(parameter -> tape.source("p", Value.Domain.SHARED, parameter.definition().shape())).toList();
+        return stage.layer().lower(tape, new Asked(training), inputs, parameters);
+    }
+
+    private record Asked(boolean training) implements Layer.Lowering {
+
+        @Override
+        public String name() {
+            return "tested";
+        }
+    }
+
+    @Test
+    void hasNoAnnotationTwice() {
+        var names = Layers.all().stream().map(LayerEntry::annotation).toArray();
+
+        assertThat(names).hasSize(Set.copyOf(Arrays.asList(names)).size());
+    }
+}
