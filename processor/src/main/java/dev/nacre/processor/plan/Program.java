@@ -64,9 +64,10 @@ public record Program(Kind kind, Ends ends, List<Step> steps) {
         return withSteps(rewrite.apply(steps));
     }
 
-    /** What must be there at the end: the outputs and the loss. */
+    /** What must be there at the end: outputs and targets, which metrics compare, and the loss. */
     public Set<Value> results() {
         var results = new HashSet<>(ends.outputs());
+        results.addAll(ends.targets());
         results.add(ends.loss());
         return results;
     }

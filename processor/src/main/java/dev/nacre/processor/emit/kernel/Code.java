@@ -35,6 +35,16 @@ final class Code {
         }
     }
 
+    /** {@code LANES}, or a multiple of it. */
+    static String lanes(int vectors) {
+        return vectors == 1 ? "LANES" : vectors + " * LANES";
+    }
+
+    /** A constant plus something, or that alone. */
+    static String sum(int constant, String rest) {
+        return constant == 0 ? rest : constant + " + " + rest;
+    }
+
     /** Begins a loop over the member's rows. */
     static CodeBlock.Builder rows(CodeBlock.Builder code) {
         return code.beginControlFlow("for (int row = from; row < to; row++)");

@@ -34,10 +34,12 @@ record LaneFold(RowPrinter row, String scratch) {
         if (row.vector()) {
             code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
                     .addStatement("$1T fold = $1T.broadcast(SPECIES, $2L)", FLOAT_VECTOR, start)
-                    .addStatement("int f = lane")
-                    .beginControlFlow("for (; f + LANES <= $L; f += $L)", row.features(), Layout.LANES);
-            add(term, sum, CodeBlock.of(""));
-            code.endControlFlow();
+                    .addStatement("int f = lane");
+            if (row.features() >= Layout.LANES / 4) {
+                code.beginControlFlow("for (; f + LANES <= $L; f += $L)", row.features(), Layout.LANES);
+                add(term, sum, CodeBlock.of(""));
+                code.endControlFlow();
+            }
             if (row.features() % Layout.LANES != 0) {
                 code.beginControlFlow("if (f < $L)", row.features());
                 add(term, sum, CodeBlock.of(", SPECIES.indexInRange(f, $L)", row.features()));

@@ -44,23 +44,34 @@ record ProductKernel(Panels matrix) implements Kernel {
     @Override
     public CodeBlock vector(Tiles tiles) {
         var code = CodeBlock.builder();
-        if (matrix.fullColumns() > 0) {
+        if (matrix.fullColumns() > Layout.PANEL) {
             code.beginControlFlow("for (int start = 0; start < $L; start += $L)", matrix.fullColumns(), Layout.PANEL);
-            panel(code, tiles, "start", Layout.PANEL);
+            columns(code, Layout.PANEL);
+            strip(code, tiles, Layout.PANEL, "start * " + matrix.rows() + " + column", "start + column");
             code.endControlFlow();
+        } else if (matrix.fullColumns() > 0) {
+            lonePanel(code, tiles, 0, Layout.PANEL);
         }
         if (matrix.lastColumns() > 0) {
-            panel(code, tiles, String.valueOf(matrix.fullColumns()), matrix.lastColumns());
+            lonePanel(code, tiles, matrix.fullColumns(), matrix.lastColumns());
         }
         return code.build();
     }
 
-    private void panel(CodeBlock.Builder code, Tiles tiles, String start, int width) {
-        int vectors = Tiles.vectors(width);
+    /** A panel whose place is known now. */
+    private void lonePanel(CodeBlock.Builder code, Tiles tiles, int start, int width) {
+        columns(code, width);
+        strip(code, tiles, width, Code.sum(start * matrix.rows(), "column"), Code.sum(start, "column"));
+    }
+
+    private static void columns(CodeBlock.Builder code, int width) {
+        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(Tiles.vectors(width)));
+    }
+
+    private void strip(CodeBlock.Builder code, Tiles tiles, int width, String wPlace, String yPlace) {
         int n = matrix.rows();
-        code.beginControlFlow("for (int column = $1L; column < $1L + $2L; column += $3L * LANES)", start, width, vectors)
-                .addStatement("$L(x, xAt, $L, w, wAt + $L * $L + column - $L, $L, $L, y, yAt + column, $L, from, to)",
-                        tiles.product(vectors), Layout.padded(n), start, n, start, width, n, matrix.paddedColumns())
+        code.addStatement("$L(x, xAt, $L, w, wAt + $L, $L, $L, y, yAt + $L, $L, from, to)",
+                tiles.product(Tiles.vectors(width)), Layout.padded(n), wPlace, width, n, yPlace, matrix.paddedColumns())
                 .endControlFlow();
     }
 

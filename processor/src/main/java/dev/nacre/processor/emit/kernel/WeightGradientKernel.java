@@ -47,33 +47,43 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
     public CodeBlock vector(Tiles tiles) {
         var code = CodeBlock.builder();
         beginUnits(code);
-        if (matrix.fullColumns() == 0 || matrix.lastColumns() == 0) {
-            strip(code, tiles, Math.min(Layout.PANEL, matrix.paddedColumns()));
+        if (matrix.panels() == 1) {
+            strip(code, tiles, matrix.paddedColumns(), "", "");
+        } else if (matrix.lastColumns() == 0) {
+            strip(code, tiles, Layout.PANEL, "start + ", "start * " + matrix.rows() + " + ");
         } else {
             code.beginControlFlow("if (start < $L)", matrix.fullColumns());
-            strip(code, tiles, Layout.PANEL);
+            strip(code, tiles, Layout.PANEL, "start + ", "start * " + matrix.rows() + " + ");
             code.nextControlFlow("else");
-            strip(code, tiles, matrix.lastColumns());
+            strip(code, tiles, matrix.lastColumns(), matrix.fullColumns() + " + ",
+                    matrix.fullColumns() * matrix.rows() + " + ");
             code.endControlFlow();
         }
         return code.endControlFlow().build();
     }
 
+    /** Opens the loop over units; {@code start} is the first column of a unit's panel, {@code first} its first row. */
     private void beginUnits(CodeBlock.Builder code) {
-        code.beginControlFlow("for (int unit = from; unit < to; unit++)")
-                .addStatement("int start = unit / $L * $L", matrix.unitsInPanel(), Layout.PANEL)
-                .addStatement("int first = unit % $L * $L", matrix.unitsInPanel(), Panels.UNIT_ROWS)
-                .addStatement("int height = Math.min($L, $L - first)", Panels.UNIT_ROWS, matrix.rows());
+        code.beginControlFlow("for (int unit = from; unit < to; unit++)");
+        if (matrix.panels() == 1) {
+            code.addStatement("int first = unit * $L", Panels.UNIT_ROWS);
+        } else {
+            code.addStatement("int start = unit / $L * $L", matrix.unitsInPanel(), Layout.PANEL)
+                    .addStatement("int first = unit % $L * $L", matrix.unitsInPanel(), Panels.UNIT_ROWS);
+        }
+        if (matrix.rows() % Panels.UNIT_ROWS == 0) {
+            code.addStatement("int height = $L", Panels.UNIT_ROWS);
+        } else {
+            code.addStatement("int height = Math.min($L, $L - first)", Panels.UNIT_ROWS, matrix.rows());
+        }
     }
 
-    private void strip(CodeBlock.Builder code, Tiles tiles, int width) {
-        int vectors = Tiles.vectors(width);
-        code.beginControlFlow("for (int column = 0; column < $L; column += $L * LANES)", width, vectors)
+    private void strip(CodeBlock.Builder code, Tiles tiles, int width, String dyPlace, String dwPlace) {
+        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(Tiles.vectors(width)))
                 .addStatement(
-                        "$L(x, xAt + first, $L, dy, dyAt + start + column, $L, rows, dw, dwAt + start * $L + first * $L"
-                                + " + column, $L, 0, height)",
-                        tiles.gradient(vectors), Layout.padded(matrix.rows()), matrix.paddedColumns(), matrix.rows(),
-                        width, width)
+                        "$L(x, xAt + first, $L, dy, dyAt + $Lcolumn, $L, rows, dw, dwAt + $Lfirst * $L + column, $L, 0, height)",
+                        tiles.gradient(Tiles.vectors(width)), Layout.padded(matrix.rows()), dyPlace,
+                        matrix.paddedColumns(), dwPlace, width, width)
                 .endControlFlow();
     }
 
@@ -81,6 +91,9 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
     public CodeBlock scalar() {
         var code = CodeBlock.builder();
         beginUnits(code);
+        if (matrix.panels() == 1) {
+            code.addStatement("int start = 0");
+        }
         return code.addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, matrix.paddedColumns())
                 .beginControlFlow("for (int k = first; k < first + height; k++)")
                 .addStatement("int dwRow = dwAt + start * $L + k * width", matrix.rows())
