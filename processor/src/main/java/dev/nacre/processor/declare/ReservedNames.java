@@ -6,7 +6,7 @@ import java.util.Set;
 final class ReservedNames {
 
     private static final Set<String> MODEL = Set.of("create", "evaluate", "fingerprint", "layer", "layers", "load", "model",
-            "parameter", "parameters", "passes", "predict", "predictAll", "predictAllInto", "predictInto", "save",
+            "parameter", "parameters", "passes", "predict", "predictAll", "predictAllInto", "predictInto", "restore", "save",
             "setParameter", "spec", "summary", "train");
 
     private static final Set<String> OBJECT = Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify",

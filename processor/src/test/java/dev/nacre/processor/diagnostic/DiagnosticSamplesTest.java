@@ -2,7 +2,7 @@ package dev.nacre.processor.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nacre.processor.FrontEndProcessor;
+import dev.nacre.processor.NacreProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +21,7 @@ class DiagnosticSamplesTest {
 
     private static final Path PAGES = Path.of("..", "docs", "diagnostics");
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector", "-proc:only");
     private static final String IMPORTS = "import dev.nacre.annotations.*;\n";
 
     @TempDir
@@ -33,7 +34,7 @@ class DiagnosticSamplesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void saysExactlyWhatIsExpected(DiagnosticSample sample) {
-        var findings = SourceCompiler.javac(output).compile(sample.source(), sample.options(), new FrontEndProcessor());
+        var findings = SourceCompiler.javac(output).compile(sample.source(), sample.options(), new NacreProcessor());
 
         assertThat(findings).extracting(SourceCompiler.Finding::brief)
                 .containsExactlyInAnyOrderElementsOf(sample.expected());
@@ -55,16 +56,16 @@ class DiagnosticSamplesTest {
         assertThat(page).startsWith("# " + id.code() + ": ");
         assertThat(examples).hasSize(2);
         assertThat(codes(examples.get(0), options(id))).contains(id.code());
-        assertThat(codes(examples.get(1), List.of("--add-modules", "jdk.incubator.vector"))).isEmpty();
+        assertThat(codes(examples.get(1), VECTORS)).isEmpty();
     }
 
     private List<String> codes(String example, List<String> options) {
-        return SourceCompiler.javac(output).compile(IMPORTS + example, options, new FrontEndProcessor()).stream()
+        return SourceCompiler.javac(output).compile(IMPORTS + example, options, new NacreProcessor()).stream()
                 .map(finding -> finding.code() + finding.text()).map(text -> text.substring(0, 5)).toList();
     }
 
     private static List<String> options(DiagnosticId id) {
-        return id == DiagnosticId.NO_VECTOR_MODULE ? List.of() : List.of("--add-modules", "jdk.incubator.vector");
+        return id == DiagnosticId.NO_VECTOR_MODULE ? List.of("-proc:only") : VECTORS;
     }
 
     @Test
