@@ -5,4 +5,6 @@ module dev.nacre.processor {
     requires com.palantir.javapoet;
     requires static com.google.auto.service;
     requires static org.jspecify;
+
+    provides javax.annotation.processing.Processor with dev.nacre.processor.NacreProcessor;
 }

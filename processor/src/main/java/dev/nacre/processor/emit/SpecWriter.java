@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
+import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.Memory;
@@ -140,16 +141,24 @@ final class SpecWriter {
                 NetworkText.flops(node));
     }
 
-    /** A layer's result can be looked at after a step if nothing later takes its place. */
+    /** A layer's result can be looked at after a step if nothing that is computed later takes its place. */
     private CodeBlock trace(Node node) {
         var value = plan.training().program().ends().layers().get(graph.layers().indexOf(node));
         var memory = plan.training().memory();
-        boolean kept = memory.holds(value) && memory.buffers().values().stream()
-                .filter(buffer -> buffer.space() == memory.of(value).space() && !buffer.value().equals(value))
-                .noneMatch(buffer -> buffer.offset() < memory.of(value).end() && memory.of(value).offset() < buffer.end());
+        if (!memory.holds(value)) {
+            return CodeBlock.of("$T.NOT_KEPT", Runtime.LAYER_TRACE);
+        }
+        var place = memory.of(value);
+        boolean kept = writtenAfter(value).stream().map(memory::of).noneMatch(place::overlaps);
         return kept
-                ? CodeBlock.of("new $T($L, $L)", Runtime.LAYER_TRACE, offset(memory, value), Layout.stride(value))
+                ? CodeBlock.of("new $T($L, $L)", Runtime.LAYER_TRACE, place.offset(), Layout.stride(value))
                 : CodeBlock.of("$T.NOT_KEPT", Runtime.LAYER_TRACE);
+    }
+
+    /** What a training step computes after a value, up to the updates. */
+    private List<Value> writtenAfter(Value value) {
+        var results = plan.training().phases().stream().flatMap(phase -> phase.steps().stream()).map(Step::result).toList();
+        return results.subList(results.indexOf(value) + 1, results.size());
     }
 
     private CodeBlock parameter(dev.nacre.processor.plan.Program.ParameterValues parameter) {

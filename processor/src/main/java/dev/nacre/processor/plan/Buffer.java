@@ -20,7 +20,8 @@ public record Buffer(Value value, Space space, int offset, int length) {
         return offset + length;
     }
 
-    boolean overlaps(Buffer other) {
+    /** Whether some float belongs to both. */
+    public boolean overlaps(Buffer other) {
         return space == other.space && offset < other.end() && other.offset < end();
     }
 }
