@@ -4,9 +4,11 @@ import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import java.net.URI;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,17 +52,28 @@ public record SourceCompiler(JavaCompiler compiler, Path output) {
     /** Compiles with these options, and gives errors and warnings in the order of the source. */
     public List<Finding> compile(String source, List<String> options, Processor processor) {
         var said = new DiagnosticCollector<JavaFileObject>();
-        var task = compiler.getTask(null, null, said, options(options), null, List.of(new Source(source)));
-        task.setProcessors(List.of(processor));
-        task.call();
+        try (var files = compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+            var sources = files.getJavaFileObjects(written(source));
+            var task = compiler.getTask(null, files, said, options(options), null, sources);
+            task.setProcessors(List.of(processor));
+            task.call();
+        } catch (IOException failure) {
+            throw new AssertionError("cannot compile", failure);
+        }
         return findings(said);
+    }
+
+    /** A real file, which not every compiler can do without; beside the class files, not among them. */
+    private Path written(String source) throws IOException {
+        var folder = Files.createDirectories(output.resolve("sources"));
+        return Files.writeString(folder.resolve("Source.java"), source);
     }
 
     /** Runs the processor on types that are compiled already. */
     public List<Finding> read(List<String> types, Path classes, Processor processor) {
         var said = new DiagnosticCollector<JavaFileObject>();
         var options = options(VECTORS);
-        options.set(options.indexOf("-classpath") + 1, classes + java.io.File.pathSeparator + classPath());
+        options.set(options.indexOf("-classpath") + 1, classes + File.pathSeparator + classPath());
         options.add("-proc:only");
         var task = compiler.getTask(null, null, said, options, types, List.of());
         task.setProcessors(List.of(processor));
@@ -88,21 +101,5 @@ public record SourceCompiler(JavaCompiler compiler, Path output) {
         var text = one.getMessage(Locale.ROOT);
         var code = CODE.matcher(text);
         return new Finding(severity, code.find() ? code.group(1) : "", one.getLineNumber(), one.getColumnNumber(), text);
-    }
-
-    /** A source in memory; its package-private types need no file of their name. */
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Source(String text) {
-            super(URI.create("memory:///Source.java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }
