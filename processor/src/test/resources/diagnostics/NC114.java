@@ -1,10 +1,7 @@
 import dev.nacre.annotations.*;
 
 @Network
-@Input(value = 4, name = "house")
-@Input(value = 3, name = "place")
-@MeanSquaredError
-interface Prices { // error: NC114
+@Input(value = 4, name = "house") @Input(value = 3, name = "place") @MeanSquaredError interface Prices { // error: NC114
     @Dense(1)
     Layer price(Layer house);
 }
