@@ -1,6 +1,7 @@
 package dev.nacre.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
 
 import dev.nacre.processor.diagnostic.JavacReporter;
 
@@ -68,7 +69,7 @@ public final class NacreProcessor extends AbstractProcessor {
         }
     }
 
-    private void write(com.palantir.javapoet.JavaFile file, TypeElement type) throws IOException {
+    private void write(JavaFile file, TypeElement type) throws IOException {
         var name = file.packageName().isEmpty() ? file.typeSpec().name() : file.packageName() + "." + file.typeSpec().name();
         try (var writer = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
             file.writeTo(writer);

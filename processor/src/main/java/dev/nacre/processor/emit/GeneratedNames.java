@@ -41,6 +41,6 @@ record GeneratedNames(ClassName declared) {
 
     /** Marks every generated type; without a date, so that the same input gives the same bytes. */
     static AnnotationSpec generated() {
-        return AnnotationSpec.builder(Runtime.GENERATED).build();
+        return AnnotationSpec.builder(RuntimeTypes.GENERATED).build();
     }
 }

@@ -3,6 +3,7 @@ package dev.nacre.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
@@ -35,7 +36,7 @@ final class ModelWriter {
 
     TypeSpec write() {
         var type = TypeSpec.classBuilder(names.model()).addModifiers(visibility()).addModifiers(Modifier.FINAL)
-                .superclass(Runtime.MODEL).addSuperinterface(names.declared()).addAnnotation(GeneratedNames.generated())
+                .superclass(RuntimeTypes.MODEL).addSuperinterface(names.declared()).addAnnotation(GeneratedNames.generated())
                 .addJavadoc(documentation());
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(TypeName.LONG, "seed")
                 .addStatement("super(new $T(), seed)", names.passes()).build());
@@ -193,14 +194,14 @@ final class ModelWriter {
     private MethodSpec view(int index) {
         var node = graph.layers().get(index);
         return MethodSpec.methodBuilder(node.name()).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
-                .addParameters(node.inputs().isEmpty() ? List.of() : viewParameters(index)).returns(Runtime.LAYER)
+                .addParameters(node.inputs().isEmpty() ? List.of() : viewParameters(index)).returns(RuntimeTypes.LAYER)
                 .addStatement("return layer($L)", index).build();
     }
 
     /** The declared method's parameters; they are wiring and mean nothing in a view. */
-    private List<com.palantir.javapoet.ParameterSpec> viewParameters(int index) {
+    private List<ParameterSpec> viewParameters(int index) {
         return graph.declaration().layers().get(index).inputs().stream()
-                .map(feed -> com.palantir.javapoet.ParameterSpec.builder(Runtime.LAYER, feed.name()).build()).toList();
+                .map(feed -> ParameterSpec.builder(RuntimeTypes.LAYER, feed.name()).build()).toList();
     }
 
     private CodeBlock documentation() {

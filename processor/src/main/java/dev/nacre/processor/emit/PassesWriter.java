@@ -18,7 +18,6 @@ import dev.nacre.processor.op.StepText;
 import dev.nacre.processor.plan.Buffer.Space;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.Plan;
-import dev.nacre.processor.plan.Program;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import javax.lang.model.element.Modifier;
 
@@ -71,12 +71,12 @@ final class PassesWriter {
     }
 
     TypeSpec write(ClassName name, FieldSpec spec, List<MethodSpec> specMethods) {
-        var type = TypeSpec.classBuilder(name).addModifiers(Modifier.FINAL).addSuperinterface(Runtime.PASSES)
+        var type = TypeSpec.classBuilder(name).addModifiers(Modifier.FINAL).addSuperinterface(RuntimeTypes.PASSES)
                 .addAnnotation(GeneratedNames.generated())
                 .addJavadoc("The passes of {@link $T}: a training step and a prediction, layer by layer.\n",
                         ClassName.get(name.packageName(), plan.graph().declaration().name()))
                 .addField(FieldSpec.builder(kernelsType, "KERNELS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.available() ? new $T() : new $T()", Runtime.VECTOR_MODULE, vectorType, scalarType)
+                        .initializer("$T.available() ? new $T() : new $T()", RuntimeTypes.VECTOR_MODULE, vectorType, scalarType)
                         .build())
                 .addField(spec);
         var trainMethods = new ArrayList<MethodSpec>();
@@ -95,13 +95,13 @@ final class PassesWriter {
 
     private static MethodSpec specAccessor() {
         return MethodSpec.methodBuilder("spec").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
-                .returns(Runtime.NETWORK_SPEC).addStatement("return SPEC").build();
+                .returns(RuntimeTypes.NETWORK_SPEC).addStatement("return SPEC").build();
     }
 
     private MethodSpec train(List<MethodSpec> methods) {
         var method = MethodSpec.methodBuilder("train").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
-                .addParameter(Runtime.TRAINING_STATE, "state").addParameter(TypeName.INT, "rows")
-                .addParameter(Runtime.MEMBER, "member");
+                .addParameter(RuntimeTypes.TRAINING_STATE, "state").addParameter(TypeName.INT, "rows")
+                .addParameter(RuntimeTypes.MEMBER, "member");
         scalars.forEach((scalar, name) -> {
             if (scalar instanceof StepScalar.BiasCorrection correction) {
                 method.addStatement("float $L = state.biasCorrection($L)", name, correction.decay());
@@ -147,8 +147,8 @@ final class PassesWriter {
 
     private MethodSpec trainingMethod(Group group) {
         var method = MethodSpec.methodBuilder(freeName(group.name())).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addJavadoc(documentation(group)).addParameter(Runtime.TRAINING_STATE, "state")
-                .addParameter(TypeName.INT, "rows").addParameter(Runtime.MEMBER, "member");
+                .addJavadoc(documentation(group)).addParameter(RuntimeTypes.TRAINING_STATE, "state")
+                .addParameter(TypeName.INT, "rows").addParameter(RuntimeTypes.MEMBER, "member");
         corrections(group).forEach(scalar -> method.addParameter(TypeName.FLOAT, scalars.get(scalar)));
         var code = CodeBlock.builder();
         arrays(group, training).forEach(space -> code.addStatement("float[] $L = state.$L", Places.array(space), switch (space) {
@@ -164,7 +164,7 @@ final class PassesWriter {
     }
 
     private Set<Space> arrays(Group group, Places places) {
-        var spaces = new java.util.TreeSet<Space>();
+        var spaces = new TreeSet<Space>();
         for (var step : group.steps()) {
             step.operands().forEach(operand -> spaces.add(places.space(operand)));
             spaces.add(places.space(step.result()));

@@ -12,13 +12,16 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.Memory;
 import dev.nacre.processor.plan.Plan;
+import dev.nacre.processor.plan.Program.ParameterValues;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Loss;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import javax.lang.model.element.Modifier;
@@ -40,7 +43,7 @@ final class SpecWriter {
     }
 
     static FieldSpec field() {
-        return FieldSpec.builder(Runtime.NETWORK_SPEC, "SPEC", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(RuntimeTypes.NETWORK_SPEC, "SPEC", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("describe()").build();
     }
 
@@ -56,8 +59,8 @@ final class SpecWriter {
 
     private MethodSpec describe(List<MethodSpec> parts) {
         var method = MethodSpec.methodBuilder("describe").addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(Runtime.NETWORK_SPEC)
-                .addStatement("var spec = $T.builder($S, $S, $S)", Runtime.NETWORK_SPEC, graph.declaration().name(),
+                .returns(RuntimeTypes.NETWORK_SPEC)
+                .addStatement("var spec = $T.builder($S, $S, $S)", RuntimeTypes.NETWORK_SPEC, graph.declaration().name(),
                         text.fingerprint(), text.declaration());
         for (int i = 0; i < graph.inputs().size(); i++) {
             method.addStatement(input(i));
@@ -67,9 +70,9 @@ final class SpecWriter {
         }
         parts.forEach(part -> method.addStatement("$L(spec)", part.name()));
         var training = graph.training();
-        method.addStatement("spec.training(new $T($L, $L, $LL, $Lf))", Runtime.TRAINING_DEFAULTS, training.batch(),
+        method.addStatement("spec.training(new $T($L, $L, $LL, $Lf))", RuntimeTypes.TRAINING_DEFAULTS, training.batch(),
                 training.epochs(), training.seed(), (float) graph.optimizer().learningRate());
-        method.addStatement("spec.sizes(new $T($L, 0, $L, $L, $L))", Runtime.SIZES, parameterLength(),
+        method.addStatement("spec.sizes(new $T($L, 0, $L, $L, $L))", RuntimeTypes.SIZES, parameterLength(),
                 graph.optimizer().slots().size(), arena(plan.training()), arena(plan.inference()));
         return method.addStatement("return spec.build()").build();
     }
@@ -80,11 +83,11 @@ final class SpecWriter {
     }
 
     private static CodeBlock arena(Plan.Scheduled scheduled) {
-        return CodeBlock.of("new $T($L, $L)", Runtime.ARENA, scheduled.memory().workspace(),
+        return CodeBlock.of("new $T($L, $L)", RuntimeTypes.ARENA, scheduled.memory().workspace(),
                 scheduled.memory().of(scheduled.program().ends().loss()).offset());
     }
 
-    private <T> List<MethodSpec> chunks(String name, List<T> items, java.util.function.Function<T, CodeBlock> call) {
+    private <T> List<MethodSpec> chunks(String name, List<T> items, Function<T, CodeBlock> call) {
         var methods = new ArrayList<MethodSpec>();
         for (int start = 0; start < items.size(); start += CALLS_PER_METHOD) {
             var method = MethodSpec.methodBuilder(start == 0 ? name : name + start).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -110,7 +113,7 @@ final class SpecWriter {
         boolean fromLogits = !output.loss().absorbedActivation().isEmpty();
         return CodeBlock.of("spec.output($S, $L, $L, $T.$L, new $T($L, $L))", output.layer(),
                 list(graph.layer(output.layer()).shape()), rows(training.outputs().get(index), inference.outputs().get(index)),
-                Runtime.OUTPUT_KIND, kind(output.loss().target()), Runtime.TARGET_SPEC,
+                RuntimeTypes.OUTPUT_KIND, kind(output.loss().target()), RuntimeTypes.TARGET_SPEC,
                 rows(training.targets().get(index), inference.targets().get(index)), fromLogits);
     }
 
@@ -123,7 +126,7 @@ final class SpecWriter {
     }
 
     private CodeBlock rows(Value training, Value inference) {
-        return CodeBlock.of("new $T($L, $L, $L, $L)", Runtime.ROWS, training.size(), Layout.stride(training),
+        return CodeBlock.of("new $T($L, $L, $L, $L)", RuntimeTypes.ROWS, training.size(), Layout.stride(training),
                 offset(plan.training().memory(), training), offset(plan.inference().memory(), inference));
     }
 
@@ -136,8 +139,8 @@ final class SpecWriter {
         var names = node.stages().stream().flatMap(stage -> stage.parameters().stream()).map(NetworkGraph.Parameter::name)
                 .map(name -> CodeBlock.of("$S", name)).toList();
         return CodeBlock.of("spec.layer($S, $S, new $T($T.of($L), $L), $L, new $T($T.of($L), $L, $L))", node.name(),
-                text.describe(node), Runtime.LAYER_SHAPES, List.class, inputs, list(node.shape()), trace(node),
-                Runtime.LAYER_COST, List.class, CodeBlock.join(names, ", "), NetworkText.parameterCount(node),
+                text.describe(node), RuntimeTypes.LAYER_SHAPES, List.class, inputs, list(node.shape()), trace(node),
+                RuntimeTypes.LAYER_COST, List.class, CodeBlock.join(names, ", "), NetworkText.parameterCount(node),
                 NetworkText.flops(node));
     }
 
@@ -146,13 +149,13 @@ final class SpecWriter {
         var value = plan.training().program().ends().layers().get(graph.layers().indexOf(node));
         var memory = plan.training().memory();
         if (!memory.holds(value)) {
-            return CodeBlock.of("$T.NOT_KEPT", Runtime.LAYER_TRACE);
+            return CodeBlock.of("$T.NOT_KEPT", RuntimeTypes.LAYER_TRACE);
         }
         var place = memory.of(value);
         boolean kept = writtenAfter(value).stream().map(memory::of).noneMatch(place::overlaps);
         return kept
-                ? CodeBlock.of("new $T($L, $L)", Runtime.LAYER_TRACE, place.offset(), Layout.stride(value))
-                : CodeBlock.of("$T.NOT_KEPT", Runtime.LAYER_TRACE);
+                ? CodeBlock.of("new $T($L, $L)", RuntimeTypes.LAYER_TRACE, place.offset(), Layout.stride(value))
+                : CodeBlock.of("$T.NOT_KEPT", RuntimeTypes.LAYER_TRACE);
     }
 
     /** What a training step computes after a value, up to the updates. */
@@ -161,7 +164,7 @@ final class SpecWriter {
         return results.subList(results.indexOf(value) + 1, results.size());
     }
 
-    private CodeBlock parameter(dev.nacre.processor.plan.Program.ParameterValues parameter) {
+    private CodeBlock parameter(ParameterValues parameter) {
         var definition = parameter.parameter();
         return CodeBlock.of("spec.parameter($S, $L, $L, $L, $L)", definition.name(),
                 list(definition.definition().shape()), layout(parameter.value()), initialiser(definition.initialiser()),
@@ -171,9 +174,9 @@ final class SpecWriter {
     private CodeBlock layout(Value value) {
         int offset = offset(plan.training().memory(), value);
         return Layout.inPanels(value)
-                ? CodeBlock.of("new $T.Panels($L, $L, $L, $L)", Runtime.PARAMETER_LAYOUT, offset, Layout.rows(value),
+                ? CodeBlock.of("new $T.Panels($L, $L, $L, $L)", RuntimeTypes.PARAMETER_LAYOUT, offset, Layout.rows(value),
                         Layout.columns(value), Layout.PANEL)
-                : CodeBlock.of("new $T.Plain($L, $L, $L)", Runtime.PARAMETER_LAYOUT, offset, value.size(),
+                : CodeBlock.of("new $T.Plain($L, $L, $L)", RuntimeTypes.PARAMETER_LAYOUT, offset, value.size(),
                         Layout.sharedLength(value));
     }
 
@@ -187,8 +190,8 @@ final class SpecWriter {
     }
 
     private static CodeBlock made(String type, double... constants) {
-        var arguments = java.util.Arrays.stream(constants).mapToObj(constant -> CodeBlock.of("$Lf", (float) constant)).toList();
-        return CodeBlock.of("new $T.$L($L)", Runtime.INITIALIZER, type, CodeBlock.join(arguments, ",$W"));
+        var arguments = Arrays.stream(constants).mapToObj(constant -> CodeBlock.of("$Lf", (float) constant)).toList();
+        return CodeBlock.of("new $T.$L($L)", RuntimeTypes.INITIALIZER, type, CodeBlock.join(arguments, ",$W"));
     }
 
     private static CodeBlock list(Shape shape) {

@@ -110,7 +110,7 @@ final class StepCalls {
         }
         for (int stream : leaves.streams()) {
             if (!declared(code, stream)) {
-                code.addStatement("long key$1L = $2T.key(state.seed, state.step, $1L)", stream, Runtime.MIX);
+                code.addStatement("long key$1L = $2T.key(state.seed, state.step, $1L)", stream, RuntimeTypes.MIX);
             }
             arguments.add(CodeBlock.of("(int) key$1L, (int) (key$1L >>> 32)", stream));
         }

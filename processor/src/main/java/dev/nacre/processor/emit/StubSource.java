@@ -25,13 +25,13 @@ public final class StubSource {
 
     public static JavaFile write(String packageName, String name, Optional<NetworkDeclaration> declaration) {
         var model = ClassName.get(packageName, name + "Model");
-        var type = TypeSpec.classBuilder(model).addModifiers(Modifier.PUBLIC, Modifier.FINAL).superclass(Runtime.MODEL)
+        var type = TypeSpec.classBuilder(model).addModifiers(Modifier.PUBLIC, Modifier.FINAL).superclass(RuntimeTypes.MODEL)
                 .addAnnotation(GeneratedNames.generated())
                 .addJavadoc("Stands in for the model of {@code $L}, whose declaration has errors.\n", name);
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addStatement("super(passes(), 0L)")
                 .build());
         type.addMethod(failing(MethodSpec.methodBuilder("passes").addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(Runtime.PASSES), name));
+                .returns(RuntimeTypes.PASSES), name));
         type.addMethod(failing(factory("create", model), name))
                 .addMethod(failing(factory("create", model).addParameter(TypeName.LONG, "seed"), name))
                 .addMethod(failing(factory("load", model).addParameter(Path.class, "file"), name));
@@ -47,8 +47,8 @@ public final class StubSource {
     }
 
     private static MethodSpec view(LayerDeclaration layer, String name) {
-        var view = MethodSpec.methodBuilder(layer.name()).addModifiers(Modifier.PUBLIC).returns(Runtime.LAYER);
-        layer.inputs().forEach(feed -> view.addParameter(ParameterSpec.builder(Runtime.LAYER, feed.name()).build()));
+        var view = MethodSpec.methodBuilder(layer.name()).addModifiers(Modifier.PUBLIC).returns(RuntimeTypes.LAYER);
+        layer.inputs().forEach(feed -> view.addParameter(ParameterSpec.builder(RuntimeTypes.LAYER, feed.name()).build()));
         return failing(view, name);
     }
 

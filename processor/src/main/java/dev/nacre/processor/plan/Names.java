@@ -1,5 +1,7 @@
 package dev.nacre.processor.plan;
 
+import java.util.Locale;
+
 /** Java names from the names of a network. */
 public final class Names {
 
@@ -22,7 +24,7 @@ public final class Names {
 
     /** {@code featuresWeight} becomes {@code FEATURES_WEIGHT}. */
     public static String constant(String camel) {
-        return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+        return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     /** {@code featuresWeight} becomes {@code FeaturesWeight}. */

@@ -1,5 +1,6 @@
 package dev.nacre.processor.shape;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ public record Shape(List<Integer> extents) {
     }
 
     public static Shape of(int... extents) {
-        return new Shape(java.util.Arrays.stream(extents).boxed().toList());
+        return new Shape(Arrays.stream(extents).boxed().toList());
     }
 
     public int rank() {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.plan.Layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,7 +63,7 @@ record CopyKernel(int source, int start, int target, int place, int length) impl
                         place, length);
         boolean last = place + length == target;
         if (last && Layout.padded(target) != target) {
-            code.addStatement("$T.fill(y, yRow + $L, yRow + $L, 0f)", java.util.Arrays.class, target,
+            code.addStatement("$T.fill(y, yRow + $L, yRow + $L, 0f)", Arrays.class, target,
                     Layout.padded(target));
         }
         return code.endControlFlow().build();

@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.plan.Layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,7 +82,7 @@ record ProductKernel(Panels matrix) implements Kernel {
         int padded = matrix.paddedColumns();
         return CodeBlock.builder().beginControlFlow("for (int row = from; row < to; row++)")
                 .addStatement("int yRow = yAt + row * $L", padded)
-                .addStatement("$T.fill(y, yRow, yRow + $L, 0f)", java.util.Arrays.class, padded)
+                .addStatement("$T.fill(y, yRow, yRow + $L, 0f)", Arrays.class, padded)
                 .beginControlFlow("for (int start = 0; start < $1L; start += $2L)", padded, Layout.PANEL)
                 .addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, padded)
                 .beginControlFlow("for (int k = 0; k < $L; k++)", n)

@@ -8,6 +8,7 @@ import dev.nacre.processor.emit.kernel.Dialect.Term;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.plan.Layout;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,7 +55,7 @@ record RowPrinter(CodeBlock.Builder code, boolean vector, int features, List<Str
         }
         code.endControlFlow();
         if (!vector && whole != features) {
-            code.addStatement("$1T.fill($2L, $2LRow + $3L, $2LRow + $4L, 0f)", java.util.Arrays.class, target, features,
+            code.addStatement("$1T.fill($2L, $2LRow + $3L, $2LRow + $4L, 0f)", Arrays.class, target, features,
                     Layout.padded(features));
         }
     }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.plan.Layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -97,7 +98,7 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
         return code.addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, matrix.paddedColumns())
                 .beginControlFlow("for (int k = first; k < first + height; k++)")
                 .addStatement("int dwRow = dwAt + start * $L + k * width", matrix.rows())
-                .addStatement("$T.fill(dw, dwRow, dwRow + width, 0f)", java.util.Arrays.class)
+                .addStatement("$T.fill(dw, dwRow, dwRow + width, 0f)", Arrays.class)
                 .beginControlFlow("for (int s = 0; s < rows; s++)")
                 .addStatement("float factor = x[xAt + s * $L + k]", Layout.padded(matrix.rows()))
                 .addStatement("int dyRow = dyAt + s * $L + start", matrix.paddedColumns())

@@ -3,7 +3,7 @@ package dev.nacre.processor.emit;
 import com.palantir.javapoet.ClassName;
 
 /** The types of the runtime and the language that generated code names. */
-final class Runtime {
+final class RuntimeTypes {
 
     static final ClassName MODEL = model("Model");
     static final ClassName PASSES = model("Passes");
@@ -26,7 +26,7 @@ final class Runtime {
     static final ClassName LAYER = ClassName.get("dev.nacre.annotations", "Layer");
     static final ClassName GENERATED = ClassName.get("dev.nacre.annotations", "Generated");
 
-    private Runtime() {}
+    private RuntimeTypes() {}
 
     private static ClassName model(String name) {
         return ClassName.get("dev.nacre.runtime.model", name);
