@@ -16,6 +16,7 @@ public final class CounterRandom {
 
     private static final long SHUFFLE = 0x53687566666C6521L;
     private static final int ATTEMPT_SHIFT = 48;
+    private static final int QUARTER_MASK = (1 << 30) - 1;
     private static final double CUT = 2.0;
 
     private final long seed;
@@ -88,8 +89,22 @@ public final class CounterRandom {
         var block = (index >>> 1) | (attempt << ATTEMPT_SHIFT);
         var first = (int) (index & 1) * 2;
         var radius = unsigned(Philox.word(seed, block, stream, first)) + 1;
-        var angle = unsigned(Philox.word(seed, block, stream, first + 1));
-        return Math.sqrt(-2 * StrictMath.log(radius * 0x1p-32)) * StrictMath.cos(angle * 0x1p-31 * Math.PI);
+        var angle = Philox.word(seed, block, stream, first + 1);
+        return Math.sqrt(-2 * StrictMath.log(radius * 0x1p-32)) * cosine(angle);
+    }
+
+    /**
+     * The cosine of a random angle: two bits choose a quarter of the circle, the others an angle up to pi / 4 to either side
+     * of its middle, since {@link StrictMath} allocates when it has to reduce a larger one.
+     */
+    private static double cosine(int bits) {
+        var angle = ((bits & QUARTER_MASK) - (1 << 29)) * (0x1p-31 * Math.PI);
+        return switch (bits >>> 30) {
+            case 0 -> StrictMath.cos(angle);
+            case 1 -> -StrictMath.sin(angle);
+            case 2 -> -StrictMath.cos(angle);
+            default -> StrictMath.sin(angle);
+        };
     }
 
     /**
