@@ -1,0 +1,60 @@
+package dev.nacre.benchmarks.work;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Other processes: fresh JVMs with this one's flags and class path, and the tools of its JDK. */
+public final class Children {
+
+    private Children() {}
+
+    /** The command that starts a main class in a JVM like this one. */
+    public static List<String> java(Class<?> main, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(tool("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-classpath", classPath(), main.getName()));
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
+    /** A program of the JDK that runs this. */
+    static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param lines takes each line of its standard output as it comes; standard error goes where this JVM's goes
+     * @throws IllegalStateException when the command fails
+     */
+    public static void run(List<String> command, Consumer<String> lines) {
+        try {
+            var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
+                reader.lines().forEach(lines);
+            }
+            int status = process.waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("ended with " + status + ": " + String.join(" ", command));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + String.join(" ", command), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + command.getFirst(), e);
+        }
+    }
+}

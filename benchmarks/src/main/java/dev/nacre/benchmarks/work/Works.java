@@ -1,0 +1,53 @@
+package dev.nacre.benchmarks.work;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+import dev.nacre.benchmarks.network.DigitsModel;
+import dev.nacre.benchmarks.network.FlowersModel;
+import dev.nacre.benchmarks.network.Networks;
+import dev.nacre.benchmarks.network.WideModel;
+
+/** Everything that is measured, by name and in the order of the result. */
+public final class Works {
+
+    private static final String DIGITS = "784-128-10, batch 64";
+    private static final String WIDE = "784-512-512-10, batch 128";
+    private static final String FLOWERS = "4-16-3, batch 16";
+    private static final List<String> NAMES = List.of("digits", "wide", "flowers", "predict-digits", "predict-wide",
+            "predict-flowers", "adam", "adam-large", "epoch", "javac", "accuracy");
+
+    private Works() {}
+
+    /** The names of all works. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * The work with this name, ready to measure.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Work named(String name) {
+        return switch (name) {
+            case "digits" -> new StepWork(DIGITS, Networks.digits(), 2, StepGoals.timesFloor(2.0));
+            case "wide" -> new StepWork(WIDE, Networks.wide(), 2, StepGoals.timesFloor(1.5).speedUp(1.7));
+            case "flowers" -> new StepWork(FLOWERS, Networks.flowers(), 1, StepGoals.micros(3));
+            case "predict-digits" -> prediction(DIGITS, DigitsModel.create()::predict, 784, 10);
+            case "predict-wide" -> prediction(WIDE, WideModel.create()::predict, 784, 10);
+            case "predict-flowers" -> new PredictionWork(FLOWERS,
+                    new PredictionWork.Network(FlowersModel.create()::predict, 4, 3), OptionalDouble.of(150));
+            case "adam" -> new UpdateWork("316-316, batch 1", Networks.smallUpdate());
+            case "adam-large" -> new UpdateWork("2048-2048, batch 1", Networks.largeUpdate());
+            case "epoch" -> new FirstEpochWork();
+            case "javac" -> new CompileWork();
+            case "accuracy" -> new AccuracyWork();
+            default -> throw new IllegalArgumentException("there is no work '" + name + "'; there are " + NAMES);
+        };
+    }
+
+    private static Work prediction(String name, PredictionWork.Prediction prediction, int inputs, int outputs) {
+        return new PredictionWork(name, new PredictionWork.Network(prediction, inputs, outputs), OptionalDouble.empty());
+    }
+}
