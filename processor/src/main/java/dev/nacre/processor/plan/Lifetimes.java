@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * From when to when each value of the workspace is needed. Time is counted in steps where one member runs all of them, and in
@@ -41,6 +43,32 @@ record Lifetimes(Map<Value, Interval> intervals) {
         program.results().forEach(result -> extend(intervals, result, end));
         outsideOf(program).forEach(intervals::remove);
         return new Lifetimes(intervals);
+    }
+
+    /** Every value that stands in the workspace at some time. */
+    Set<Value> values() {
+        return intervals.keySet();
+    }
+
+    /** Whether two values are needed at the same time. */
+    boolean meet(Value one, Value other) {
+        return intervalOf(one).meets(intervalOf(other));
+    }
+
+    private Interval intervalOf(Value value) {
+        var interval = intervals.get(value);
+        if (interval == null) {
+            throw new IllegalArgumentException(value + " is not in the workspace");
+        }
+        return interval;
+    }
+
+    /** The lifetimes of places: values that stand in the same place have one lifetime, under the name of its first. */
+    Lifetimes joined(UnaryOperator<Value> placeOf) {
+        var places = new LinkedHashMap<Value, Interval>();
+        intervals.forEach((value, life) -> places.merge(placeOf.apply(value), life,
+                (a, b) -> new Interval(Math.min(a.from, b.from), Math.max(a.to, b.to))));
+        return new Lifetimes(places);
     }
 
     private static void extendAll(Map<Value, Interval> intervals, Step step, int time) {

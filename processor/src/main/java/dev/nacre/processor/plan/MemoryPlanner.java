@@ -4,7 +4,6 @@ import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Buffer.Space;
-import dev.nacre.processor.plan.Lifetimes.Interval;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,15 +32,14 @@ final class MemoryPlanner {
     }
 
     Memory plan() {
-        var lifetimes = Lifetimes.of(program, phases).intervals();
+        var lifetimes = Lifetimes.of(program, phases);
         if (sharing) {
             joinInPlace();
         }
-        var groups = groups(lifetimes);
         var buffers = new LinkedHashMap<Value, Buffer>();
         outside(buffers);
-        int workspace = place(groups, lifetimes, buffers);
-        int unshared = lifetimes.keySet().stream().mapToInt(this::length).reduce(0, Math::addExact);
+        int workspace = place(lifetimes, buffers);
+        int unshared = lifetimes.values().stream().mapToInt(this::length).reduce(0, Math::addExact);
         return new Memory(buffers, workspace, unshared);
     }
 
@@ -80,46 +78,33 @@ final class MemoryPlanner {
     }
 
     private Value root(Value value) {
-        var root = value;
-        while (standsIn.containsKey(root)) {
-            root = standsIn.get(root);
-        }
-        return root;
+        var operand = standsIn.get(value);
+        return operand == null ? value : root(operand);
     }
 
-    /** Values by the place they share, with the time that place is taken. */
-    private Map<Value, Interval> groups(Map<Value, Interval> lifetimes) {
-        var groups = new LinkedHashMap<Value, Interval>();
-        lifetimes.forEach((value, life) -> groups.merge(root(value), life,
-                (a, b) -> new Interval(Math.min(a.from(), b.from()), Math.max(a.to(), b.to()))));
-        return groups;
-    }
-
-    private int place(Map<Value, Interval> groups, Map<Value, Interval> lifetimes, Map<Value, Buffer> buffers) {
-        var placed = new ArrayList<Buffer>();
-        var order = new ArrayList<>(groups.keySet());
+    private int place(Lifetimes lifetimes, Map<Value, Buffer> buffers) {
+        var places = lifetimes.joined(this::root);
+        var order = new ArrayList<>(places.values());
         if (sharing) {
             order.sort(Comparator.comparingInt(this::length).reversed().thenComparingInt(Value::id));
         }
-        var offsets = new HashMap<Value, Integer>();
+        var placed = new ArrayList<Buffer>();
         int end = 0;
         for (var root : order) {
-            int offset = lowestFree(root, groups, placed);
-            var buffer = new Buffer(root, Space.WORKSPACE, offset, length(root));
+            var buffer = new Buffer(root, Space.WORKSPACE, lowestFree(root, places, placed), length(root));
             placed.add(buffer);
-            offsets.put(root, offset);
-            end = Math.max(end, Math.addExact(offset, buffer.length()));
-        }
-        for (var value : lifetimes.keySet()) {
-            var root = root(value);
-            buffers.put(value, new Buffer(value, Space.WORKSPACE, offsets.getOrDefault(root, 0), length(value)));
+            end = Math.max(end, Math.addExact(buffer.offset(), buffer.length()));
+            for (var value : lifetimes.values()) {
+                if (root(value).equals(root)) {
+                    buffers.put(value, new Buffer(value, Space.WORKSPACE, buffer.offset(), length(value)));
+                }
+            }
         }
         return end;
     }
 
-    private int lowestFree(Value root, Map<Value, Interval> groups, List<Buffer> placed) {
-        var conflicts = placed.stream()
-                .filter(other -> !sharing || groups.get(root).meets(groups.get(other.value())))
+    private int lowestFree(Value root, Lifetimes places, List<Buffer> placed) {
+        var conflicts = placed.stream().filter(other -> !sharing || places.meet(root, other.value()))
                 .sorted(Comparator.comparingInt(Buffer::offset)).toList();
         int offset = 0;
         for (var other : conflicts) {

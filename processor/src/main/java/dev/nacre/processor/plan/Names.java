@@ -11,7 +11,8 @@ public final class Names {
     public static String camel(String dotted) {
         var name = new StringBuilder();
         boolean upper = false;
-        for (char c : dotted.toCharArray()) {
+        for (int i = 0; i < dotted.length(); i++) {
+            char c = dotted.charAt(i);
             if (c == '.') {
                 upper = true;
             } else {

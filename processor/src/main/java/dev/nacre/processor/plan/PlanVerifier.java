@@ -78,8 +78,8 @@ public final class PlanVerifier {
     }
 
     private static void verifyMemory(Plan.Scheduled plan) {
-        var lifetimes = Lifetimes.of(plan.program(), plan.phases()).intervals();
-        List<Value> values = new ArrayList<>(lifetimes.keySet());
+        var lifetimes = Lifetimes.of(plan.program(), plan.phases());
+        List<Value> values = new ArrayList<>(lifetimes.values());
         Set<Value> inPlace = inPlaceResults(plan);
         for (int i = 0; i < values.size(); i++) {
             var a = plan.memory().of(values.get(i));
@@ -90,7 +90,7 @@ public final class PlanVerifier {
                 var b = plan.memory().of(value);
                 boolean joined = a.offset() == b.offset() && a.length() == b.length()
                         && (inPlace.contains(value) || inPlace.contains(a.value()));
-                if (!joined && a.overlaps(b) && lifetimes.get(a.value()).meets(lifetimes.get(value))) {
+                if (!joined && a.overlaps(b) && lifetimes.meet(a.value(), value)) {
                     throw new IllegalStateException(a + " and " + b + " are needed at the same time");
                 }
             }

@@ -18,11 +18,12 @@ import java.util.Set;
  */
 final class Scheduler {
 
-    private final Map<Value, Integer> phaseOf = new HashMap<>();
-    private final Map<Value, Step> producers = new HashMap<>();
+    private final Map<Value, Placed> producers = new HashMap<>();
     private final List<List<Step>> phases = new ArrayList<>();
 
     private final Set<Value> deferred;
+
+    private record Placed(Step step, int phase) {}
 
     private Scheduler(Set<Value> deferred) {
         this.deferred = deferred;
@@ -89,8 +90,8 @@ final class Scheduler {
         for (var operand : step.operands()) {
             var producer = producers.get(operand);
             if (producer != null) {
-                int made = phaseOf.get(operand);
-                phase = Math.max(phase, sharesAlike(producer, step) ? made : made + 1);
+                int made = producer.phase();
+                phase = Math.max(phase, sharesAlike(producer.step(), step) ? made : made + 1);
             }
         }
         return phase;
@@ -112,8 +113,7 @@ final class Scheduler {
         }
         phases.get(phase).add(step);
         if (!(step.op() instanceof Op.Update)) {
-            phaseOf.put(step.result(), phase);
-            producers.put(step.result(), step);
+            producers.put(step.result(), new Placed(step, phase));
         }
     }
 }

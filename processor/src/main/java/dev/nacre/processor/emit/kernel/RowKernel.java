@@ -24,18 +24,18 @@ record RowKernel(Form form, int features) implements Kernel {
 
     /** The kernels of this kind. */
     enum Form {
-        SOFTMAX("softmax", List.of("x"), "y = exp(x - max) / sum(exp(x - max)) over the features of each row."),
-        SOFTMAX_GRADIENT("softmaxGradient", List.of("x", "dx"), "y = x (dx - sum(x dx)), with x the softmax."),
-        CROSS_ENTROPY("crossEntropy", List.of("x", "target"), "y = log(sum(exp(x))) - x[target] for each row."),
-        CROSS_ENTROPY_GRADIENT("crossEntropyGradient", List.of("x", "target", "dloss"),
+        SOFTMAX("softmax", "x", "y = exp(x - max) / sum(exp(x - max)) over the features of each row."),
+        SOFTMAX_GRADIENT("softmaxGradient", "x dx", "y = x (dx - sum(x dx)), with x the softmax."),
+        CROSS_ENTROPY("crossEntropy", "x target", "y = log(sum(exp(x))) - x[target] for each row."),
+        CROSS_ENTROPY_GRADIENT("crossEntropyGradient", "x target dloss",
                 "y = (softmax(x) - [target]) dloss for each row."),
-        FEATURE_SUM("featureSum", List.of("x"), "y = sum(x) over the features of each row.");
+        FEATURE_SUM("featureSum", "x", "y = sum(x) over the features of each row.");
 
         private final String name;
-        private final List<String> operands;
+        private final String operands;
         private final String documentation;
 
-        Form(String name, List<String> operands, String documentation) {
+        Form(String name, String operands, String documentation) {
             this.name = name;
             this.operands = operands;
             this.documentation = documentation;
@@ -60,7 +60,7 @@ record RowKernel(Form form, int features) implements Kernel {
     @Override
     public List<Argument> arguments() {
         var arguments = new ArrayList<>(Argument.value("y"));
-        form.operands.forEach(operand -> arguments.addAll(Argument.value(operand)));
+        List.of(form.operands.split(" ")).forEach(operand -> arguments.addAll(Argument.value(operand)));
         arguments.add(Argument.integer("from"));
         arguments.add(Argument.integer("to"));
         return arguments;
