@@ -12,19 +12,6 @@ import java.util.List;
 /** Places messages where they belong, in the order of the source, and lets users silence warnings. */
 class JavacReporterTest {
 
-    private static final String NETWORK = """
-            import dev.nacre.annotations.*;
-            @Network @Input(4) @MeanSquaredError
-            %s
-            interface Prices {
-                @Dense(8) @Tanh @HeNormal
-                %s
-                Layer features();
-                @Dense(1) @L2(%s)
-                Layer price();
-            }
-            """;
-
     @TempDir
     Path output;
 
@@ -58,7 +45,18 @@ class JavacReporterTest {
     }
 
     private List<SourceCompiler.Finding> compile(String onInterface, String onMethod, String factor) {
-        return SourceCompiler.javac(output).compile(NETWORK.formatted(onInterface, onMethod, factor),
-                new FrontEndProcessor());
+        var source = """
+                import dev.nacre.annotations.*;
+                @Network @Input(4) @MeanSquaredError
+                %s
+                interface Prices {
+                    @Dense(8) @Tanh @HeNormal
+                    %s
+                    Layer features();
+                    @Dense(1) @L2(%s)
+                    Layer price();
+                }
+                """.formatted(onInterface, onMethod, factor);
+        return SourceCompiler.javac(output).compile(source, new FrontEndProcessor());
     }
 }

@@ -13,20 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 
 /** Optimizers take the steps of their textbook formulas. */
 class OptimizersTest {
 
     private static final double RATE = 0.05;
     private static final int STEPS = 20;
-    private static final DoubleUnaryOperator GRADIENT = p -> 2 * (p - 1) + 0.3 * p * p * p;
 
     @Test
     void plainSgdFollowsTheGradient() {
         double p = 3;
         for (int step = 1; step <= STEPS; step++) {
-            p -= RATE * GRADIENT.applyAsDouble(p);
+            p -= RATE * gradient(p);
         }
 
         assertThat(run(sgd(0, false))).isCloseTo(p, within(1e-13));
@@ -38,7 +36,7 @@ class OptimizersTest {
         double p = 3;
         double velocity = 0;
         for (int step = 1; step <= STEPS; step++) {
-            double gradient = GRADIENT.applyAsDouble(p);
+            double gradient = gradient(p);
             velocity = 0.9 * velocity + gradient;
             p -= RATE * (nesterov ? gradient + 0.9 * velocity : velocity);
         }
@@ -52,7 +50,7 @@ class OptimizersTest {
         double mean = 0;
         double square = 0;
         for (int step = 1; step <= STEPS; step++) {
-            double gradient = GRADIENT.applyAsDouble(p);
+            double gradient = gradient(p);
             mean = 0.8 * mean + 0.2 * gradient;
             square = 0.95 * square + 0.05 * gradient * gradient;
             double root = Math.sqrt(square) / Math.sqrt(1 - Math.pow(0.95, step));
@@ -71,6 +69,10 @@ class OptimizersTest {
         assertThat(Optimizers.byDefault().learningRate()).isEqualTo(1e-3);
     }
 
+    private static double gradient(double p) {
+        return 2 * (p - 1) + 0.3 * p * p * p;
+    }
+
     private static Optimizer sgd(double momentum, boolean nesterov) {
         return read(AnnotationUse.of("Sgd", Map.of("learningRate", RATE, "momentum", momentum, "nesterov", nesterov)));
     }
@@ -85,7 +87,7 @@ class OptimizersTest {
         var state = new double[2 + optimizer.slots().size()];
         state[0] = 3;
         for (int step = 1; step <= STEPS; step++) {
-            state[1] = GRADIENT.applyAsDouble(state[0]);
+            state[1] = gradient(state[0]);
             var old = state.clone();
             state[0] = evaluate(update.parameter(), old, step);
             for (int slot = 0; slot < update.slots().size(); slot++) {
