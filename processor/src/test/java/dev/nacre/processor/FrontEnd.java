@@ -1,14 +1,14 @@
 package dev.nacre.processor;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.nio.file.Path;
+import java.util.List;
 
 import dev.nacre.processor.diagnostic.SourceCompiler;
 import dev.nacre.processor.diagnostic.SourceCompiler.Finding;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph;
 
-import java.nio.file.Path;
-import java.util.List;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What becomes of a network's source up to the checked graph.

@@ -1,5 +1,14 @@
 package dev.nacre.processor;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
 import dev.nacre.processor.check.Checks;
 import dev.nacre.processor.declare.DeclarationReader;
 import dev.nacre.processor.declare.VectorModule;
@@ -7,15 +16,6 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.JavacReporter;
 import dev.nacre.processor.network.NetworkBuilder;
 import dev.nacre.processor.network.NetworkDraft;
-
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** The compiler up to the checked graph: what tests of these phases run, without waiting for code to be generated. */
 public final class FrontEndProcessor extends AbstractProcessor {

@@ -1,9 +1,9 @@
 package dev.nacre.processor.check;
 
+import java.util.List;
+
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.NetworkDraft;
-
-import java.util.List;
 
 /** The table of rules over a whole network. A new rule is one line here. */
 public final class Checks {

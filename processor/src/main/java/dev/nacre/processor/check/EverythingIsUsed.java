@@ -1,11 +1,11 @@
 package dev.nacre.processor.check;
 
+import java.util.HashSet;
+
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph;
-
-import java.util.HashSet;
 
 /** Every input and layer leads to an output; what does not is a forgotten wire more often than it is meant. */
 final class EverythingIsUsed implements Check {

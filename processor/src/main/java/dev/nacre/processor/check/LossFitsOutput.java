@@ -24,13 +24,15 @@ final class LossFitsOutput implements Check {
         }
         var activation = Stages.activation(layer);
         if (!wanted.isEmpty() && !activation.equals(wanted)) {
-            diagnostics.report(DiagnosticId.NO_SCORES, layer.source(), layer.name(), output.loss().annotation(), wanted);
+            diagnostics.report(DiagnosticId.NO_SCORES, layer.source(), layer.name(), output.loss().annotation(),
+                    wanted);
         } else if (wanted.isEmpty() && activation.equals("Softmax")) {
             diagnostics.report(DiagnosticId.SOFTMAX_REGRESSION, layer.source(), layer.name());
         }
         boolean known = !draft.unknownShapes().contains(layer.name());
         if (output.loss().target() == Loss.TargetKind.CLASS && known && layer.shape().size() == 1) {
-            diagnostics.report(DiagnosticId.ONE_CLASS, layer.source(), layer.name(), Trail.of(draft.graph()).to(layer.name()));
+            diagnostics.report(DiagnosticId.ONE_CLASS, layer.source(), layer.name(),
+                    Trail.of(draft.graph()).to(layer.name()));
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.nacre.processor.check;
 
+import java.math.BigInteger;
+
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Parameter;
 import dev.nacre.processor.network.Trail;
-
-import java.math.BigInteger;
 
 /** All parameters of a model stand in one array of floats. */
 final class ParametersFitAnArray implements Check {

@@ -1,5 +1,7 @@
 package dev.nacre.processor.check;
 
+import java.util.List;
+
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.layer.LayerEntry.Role;
@@ -7,8 +9,6 @@ import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Stage;
-
-import java.util.List;
 
 /** A softmax belongs on outputs, and once. */
 final class SoftmaxComesLast implements Check {
@@ -27,7 +27,8 @@ final class SoftmaxComesLast implements Check {
     private static void check(NetworkGraph graph, Node layer, Stage softmax, Diagnostics diagnostics) {
         var repeats = repeats(graph, layer);
         for (var repeat : repeats) {
-            diagnostics.report(DiagnosticId.SOFTMAX_TWICE, repeat.stages().getFirst().source(), repeat.name(), layer.name());
+            diagnostics.report(DiagnosticId.SOFTMAX_TWICE, repeat.stages().getFirst().source(), repeat.name(),
+                    layer.name());
         }
         boolean hidden = graph.outputs().stream().noneMatch(output -> output.layer().equals(layer.name()));
         if (hidden && repeats.isEmpty()) {

@@ -1,12 +1,12 @@
 package dev.nacre.processor.check;
 
+import java.util.Optional;
+
 import dev.nacre.processor.layer.LayerEntry;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Stage;
-
-import java.util.Optional;
 
 /** Finds a layer's stages by what they are for. */
 final class Stages {

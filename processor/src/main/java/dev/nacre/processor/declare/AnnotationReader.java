@@ -1,9 +1,11 @@
 package dev.nacre.processor.declare;
 
-import dev.nacre.processor.declare.AnnotationUse.Member;
-import dev.nacre.processor.declare.DeclarationReader.Places;
-import dev.nacre.processor.diagnostic.JavacReporter.Place;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -11,12 +13,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+
+import dev.nacre.processor.declare.AnnotationUse.Member;
+import dev.nacre.processor.declare.DeclarationReader.Places;
+import dev.nacre.processor.diagnostic.JavacReporter.Place;
 
 /** Reads the language's annotations by name; the compiler does not need their classes. */
 final class AnnotationReader {

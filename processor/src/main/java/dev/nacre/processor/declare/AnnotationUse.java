@@ -1,10 +1,10 @@
 package dev.nacre.processor.declare;
 
-import dev.nacre.processor.diagnostic.SourceRef;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import dev.nacre.processor.diagnostic.SourceRef;
 
 /**
  * One of the language's annotations as it stands on an interface or a method.

@@ -1,22 +1,22 @@
 package dev.nacre.processor.declare;
 
-import dev.nacre.processor.diagnostic.DiagnosticId;
-import dev.nacre.processor.diagnostic.Diagnostics;
-import dev.nacre.processor.diagnostic.JavacReporter.Place;
-import dev.nacre.processor.diagnostic.SourceRef;
-
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.diagnostic.JavacReporter.Place;
+import dev.nacre.processor.diagnostic.SourceRef;
 
 /** Reads an interface under {@code @Network}; sees nothing but that interface, so that builds can be incremental. */
 public final class DeclarationReader {
@@ -47,12 +47,14 @@ public final class DeclarationReader {
         if (ElementFilter.methodsIn(type.getEnclosedElements()).isEmpty()) {
             diagnostics.report(DiagnosticId.NO_LAYERS, source, type.getSimpleName());
         }
-        return Optional.of(new NetworkDeclaration(name(type), documentation(type), annotations.get(), layers.get(), source));
+        return Optional
+                .of(new NetworkDeclaration(name(type), documentation(type), annotations.get(), layers.get(), source));
     }
 
     private boolean formed(TypeElement type, Place source) {
         if (type.getKind() != ElementKind.INTERFACE) {
-            diagnostics.report(DiagnosticId.NOT_AN_INTERFACE, annotation(type, source), type.getSimpleName(), kind(type));
+            diagnostics.report(DiagnosticId.NOT_AN_INTERFACE, annotation(type, source), type.getSimpleName(),
+                    kind(type));
             return false;
         }
         if (!type.getTypeParameters().isEmpty()) {

@@ -1,11 +1,9 @@
 package dev.nacre.processor.declare;
 
-import dev.nacre.processor.declare.DeclarationReader.Places;
-import dev.nacre.processor.declare.LayerDeclaration.Feed;
-import dev.nacre.processor.diagnostic.DiagnosticId;
-import dev.nacre.processor.diagnostic.Diagnostics;
-import dev.nacre.processor.diagnostic.JavacReporter.Place;
-
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -15,10 +13,12 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+
+import dev.nacre.processor.declare.DeclarationReader.Places;
+import dev.nacre.processor.declare.LayerDeclaration.Feed;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.diagnostic.JavacReporter.Place;
 
 /** Reads the methods of a network's interface. */
 final class LayerReader {
@@ -67,7 +67,8 @@ final class LayerReader {
 
     private static boolean broken(ExecutableElement method) {
         return method.getReturnType().getKind() == TypeKind.ERROR
-                || method.getParameters().stream().anyMatch(parameter -> parameter.asType().getKind() == TypeKind.ERROR);
+                || method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.asType().getKind() == TypeKind.ERROR);
     }
 
     private List<Feed> feeds(ExecutableElement method) {

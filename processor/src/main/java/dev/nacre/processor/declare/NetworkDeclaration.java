@@ -1,9 +1,9 @@
 package dev.nacre.processor.declare;
 
-import dev.nacre.processor.diagnostic.SourceRef;
-
 import java.util.List;
 import java.util.Optional;
+
+import dev.nacre.processor.diagnostic.SourceRef;
 
 /**
  * What a user wrote, free of javac.

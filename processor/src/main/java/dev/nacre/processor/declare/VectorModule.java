@@ -1,10 +1,10 @@
 package dev.nacre.processor.declare;
 
+import javax.lang.model.util.Elements;
+
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.SourceRef;
-
-import javax.lang.model.util.Elements;
 
 /** Looks for the module that generated code is written against. */
 public final class VectorModule {

@@ -1,9 +1,9 @@
 package dev.nacre.processor.diagnostic;
 
+import java.util.Arrays;
+
 import static dev.nacre.processor.diagnostic.Severity.ERROR;
 import static dev.nacre.processor.diagnostic.Severity.WARNING;
-
-import java.util.Arrays;
 
 /**
  * The catalogue of everything the compiler says. NC0xx is about the form of a declaration, NC1xx about its meaning, NC2xx are
@@ -86,8 +86,10 @@ public enum DiagnosticId {
             "It is what is left of a negative number: 0.01 to 0.3 is usual."),
     DEVIATION("NC131", ERROR, "@NormalWeights(mean = %s, standardDeviation = %s) is no distribution",
             "The mean has to be finite, the standard deviation finite and above 0."),
-    RANGE("NC132", ERROR, "@UniformWeights(low = %s, high = %s) is no range", "Both have to be finite, low below high."),
-    TOO_MANY_PARAMETERS("NC133", ERROR, "Up to layer %s there are %s parameters, more than one array holds (2147483647)",
+    RANGE("NC132", ERROR, "@UniformWeights(low = %s, high = %s) is no range",
+            "Both have to be finite, low below high."),
+    TOO_MANY_PARAMETERS("NC133", ERROR,
+            "Up to layer %s there are %s parameters, more than one array holds (2147483647)",
             "Make layers narrower: a dense layer has inputs x units weights.\n  by way of: %3$s"),
 
     MISSING_LOSS("NC140", ERROR, "The output %s has no loss, so it cannot be trained", "Add @%2$s to the %3$s."),
@@ -100,7 +102,8 @@ public enum DiagnosticId {
     NOISY_OUTPUT("NC144", ERROR, "@Dropout on the output %s would drop answers",
             "Move it to the layer before."),
 
-    NO_VECTOR_MODULE("NC190", ERROR, "The compiler does not see the module jdk.incubator.vector, on which models compute",
+    NO_VECTOR_MODULE("NC190", ERROR,
+            "The compiler does not see the module jdk.incubator.vector, on which models compute",
             """
                     Compile with 'javac --add-modules jdk.incubator.vector', in Maven:
                       <compilerArgs>
@@ -108,21 +111,25 @@ public enum DiagnosticId {
                       </compilerArgs>
                       A named module writes 'requires jdk.incubator.vector;' instead."""),
 
-    HIDDEN_SOFTMAX("NC201", WARNING, "@Softmax on the hidden layer %s makes its numbers sum to one and flattens gradients",
+    HIDDEN_SOFTMAX("NC201", WARNING,
+            "@Softmax on the hidden layer %s makes its numbers sum to one and flattens gradients",
             "Use @Relu there and keep @Softmax for the output."),
     SOFTMAX_TWICE("NC202", WARNING, "The layer %s applies @Softmax to %s, which is a softmax already",
             "Remove one: the second flattens the probabilities."),
     HE_BEFORE_SATURATION("NC203", WARNING, "@%2$s on layer %1$s is meant for relu, but @%3$s follows",
             "Use @GlorotNormal or @GlorotUniform: larger weights push @%3$s into its flat ends."),
-    RELU_ON_REGRESSION("NC204", WARNING, "@%2$s on the output %1$s, which is trained by @MeanSquaredError, hides negative answers",
+    RELU_ON_REGRESSION("NC204", WARNING,
+            "@%2$s on the output %1$s, which is trained by @MeanSquaredError, hides negative answers",
             "Remove it, unless targets are never negative; where it answers 0 it learns nothing."),
-    SOFTMAX_REGRESSION("NC205", WARNING, "The output %s is a softmax, but trained by @MeanSquaredError, which learns slowly",
+    SOFTMAX_REGRESSION("NC205", WARNING,
+            "The output %s is a softmax, but trained by @MeanSquaredError, which learns slowly",
             "Use @CrossEntropy."),
     FAST_ADAM("NC206", WARNING, "The learning rate %s is large for @Adam, each of whose steps is about that long",
             "Usual are 1e-4 to 1e-2."),
     UNUSED_DEFAULT("NC207", WARNING, "@%s on the interface applies to no layer",
             "It is the default of %2$s, and all of them say their own. Remove it."),
-    LINEAR_STACK("NC208", WARNING, "The layers %2$s and %1$s are dense without an activation between, as strong as one layer",
+    LINEAR_STACK("NC208", WARNING,
+            "The layers %2$s and %1$s are dense without an activation between, as strong as one layer",
             "Add an activation to %2$s, or @Identity to say that it is meant.");
 
     private final String code;

@@ -1,13 +1,13 @@
 package dev.nacre.processor.diagnostic;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
-import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /** Prints diagnostics through the Java compiler, each on the most exact place that is known. */
 public final class JavacReporter {

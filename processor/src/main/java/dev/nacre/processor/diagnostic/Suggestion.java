@@ -29,7 +29,7 @@ public final class Suggestion {
         var table = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
-                table[i][j] = i == 0 || j == 0 ? i + j : cheapest(table, a, b, new int[]{i, j});
+                table[i][j] = i == 0 || j == 0 ? i + j : cheapest(table, a, b, new int[] {i, j});
             }
         }
         return table[a.length()][b.length()];

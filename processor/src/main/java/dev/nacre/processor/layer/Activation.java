@@ -1,12 +1,12 @@
 package dev.nacre.processor.layer;
 
+import java.util.List;
+import java.util.OptionalDouble;
+
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
-
-import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * {@code y[i] = f(x[i])}: a function of each number alone, given as an expression.
@@ -34,8 +34,8 @@ record Activation(String describe, ScalarExpression function, OptionalDouble rec
 
     private static int operations(ScalarExpression expression) {
         return switch (expression) {
-            case ScalarExpression.Constant _, ScalarExpression.Variable _, ScalarExpression.Random _,
-                    ScalarExpression.PerStep _ -> 0;
+            case ScalarExpression.Constant _,ScalarExpression.Variable _,ScalarExpression.Random _,ScalarExpression.PerStep _ ->
+                0;
             case ScalarExpression.Unary unary -> 1 + operations(unary.argument());
             case ScalarExpression.Binary binary -> 1 + operations(binary.left()) + operations(binary.right());
             case ScalarExpression.Select select -> 1 + operations(select.left()) + operations(select.right())

@@ -1,5 +1,9 @@
 package dev.nacre.processor.layer;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -8,10 +12,6 @@ import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The activations that are one expression each. */
 final class Activations {

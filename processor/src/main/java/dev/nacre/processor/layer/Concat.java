@@ -1,15 +1,15 @@
 package dev.nacre.processor.layer;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** {@code y = [x1, x2, ...]}: rows one after the other. */
 record Concat() implements Layer {

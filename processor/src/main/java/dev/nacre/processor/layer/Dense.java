@@ -1,5 +1,9 @@
 package dev.nacre.processor.layer;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -10,10 +14,6 @@ import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code y = x W^T + b}: every output a weighted sum of all inputs. A grid is read as one row.

@@ -1,5 +1,8 @@
 package dev.nacre.processor.layer;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -10,9 +13,6 @@ import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code y = u < rate ? 0 : x / (1 - rate)} with u uniform in [0, 1) while training, {@code y = x} in prediction.

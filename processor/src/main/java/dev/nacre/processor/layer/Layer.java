@@ -1,11 +1,11 @@
 package dev.nacre.processor.layer;
 
+import java.util.List;
+import java.util.OptionalDouble;
+
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
-
-import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * One annotation's meaning, with its attributes read and checked. An implementation is a record in a file of its own: shape

@@ -1,10 +1,10 @@
 package dev.nacre.processor.layer;
 
-import dev.nacre.processor.declare.AnnotationUse;
-import dev.nacre.processor.diagnostic.Diagnostics;
-
 import java.util.List;
 import java.util.Optional;
+
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.diagnostic.Diagnostics;
 
 /**
  * One line of the table of {@link Layers}.

@@ -1,14 +1,14 @@
 package dev.nacre.processor.layer;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
-
-import java.util.List;
-import java.util.Optional;
 
 /** {@code y[i] = exp(x[i]) / sum_j exp(x[j])} over all numbers of a sample. */
 record Softmax() implements Layer {

@@ -1,5 +1,10 @@
 package dev.nacre.processor.network;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -17,11 +22,6 @@ import dev.nacre.processor.train.Regulariser;
 import dev.nacre.processor.train.Regularisers;
 import dev.nacre.processor.train.Table;
 import dev.nacre.processor.train.TrainEntry;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The annotations of one method or of the interface, sorted by what they are for, and what they mean.

@@ -1,5 +1,12 @@
 package dev.nacre.processor.network;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -12,13 +19,6 @@ import dev.nacre.processor.train.Loss;
 import dev.nacre.processor.train.Optimizer;
 import dev.nacre.processor.train.Optimizers;
 import dev.nacre.processor.train.Regulariser;
-
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** What the interface says for all of its layers; remembers what was taken. */
 final class Defaults {

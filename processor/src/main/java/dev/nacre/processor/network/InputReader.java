@@ -1,18 +1,18 @@
 package dev.nacre.processor.network;
 
-import dev.nacre.processor.declare.AnnotationUse;
-import dev.nacre.processor.declare.Identifiers;
-import dev.nacre.processor.declare.NetworkDeclaration;
-import dev.nacre.processor.diagnostic.DiagnosticId;
-import dev.nacre.processor.diagnostic.Diagnostics;
-import dev.nacre.processor.shape.Shape;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.Identifiers;
+import dev.nacre.processor.declare.NetworkDeclaration;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.shape.Shape;
 
 /** Reads what comes into a network. */
 final class InputReader {

@@ -1,16 +1,16 @@
 package dev.nacre.processor.network;
 
-import dev.nacre.processor.declare.AnnotationUse;
-import dev.nacre.processor.declare.LayerDeclaration;
-import dev.nacre.processor.declare.NetworkDeclaration;
-import dev.nacre.processor.diagnostic.DiagnosticId;
-import dev.nacre.processor.diagnostic.Diagnostics;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.LayerDeclaration;
+import dev.nacre.processor.declare.NetworkDeclaration;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
 
 /**
  * From what the user wrote to a graph: wires layers, reads their annotations, infers shapes and names parameters. Reports everything

@@ -1,5 +1,7 @@
 package dev.nacre.processor.network;
 
+import java.util.List;
+
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.SourceRef;
 import dev.nacre.processor.layer.Layer;
@@ -9,8 +11,6 @@ import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Loss;
 import dev.nacre.processor.train.Optimizer;
 import dev.nacre.processor.train.Regulariser;
-
-import java.util.List;
 
 /**
  * A network whose layers are wired, whose shapes are known and whose parameters are named.

@@ -1,5 +1,8 @@
 package dev.nacre.processor.network;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 import dev.nacre.processor.diagnostic.Written;
 import dev.nacre.processor.layer.ParameterDefinition.Role;
 import dev.nacre.processor.network.NetworkGraph.Node;
@@ -8,9 +11,6 @@ import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Regulariser;
-
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Prints a graph as text that is the same for the same declaration, for dumps and for comparing by eye. */
 public final class NetworkPrinter {

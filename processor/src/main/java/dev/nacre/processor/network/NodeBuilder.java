@@ -1,5 +1,12 @@
 package dev.nacre.processor.network;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
 import dev.nacre.processor.declare.LayerDeclaration;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -11,13 +18,6 @@ import dev.nacre.processor.network.Annotations.LayerUse;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.shape.Shape;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 
 /** From one method to one node of the graph: operation, then activation, then noise. Nodes are built in source order. */
 final class NodeBuilder {
@@ -125,7 +125,8 @@ final class NodeBuilder {
             var layer = ready.layer().orElseGet(() -> guess(declared));
             var shape = layer.outputShape(shapes, problems(declared, ready, feeds));
             var parameters = namer.name(declared.name(), layer.parameters(shapes), annotations, line.rectifierSlope());
-            stages.add(new Stage(ready.use().use().name(), layer, shapes, shape, parameters, ready.use().use().source()));
+            stages.add(
+                    new Stage(ready.use().use().name(), layer, shapes, shape, parameters, ready.use().use().source()));
             shapes = List.of(shape);
         }
         if (stages.isEmpty()) {

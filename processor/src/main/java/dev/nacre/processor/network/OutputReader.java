@@ -1,5 +1,11 @@
 package dev.nacre.processor.network;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 import dev.nacre.processor.declare.LayerDeclaration;
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.DiagnosticId;
@@ -7,12 +13,6 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.Annotations.Meant;
 import dev.nacre.processor.train.Loss;
 import dev.nacre.processor.train.Losses;
-
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Finds the outputs of a network and what each is trained for. */
 final class OutputReader {
@@ -32,7 +32,8 @@ final class OutputReader {
 
     private static Set<String> find(List<LayerDeclaration> layers) {
         var marked = new LinkedHashSet<String>();
-        layers.stream().filter(layer -> layer.annotation("Output").isPresent()).forEach(layer -> marked.add(layer.name()));
+        layers.stream().filter(layer -> layer.annotation("Output").isPresent())
+                .forEach(layer -> marked.add(layer.name()));
         if (marked.isEmpty() && !layers.isEmpty()) {
             marked.add(layers.getLast().name());
         }
@@ -53,8 +54,9 @@ final class OutputReader {
     }
 
     private void checkHidden(LayerDeclaration layer) {
-        own(layer).ifPresent(meant -> diagnostics.report(DiagnosticId.LOSS_ON_HIDDEN, meant.use().source(), layer.name(),
-                meant.use().name()));
+        own(layer)
+                .ifPresent(meant -> diagnostics.report(DiagnosticId.LOSS_ON_HIDDEN, meant.use().source(), layer.name(),
+                        meant.use().name()));
     }
 
     private NetworkGraph.Output output(LayerDeclaration layer) {
@@ -64,7 +66,8 @@ final class OutputReader {
             diagnostics.report(DiagnosticId.MISSING_LOSS, layer.source(), layer.name(), fitting(layer), place);
         }
         var source = meant.map(found -> found.use().source()).orElse(layer.source());
-        return new NetworkGraph.Output(layer.name(), meant.flatMap(Meant::meaning).orElseGet(() -> guess(layer)), source);
+        return new NetworkGraph.Output(layer.name(), meant.flatMap(Meant::meaning).orElseGet(() -> guess(layer)),
+                source);
     }
 
     private Optional<Meant<Loss>> own(LayerDeclaration layer) {

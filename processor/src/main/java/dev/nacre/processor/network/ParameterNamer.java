@@ -1,5 +1,11 @@
 package dev.nacre.processor.network;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -10,12 +16,6 @@ import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Initialisers;
 import dev.nacre.processor.train.Regulariser;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 
 /** Names the parameters of a network one after the other, and says how each starts and what it is penalised for. */
 final class ParameterNamer {
@@ -45,7 +45,8 @@ final class ParameterNamer {
     }
 
     private Initialiser weight(ParameterDefinition definition, Annotations annotations, OptionalDouble rectifierSlope) {
-        var surroundings = new Initialiser.Surroundings(definition.fanIn(), definition.fanOut(), rectifierSlope.orElse(0));
+        var surroundings = new Initialiser.Surroundings(definition.fanIn(), definition.fanOut(),
+                rectifierSlope.orElse(0));
         return annotations.initialiser().or(defaults::initialiser).flatMap(Meant::meaning)
                 .orElseGet(() -> Initialisers.byDefault(rectifierSlope)).initialiser(surroundings);
     }

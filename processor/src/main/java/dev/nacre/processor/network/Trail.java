@@ -1,11 +1,11 @@
 package dev.nacre.processor.network;
 
-import dev.nacre.processor.shape.Shape;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import dev.nacre.processor.shape.Shape;
 
 /** Remembers how shapes came about, to tell it in messages: {@code input 784 -> stem 128 -> hidden 64}. */
 public final class Trail {

@@ -1,17 +1,17 @@
 package dev.nacre.processor.network;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import dev.nacre.processor.declare.LayerDeclaration;
 import dev.nacre.processor.declare.LayerDeclaration.Feed;
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.Suggestion;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Finds for each layer what feeds it. */
 final class Wiring {

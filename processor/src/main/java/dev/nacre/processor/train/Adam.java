@@ -1,5 +1,8 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -7,9 +10,6 @@ import dev.nacre.processor.diagnostic.Written;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.StepScalar;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code m = beta1 m + (1 - beta1) g; s = beta2 s + (1 - beta2) g^2;

@@ -1,13 +1,13 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code -(t log p + (1 - t) log(1 - p))} with {@code p = sigmoid(x)}, which is {@code softplus(x) - x t} of the scores x;

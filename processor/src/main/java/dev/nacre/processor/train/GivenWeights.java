@@ -1,14 +1,14 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.train.Initialiser.Normal;
 import dev.nacre.processor.train.Initialiser.Rule;
 import dev.nacre.processor.train.Initialiser.Uniform;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Initialisers whose distribution the user writes down. */
 final class GivenWeights {

@@ -1,9 +1,9 @@
 package dev.nacre.processor.train;
 
-import dev.nacre.processor.train.Initialiser.Rule;
-
 import java.util.List;
 import java.util.OptionalDouble;
+
+import dev.nacre.processor.train.Initialiser.Rule;
 
 /** The table of initialisers. A new one is one line here. */
 public final class Initialisers {

@@ -1,13 +1,13 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.Written;
 import dev.nacre.processor.op.ScalarExpression;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code factor * w^2} for every weight.

@@ -6,7 +6,8 @@ import java.util.List;
 public final class Losses {
 
     /** Every entry. */
-    public static final Table<Loss> TABLE = new Table<>(List.of(CrossEntropy.ENTRY, BinaryCrossEntropy.ENTRY, MeanSquaredError.ENTRY));
+    public static final Table<Loss> TABLE = new Table<>(
+            List.of(CrossEntropy.ENTRY, BinaryCrossEntropy.ENTRY, MeanSquaredError.ENTRY));
 
     private Losses() {}
 

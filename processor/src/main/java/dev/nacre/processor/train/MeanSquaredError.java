@@ -1,12 +1,12 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
-
-import java.util.List;
-import java.util.Optional;
 
 /** {@code (y - t)^2}, mean over the outputs. */
 record MeanSquaredError() implements Loss {

@@ -1,9 +1,9 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
+
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
-
-import java.util.List;
 
 /** One step towards a smaller loss, written as expressions for a single parameter. */
 public interface Optimizer {

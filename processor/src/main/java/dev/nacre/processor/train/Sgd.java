@@ -1,5 +1,8 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -7,9 +10,6 @@ import dev.nacre.processor.diagnostic.Written;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.StepScalar;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code v = momentum v + g; p = p - rate v}, or with Nesterov's step {@code p = p - rate (g + momentum v)}. The rate stands
@@ -45,7 +45,8 @@ record Sgd(double learningRate, double momentum, boolean nesterov) implements Op
 
     @Override
     public String describe() {
-        var inertia = momentum == 0 ? "" : (nesterov ? ", nesterov momentum " : ", momentum ") + Written.number(momentum);
+        var inertia = momentum == 0 ? ""
+                : (nesterov ? ", nesterov momentum " : ", momentum ") + Written.number(momentum);
         return "sgd, learning rate " + Written.number(learningRate) + inertia;
     }
 

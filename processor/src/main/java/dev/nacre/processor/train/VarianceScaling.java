@@ -1,12 +1,12 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.nacre.processor.train.Initialiser.Normal;
 import dev.nacre.processor.train.Initialiser.Rule;
 import dev.nacre.processor.train.Initialiser.Surroundings;
 import dev.nacre.processor.train.Initialiser.Uniform;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Initialisers that give a weight the variance which keeps signals alive: {@code scale / fan}. */
 final class VarianceScaling {

@@ -1,13 +1,14 @@
 package dev.nacre.processor.check;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.nio.file.Path;
+import java.util.List;
 
-import dev.nacre.processor.FrontEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.List;
+import dev.nacre.processor.FrontEnd;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Rules leave alone what is right, and do not blame one thing twice. */
 class ChecksTest {

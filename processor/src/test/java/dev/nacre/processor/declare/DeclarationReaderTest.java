@@ -1,18 +1,19 @@
 package dev.nacre.processor.declare;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.nacre.processor.FrontEnd;
-import dev.nacre.processor.FrontEndProcessor;
-import dev.nacre.processor.diagnostic.SourceCompiler;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.nacre.processor.FrontEnd;
+import dev.nacre.processor.FrontEndProcessor;
+import dev.nacre.processor.diagnostic.SourceCompiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What users write is read as they wrote it, from sources and from class files. */
 class DeclarationReaderTest {
@@ -41,7 +42,8 @@ class DeclarationReaderTest {
 
         assertThat(declaration.type()).isEqualTo(new NetworkDeclaration.Type("", "Source", true));
         assertThat(declaration.documentation().strip()).startsWith("Prices").endsWith("of houses.");
-        assertThat(declaration.annotations()).extracting(AnnotationUse::name).containsExactly("Network", "Input", "Input",
+        assertThat(declaration.annotations()).extracting(AnnotationUse::name).containsExactly("Network", "Input",
+                "Input",
                 "MeanSquaredError", "Adam", "Train");
         assertThat(declaration.layers()).extracting(LayerDeclaration::name).containsExactly("stem", "joined", "price");
         assertThat(declaration.layers().get(1).inputs()).extracting(LayerDeclaration.Feed::name).containsExactly("stem",

@@ -1,20 +1,21 @@
 package dev.nacre.processor.diagnostic;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.nacre.processor.NacreProcessor;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.nacre.processor.NacreProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every message of the catalogue is really given, exactly where it belongs, and has a page that tells the truth. */
 class DiagnosticSamplesTest {

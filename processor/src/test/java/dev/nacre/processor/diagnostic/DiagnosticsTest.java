@@ -1,10 +1,10 @@
 package dev.nacre.processor.diagnostic;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Collects, and writes numbers as people do. */
 class DiagnosticsTest {
@@ -40,7 +40,7 @@ class DiagnosticsTest {
 
     @ParameterizedTest
     @CsvSource({"0.0001, 1.0E-4", "2, 2.0", "1000000, 1.0E6", "-0.5, -0.5", "NaN, NaN", "Infinity, Infinity", "0, 0",
-            "1.0E-30, 1.0E-30", "1.0E300, 1.0E300", "0.00000001, 1.0E-8"})
+        "1.0E-30, 1.0E-30", "1.0E300, 1.0E300", "0.00000001, 1.0E-8"})
     void writesNumbersAsPeopleDo(String written, double number) {
         assertThat(Written.number(number)).isEqualTo(written);
     }

@@ -1,13 +1,14 @@
 package dev.nacre.processor.diagnostic;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.nio.file.Path;
+import java.util.List;
 
-import dev.nacre.processor.FrontEndProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.List;
+import dev.nacre.processor.FrontEndProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Places messages where they belong, in the order of the source, and lets users silence warnings. */
 class JavacReporterTest {

@@ -1,10 +1,5 @@
 package dev.nacre.processor.diagnostic;
 
-import javax.annotation.processing.Processor;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 
 /**
  * Compiles a source with an annotation processor and tells what the compiler said.
@@ -100,6 +100,7 @@ public record SourceCompiler(JavaCompiler compiler, Path output) {
         var severity = one.getKind() == javax.tools.Diagnostic.Kind.ERROR ? "error" : "warning";
         var text = one.getMessage(Locale.ROOT);
         var code = CODE.matcher(text);
-        return new Finding(severity, code.find() ? code.group(1) : "", one.getLineNumber(), one.getColumnNumber(), text);
+        return new Finding(severity, code.find() ? code.group(1) : "", one.getLineNumber(), one.getColumnNumber(),
+                text);
     }
 }

@@ -1,7 +1,10 @@
 package dev.nacre.processor.layer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -10,19 +13,17 @@ import dev.nacre.processor.op.ScalarEvaluator;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-import java.util.List;
-import java.util.Map;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Activations and dropout are the functions that their annotations promise. */
 class ActivationsTest {
 
     @ParameterizedTest
     @CsvSource({"Identity, -2, -2", "Identity, 3, 3", "Sigmoid, 0, 0.5", "Sigmoid, 2, 0.8807970779778823",
-            "Sigmoid, -2, 0.11920292202211755", "Tanh, 0.5, 0.46211715726000973", "Tanh, -1, -0.7615941559557649",
-            "Relu, -2, 0", "Relu, 3, 3", "LeakyRelu, -2, -0.2", "LeakyRelu, 3, 3"})
+        "Sigmoid, -2, 0.11920292202211755", "Tanh, 0.5, 0.46211715726000973", "Tanh, -1, -0.7615941559557649",
+        "Relu, -2, 0", "Relu, 3, 3", "LeakyRelu, -2, -0.2", "LeakyRelu, 3, 3"})
     void areTheirFunctions(String annotation, double x, double y) {
         assertThat(apply(AnnotationUse.of(annotation, Map.of("slope", 0.1)), x, 0)).isCloseTo(y, within(1e-15));
     }

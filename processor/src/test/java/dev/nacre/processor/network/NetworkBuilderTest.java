@@ -1,12 +1,13 @@
 package dev.nacre.processor.network;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.nio.file.Path;
 
-import dev.nacre.processor.FrontEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
+import dev.nacre.processor.FrontEnd;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Declarations become graphs with the right wires, shapes, parameters and defaults. */
 class NetworkBuilderTest {
@@ -142,7 +143,8 @@ class NetworkBuilderTest {
                 }
                 """, output).codes();
 
-        assertThat(codes).containsExactly("NC102", "NC122", "NC127", "NC128", "NC120", "NC121", "NC130", "NC129", "NC140",
+        assertThat(codes).containsExactly("NC102", "NC122", "NC127", "NC128", "NC120", "NC121", "NC130", "NC129",
+                "NC140",
                 "NC132", "NC106");
     }
 

@@ -1,16 +1,17 @@
 package dev.nacre.processor.train;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.Test;
 
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.train.Initialiser.Normal;
 import dev.nacre.processor.train.Initialiser.Surroundings;
 import dev.nacre.processor.train.Initialiser.Uniform;
-import org.junit.jupiter.api.Test;
 
-import java.util.Map;
-import java.util.OptionalDouble;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Initial weights have the variances that their annotations promise. */
 class InitialisersTest {

@@ -1,18 +1,19 @@
 package dev.nacre.processor.train;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.op.ScalarEvaluator;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.StepScalar;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Map;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Optimizers take the steps of their textbook formulas. */
 class OptimizersTest {
@@ -58,7 +59,8 @@ class OptimizersTest {
         }
 
         assertThat(run(read(AnnotationUse.of("Adam",
-                Map.of("learningRate", RATE, "beta1", 0.8, "beta2", 0.95, "epsilon", 0.01))))).isCloseTo(p, within(1e-13));
+                Map.of("learningRate", RATE, "beta1", 0.8, "beta2", 0.95, "epsilon", 0.01)))))
+                .isCloseTo(p, within(1e-13));
     }
 
     @Test
