@@ -8,6 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.plan.Layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** {@code y[f] = sum_samples x[s,f]}, each a plain sum in the order of the samples; threads share the features. */
@@ -41,18 +42,30 @@ record BatchSumKernel(int features) implements Kernel {
 
     @Override
     public CodeBlock vector(Tiles tiles) {
-        return loops("LANES").addStatement("$1T sum = $1T.zero(SPECIES)", FLOAT_VECTOR)
+        var code = loops("LANES").addStatement("$1T sum = $1T.zero(SPECIES)", FLOAT_VECTOR)
                 .beginControlFlow("for (int s = 0; s < rows; s++)")
                 .addStatement("sum = sum.add($T.fromArray(SPECIES, x, xAt + s * $L + f))", FLOAT_VECTOR,
                         Layout.padded(features))
-                .endControlFlow().addStatement("sum.intoArray(y, yAt + f)").endControlFlow().build();
+                .endControlFlow().addStatement("sum.intoArray(y, yAt + f)").endControlFlow();
+        return clearPadding(code).build();
     }
 
     @Override
     public CodeBlock scalar() {
-        return loops("1").addStatement("float sum = 0f").beginControlFlow("for (int s = 0; s < rows; s++)")
+        var code = loops("1").addStatement("float sum = 0f").beginControlFlow("for (int s = 0; s < rows; s++)")
                 .addStatement("sum += x[xAt + s * $L + f]", Layout.padded(features)).endControlFlow()
-                .addStatement("y[yAt + f] = sum").endControlFlow().build();
+                .addStatement("y[yAt + f] = sum").endControlFlow();
+        return clearPadding(code).build();
+    }
+
+    /** What stands in the padding of x may be anything; a gradient of zero keeps the padding of parameters at zero. */
+    private CodeBlock.Builder clearPadding(CodeBlock.Builder code) {
+        int padded = Layout.padded(features);
+        if (features == padded) {
+            return code;
+        }
+        return code.beginControlFlow("if (from < to && to == $L)", padded / Layout.LANES)
+                .addStatement("$T.fill(y, yAt + $L, yAt + $L, 0f)", Arrays.class, features, padded).endControlFlow();
     }
 
     private static CodeBlock.Builder loops(String step) {

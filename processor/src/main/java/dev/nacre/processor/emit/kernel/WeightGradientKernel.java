@@ -60,7 +60,27 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
                     matrix.fullColumns() * matrix.rows() + " + ");
             code.endControlFlow();
         }
+        clearPadding(code);
         return code.endControlFlow().build();
+    }
+
+    /** What stands in the padding of dy may be anything; a gradient of zero keeps the padding of weights at zero. */
+    private void clearPadding(CodeBlock.Builder code) {
+        int start = (matrix.panels() - 1) * Layout.PANEL;
+        int width = matrix.paddedColumns() - start;
+        if (matrix.columns() == matrix.paddedColumns()) {
+            return;
+        }
+        if (matrix.panels() > 1) {
+            code.beginControlFlow("if (start == $L)", start);
+        }
+        code.beginControlFlow("for (int row = first; row < first + height; row++)")
+                .addStatement("int end = dwAt + $L", Code.sum(start * matrix.rows(), "(row + 1) * " + width))
+                .addStatement("$T.fill(dw, end - $L, end, 0f)", Arrays.class, matrix.paddedColumns() - matrix.columns())
+                .endControlFlow();
+        if (matrix.panels() > 1) {
+            code.endControlFlow();
+        }
     }
 
     /** Opens the loop over units; {@code start} is the first column of a unit's panel, {@code first} its first row. */
@@ -95,7 +115,7 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
         if (matrix.panels() == 1) {
             code.addStatement("int start = 0");
         }
-        return code.addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, matrix.paddedColumns())
+        code.addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, matrix.paddedColumns())
                 .beginControlFlow("for (int k = first; k < first + height; k++)")
                 .addStatement("int dwRow = dwAt + start * $L + k * width", matrix.rows())
                 .addStatement("$T.fill(dw, dwRow, dwRow + width, 0f)", Arrays.class)
@@ -104,6 +124,8 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
                 .addStatement("int dyRow = dyAt + s * $L + start", matrix.paddedColumns())
                 .beginControlFlow("for (int c = 0; c < width; c++)")
                 .addStatement("dw[dwRow + c] = Math.fma(factor, dy[dyRow + c], dw[dwRow + c])").endControlFlow()
-                .endControlFlow().endControlFlow().endControlFlow().build();
+                .endControlFlow().endControlFlow();
+        clearPadding(code);
+        return code.endControlFlow().build();
     }
 }
