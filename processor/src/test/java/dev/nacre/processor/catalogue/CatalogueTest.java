@@ -1,0 +1,154 @@
+package dev.nacre.processor.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.classfile.ClassFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.oracle.Compilation;
+import dev.nacre.processor.oracle.Duel;
+import dev.nacre.processor.oracle.GeneratedNetwork;
+import dev.nacre.processor.oracle.GradientCheck;
+import dev.nacre.processor.oracle.KernelForm;
+import dev.nacre.processor.oracle.Moment;
+import dev.nacre.processor.oracle.Numbers;
+import dev.nacre.processor.oracle.Oracle;
+import dev.nacre.processor.oracle.PlanInterpreter;
+import dev.nacre.processor.plan.Plan;
+import dev.nacre.processor.plan.Planner;
+
+/** What holds of every entry of the compiler's tables. */
+final class CatalogueTest {
+
+    private static final long SEED = 11;
+    private static final int ROWS = 5;
+    /** Full batches, one row, and what is left at the end of an epoch. */
+    private static final List<Integer> STEPS = List.of(9, 1, 9, 4);
+    private static final int MOST_BYTECODES = 6000;
+
+    private static Compilation compiled = new Compilation(Map.of(), Map.of(), Map.of(), List.of());
+
+    @BeforeAll
+    static void compile() {
+        compiled = Compilation.of(Specimens.sources(), List.of());
+    }
+
+    static List<Specimen> specimens() {
+        return Specimens.all();
+    }
+
+    @Test
+    void everyTableIsRepresented() {
+        assertThat(Specimens.all()).hasSizeGreaterThan(30);
+        assertThat(compiled.graphs()).hasSize(Specimens.all().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void gradientsAgreeWithFiniteDifferences(Specimen specimen) {
+        var graph = graph(specimen);
+        for (var plan : List.of(plan(graph, Set.of()), plan(graph, Oracle.allPasses()))) {
+            var program = plan.training().program();
+            var given = Numbers.draw(graph, ROWS, SEED).bind(program);
+            var check = new GradientCheck(program, graph.optimizer(), new Moment(ROWS, SEED, 1, 0.05), given);
+            assertThat(check.differences()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void shapesAreAsDeclared(Specimen specimen) {
+        var graph = graph(specimen);
+        var program = plan(graph, Oracle.allPasses()).inference().program();
+        var values = PlanInterpreter.run(program.steps(), new Moment(ROWS, SEED, 1, 0),
+                Numbers.draw(graph, ROWS, SEED).bind(program));
+        var specs = load(specimen, KernelForm.VECTOR).spec().layers();
+        for (int i = 0; i < graph.layers().size(); i++) {
+            var declared = graph.layers().get(i).shape();
+            assertThat(values.get(program.ends().layers().get(i))).hasSize(ROWS * declared.size());
+            assertThat(specs.get(i).shapes().output()).isEqualTo(declared.extents());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void generatedCodeComputesWhatTheOracleDoes(Specimen specimen) {
+        for (var form : KernelForm.values()) {
+            var passes = load(specimen, form).passes();
+            assertThat(new Duel(graph(specimen), SEED).differences(passes, STEPS)).as("%s kernels", form).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void bitsDependOnNeitherKernelsNorThreads(Specimen specimen) {
+        var duel = new Duel(graph(specimen), SEED);
+        var expected = duel.bits(load(specimen, KernelForm.VECTOR).passes(), STEPS, 1);
+        for (int threads = 1; threads <= 3; threads++) {
+            for (var form : KernelForm.values()) {
+                assertThat(duel.bits(load(specimen, form).passes(), STEPS, threads))
+                        .as("%s kernels on %d threads", form, threads).isEqualTo(expected);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void passesLeaveTheProgramsMeaning(Specimen specimen) {
+        var graph = graph(specimen);
+        var numbers = Numbers.draw(graph, ROWS, SEED);
+        var moment = new Moment(ROWS, SEED, 1, 0.05);
+        var expected = new Oracle(plan(graph, Oracle.allPasses()));
+        var optimised = new Oracle(plan(graph, Set.of()));
+        for (int i = 0; i < expected.step(numbers, moment).size(); i++) {
+            assertThat(optimised.step(numbers, moment).get(i).numbers())
+                    .containsExactly(expected.step(numbers, moment).get(i).numbers(), org.assertj.core.data.Offset.offset(1e-12));
+        }
+    }
+
+    @Test
+    void theSameDeclarationsGiveTheSameBytes() {
+        var again = Compilation.of(new TreeMap<>(Specimens.sources()).descendingMap(), List.of());
+        assertThat(again.sources()).isEqualTo(compiled.sources());
+        assertThat(again.classes().keySet()).isEqualTo(compiled.classes().keySet());
+        again.classes().forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(compiled.classes().get(name)));
+    }
+
+    @Test
+    void noMethodIsTooLongToBeCompiled() {
+        assertThat(compiled.classes()).isNotEmpty();
+        compiled.classes().forEach((name, bytes) -> ClassFile.of().parse(bytes).methods()
+                .forEach(method -> method.code().ifPresent(code -> assertThat(
+                        ((java.lang.classfile.attribute.CodeAttribute) code).codeLength())
+                        .as("bytecodes of %s.%s", name, method.methodName().stringValue())
+                        .isLessThanOrEqualTo(MOST_BYTECODES))));
+    }
+
+    private static NetworkGraph graph(Specimen specimen) {
+        var graph = compiled.graphs().get(specimen.name());
+        if (graph == null) {
+            throw new AssertionError(specimen.name() + " is not compiled");
+        }
+        return graph;
+    }
+
+    private static Plan plan(NetworkGraph graph, Set<String> switchedOff) {
+        return new Planner(switchedOff).plan(graph);
+    }
+
+    private static GeneratedNetwork load(Specimen specimen, KernelForm form) {
+        return GeneratedNetwork.load(specimen.name(), compiled.classes(), form);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.nacre.processor.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.LayerEntry;
+import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.train.Initialisers;
+import dev.nacre.processor.train.Loss;
+import dev.nacre.processor.train.Losses;
+import dev.nacre.processor.train.Optimizers;
+import dev.nacre.processor.train.Regularisers;
+import dev.nacre.processor.train.Table;
+
+/** One network for each sample of each entry of the compiler's tables, written from the tables alone. */
+final class Specimens {
+
+    /** Widths that end within a vector, one beyond a panel of columns among them. */
+    private static final String STEM = "@Dense(50) @Tanh";
+
+    private static final int BATCH = 9;
+
+    private Specimens() {}
+
+    /** In the order of the tables. */
+    static List<Specimen> all() {
+        var all = new ArrayList<Specimen>();
+        for (var entry : Layers.all()) {
+            for (int i = 0; i < entry.samples().size(); i++) {
+                var sample = entry.samples().get(i);
+                all.add(Specimen.of(entry.annotation(), i + 1, sample, layerNetwork(entry, sample)));
+            }
+        }
+        add(all, Losses.TABLE, Specimens::lossNetwork);
+        add(all, Optimizers.TABLE, Specimens::defaultNetwork);
+        add(all, Initialisers.TABLE, Specimens::defaultNetwork);
+        add(all, Regularisers.TABLE, Specimens::defaultNetwork);
+        return List.copyOf(all);
+    }
+
+    /** Their sources by full name, for one call of the compiler. */
+    static Map<String, String> sources() {
+        var sources = new TreeMap<String, String>();
+        all().forEach(specimen -> sources.put(specimen.name(), specimen.source()));
+        return sources;
+    }
+
+    /** The text of a network around a sample. */
+    private interface Writer {
+        String write(String sample);
+    }
+
+    private static void add(List<Specimen> all, Table<?> table, Writer writer) {
+        for (var entry : table.all()) {
+            for (int i = 0; i < entry.samples().size(); i++) {
+                var sample = entry.samples().get(i);
+                all.add(Specimen.of(entry.annotation(), i + 1, sample, writer.write(sample)));
+            }
+        }
+    }
+
+    /** The layer stands between others, so gradients go through it; an operation also has an activation after it. */
+    private static String layerNetwork(LayerEntry entry, String sample) {
+        var operand = switch (entry.role()) {
+            case OPERATION -> sample + " @Tanh";
+            case ACTIVATION -> "@Dense(17) " + sample;
+            case NOISE -> "@Dense(17) @Tanh " + sample;
+        };
+        var subject = switch (entry.feeds()) {
+            case ONE -> "    " + operand + " Layer subject();\n";
+            case SEVERAL -> """
+                        @Dense(50) @Tanh Layer other(Layer input);
+                        %s Layer subject(Layer stem, Layer other);
+                    """.formatted(operand);
+        };
+        return network("@MeanSquaredError @Sgd(learningRate = 0.05)", subject + "    @Dense(3) Layer answer();\n");
+    }
+
+    /** The output ends in the activation that the loss asks for, if any. */
+    private static String lossNetwork(String sample) {
+        var activation = absorbedBy(sample.substring(1).split("\\(", -1)[0]);
+        return network(sample + " @Sgd(learningRate = 0.05)",
+                "    @Dense(5) " + (activation.isEmpty() ? "" : "@" + activation + " ") + "Layer answer();\n");
+    }
+
+    private static String absorbedBy(String annotation) {
+        var entry = Losses.TABLE.find(annotation).orElseThrow();
+        return entry.reader().read(AnnotationUse.of(annotation, defaults(annotation)), new Diagnostics())
+                .map(Loss::absorbedActivation).orElse("");
+    }
+
+    private static Map<String, Object> defaults(String annotation) {
+        var defaults = new TreeMap<String, Object>();
+        try {
+            for (var member : Class.forName("dev.nacre.annotations." + annotation).getDeclaredMethods()) {
+                defaults.put(member.getName(), member.getDefaultValue());
+            }
+        } catch (ClassNotFoundException missing) {
+            throw new AssertionError("there is no annotation for the entry " + annotation, missing);
+        }
+        return defaults;
+    }
+
+    /** What stands on the interface is the default of all layers with weights. */
+    private static String defaultNetwork(String sample) {
+        var optimizer = Optimizers.TABLE.all().stream().anyMatch(entry -> entry.samples().contains(sample)) ? ""
+                : " @Sgd(learningRate = 0.05)";
+        return network("@MeanSquaredError " + sample + optimizer, "    @Dense(3) Layer answer();\n");
+    }
+
+    private static String network(String annotations, String layers) {
+        return """
+                /** A specimen of the catalogue. */
+                @Network
+                @Input(20)
+                %s
+                @Train(batch = %d, epochs = 1, seed = 7)
+                public interface %s {
+                    %s Layer stem();
+                %s}
+                """.formatted(annotations, BATCH, Specimen.NAME, STEM, layers);
+    }
+}
