@@ -40,7 +40,7 @@ final class SpinBarrier {
             if (broken) {
                 throw new BrokenTeamException();
             }
-            pause(spin, spins);
+            pause(spin);
         }
     }
 
@@ -62,7 +62,7 @@ final class SpinBarrier {
     /** One turn of a waiting loop: stays on the core for the first turns, then lets others have it. */
     // Yielding is no wager on the scheduler here: correctness does not hang on it, only progress on a crowded machine.
     @SuppressWarnings("ThreadPriorityCheck")
-    static void pause(int turn, int spins) {
+    void pause(int turn) {
         if (turn >= 0 && turn < spins) {
             Thread.onSpinWait();
         } else {

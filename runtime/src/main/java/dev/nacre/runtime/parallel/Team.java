@@ -113,7 +113,7 @@ public final class Team implements AutoCloseable {
         }
         var team = new Team(members);
         for (var i = 0; i < team.workers.length; i++) {
-            team.workers[i] = new Worker(team, new Member(i + 1, members, team.barrier));
+            team.workers[i] = new Worker(team, new Member(i + 1, members, team.barrier), team.barrier);
             team.workers[i].start();
         }
         return team;
@@ -153,7 +153,7 @@ public final class Team implements AutoCloseable {
         }
         perform(task, caller);
         for (var turn = 0; working.get() > 0; turn++) {
-            SpinBarrier.pause(turn, Worker.SPINS);
+            barrier.pause(turn);
         }
         var thrown = failure.getAndSet(null);
         if (thrown != null) {

@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker implements Runnable {
 
-    static final int SPINS = 4096;
-    private static final int TURNS_BEFORE_SLEEP = SPINS + 1024;
+    private static final int TURNS_BEFORE_SLEEP = 5120;
 
     private final Team team;
     private final Team.Member member;
+    private final SpinBarrier barrier;
     private final Thread thread;
     private Team.@Nullable Task task;
     private volatile int given;
     private volatile boolean asleep;
     private volatile boolean ended;
 
-    Worker(Team team, Team.Member member) {
+    Worker(Team team, Team.Member member, SpinBarrier barrier) {
         this.team = team;
         this.member = member;
+        this.barrier = barrier;
         this.thread = new Thread(this, "nacre-" + member.part());
         this.thread.setDaemon(true);
     }
@@ -71,7 +72,7 @@ final class Worker implements Runnable {
                 return false;
             }
             if (turn < TURNS_BEFORE_SLEEP) {
-                SpinBarrier.pause(turn, SPINS);
+                barrier.pause(turn);
             } else {
                 sleepAfter(done);
             }

@@ -80,6 +80,7 @@ public final class VectorModule {
     }
 
     private static void tell(String message) {
-        System.err.println("Nacre: " + message);
+        // Not +, whose first use in a JVM costs a few milliseconds.
+        System.err.println("Nacre: ".concat(message));
     }
 }

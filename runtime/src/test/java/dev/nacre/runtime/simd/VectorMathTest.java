@@ -76,7 +76,7 @@ final class VectorMathTest {
 
     @Test
     void boxesNothingInAKernelWithTwoFunctions() {
-        var values = new float[1024];
+        var values = new float[256];
         var results = new float[values.length];
         assertThat(Allocation.leastOf(100_000, () -> softplus(values, results))).isZero();
         assertThat(Allocation.leastOf(100_000, () -> gate(values, results))).isZero();
