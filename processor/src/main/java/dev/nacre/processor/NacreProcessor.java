@@ -1,12 +1,11 @@
 package dev.nacre.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 
 import dev.nacre.processor.diagnostic.JavacReporter;
+import dev.nacre.processor.emit.SourceFile;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Set;
 
@@ -64,26 +63,23 @@ public final class NacreProcessor extends AbstractProcessor {
             }
             dump(result, type, options);
         } catch (IOException failure) {
-            processingEnv.getMessager().printMessage(Kind.ERROR, "cannot write what " + type.getSimpleName() + " becomes: "
-                    + failure.getMessage(), type);
+            processingEnv.getMessager().printMessage(Kind.ERROR, "cannot write what " + type.getSimpleName() + " becomes: " + failure, type);
         }
     }
 
-    private void write(JavaFile file, TypeElement type) throws IOException {
-        var name = file.packageName().isEmpty() ? file.typeSpec().name() : file.packageName() + "." + file.typeSpec().name();
-        try (var writer = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
-            file.writeTo(writer);
+    private void write(SourceFile file, TypeElement type) throws IOException {
+        try (var writer = processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {
+            writer.write(file.text());
         }
     }
 
-    private static void dump(NetworkCompiler.Result result, TypeElement type, Options options) {
-        options.dumpFolder().ifPresent(folder -> result.dumps().forEach((kind, text) -> {
-            try {
-                Files.createDirectories(folder);
-                Files.writeString(folder.resolve(type.getQualifiedName() + "." + kind + ".txt"), text);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }));
+    private static void dump(NetworkCompiler.Result result, TypeElement type, Options options) throws IOException {
+        if (options.dumpFolder().isEmpty()) {
+            return;
+        }
+        var folder = Files.createDirectories(options.dumpFolder().get());
+        for (var dump : result.dumps().entrySet()) {
+            Files.writeString(folder.resolve(type.getQualifiedName() + "." + dump.getKey() + ".txt"), dump.getValue());
+        }
     }
 }

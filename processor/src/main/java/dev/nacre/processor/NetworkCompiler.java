@@ -1,13 +1,12 @@
 package dev.nacre.processor;
 
-import com.palantir.javapoet.JavaFile;
-
 import dev.nacre.processor.check.Checks;
 import dev.nacre.processor.declare.DeclarationReader;
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.declare.VectorModule;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.emit.NetworkSources;
+import dev.nacre.processor.emit.SourceFile;
 import dev.nacre.processor.emit.StubSource;
 import dev.nacre.processor.network.NetworkBuilder;
 import dev.nacre.processor.network.NetworkGraph;
@@ -40,7 +39,7 @@ final class NetworkCompiler {
      * @param files source files; a stub of the model class if there are errors
      * @param dumps texts for {@code -Anacre.dump}, by file name
      */
-    record Result(Diagnostics diagnostics, List<JavaFile> files, Map<String, String> dumps) {}
+    record Result(Diagnostics diagnostics, List<SourceFile> files, Map<String, String> dumps) {}
 
     Result compile(TypeElement type) {
         var diagnostics = new Diagnostics();
@@ -63,7 +62,7 @@ final class NetworkCompiler {
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(draft.graph());
     }
 
-    private JavaFile stub(TypeElement type, Optional<NetworkDeclaration> declaration) {
+    private SourceFile stub(TypeElement type, Optional<NetworkDeclaration> declaration) {
         var packageName = elements.getPackageOf(type).getQualifiedName().toString();
         return StubSource.write(packageName, type.getSimpleName().toString(), declaration);
     }

@@ -47,7 +47,7 @@ final class ArchitectureTest {
             "network", Set.of("layer", "train", "declare", "diagnostic", "shape"),
             "check", Set.of("network", "layer", "train", "diagnostic", "shape"),
             "plan", Set.of("network", "layer", "train", "op", "shape"),
-            "emit", Set.of("plan", "op", "shape", "diagnostic"));
+            "emit", Set.of("plan", "network", "layer", "train", "declare", "op", "shape"));
 
     private static final Pattern VECTOR_CODE = Pattern
             .compile("\\b((Float|Int|Byte)Vector|Vector(Species|Operators|Mask|Shuffle))\\b");
@@ -62,6 +62,13 @@ final class ArchitectureTest {
     @Test
     void importsOnlyWhatTheTableAllows() {
         classes().should(followTheTable()).allowEmptyShould(true).check(PROCESSOR);
+    }
+
+    @Test
+    void kernelsKnowOperationsButNoLayers() {
+        noClasses().that().resideInAPackage(ROOT + ".emit.kernel..").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".network..", ROOT + ".layer..", ROOT + ".train..", ROOT + ".declare..")
+                .check(PROCESSOR);
     }
 
     @Test

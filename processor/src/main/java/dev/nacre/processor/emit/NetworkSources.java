@@ -1,6 +1,5 @@
 package dev.nacre.processor.emit;
 
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.nacre.processor.emit.kernel.KernelLibrary;
@@ -14,7 +13,7 @@ public final class NetworkSources {
     private NetworkSources() {}
 
     /** The files, in an order that does not change. */
-    public static List<JavaFile> write(Plan plan) {
+    public static List<SourceFile> write(Plan plan) {
         var names = GeneratedNames.of(plan.graph().declaration());
         var text = new NetworkText(plan.graph());
         var library = new KernelLibrary();
@@ -26,7 +25,7 @@ public final class NetworkSources {
                 file(names, library.scalar(names.scalarKernels(), names.kernels())));
     }
 
-    private static JavaFile file(GeneratedNames names, TypeSpec type) {
-        return JavaFile.builder(names.declared().packageName(), type).indent("    ").skipJavaLangImports(true).build();
+    private static SourceFile file(GeneratedNames names, TypeSpec type) {
+        return SourceFile.of(names.declared().packageName(), type);
     }
 }

@@ -1,7 +1,6 @@
 package dev.nacre.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -23,7 +22,7 @@ public final class StubSource {
 
     private StubSource() {}
 
-    public static JavaFile write(String packageName, String name, Optional<NetworkDeclaration> declaration) {
+    public static SourceFile write(String packageName, String name, Optional<NetworkDeclaration> declaration) {
         var model = ClassName.get(packageName, name + "Model");
         var type = TypeSpec.classBuilder(model).addModifiers(Modifier.PUBLIC, Modifier.FINAL).superclass(RuntimeTypes.MODEL)
                 .addAnnotation(GeneratedNames.generated())
@@ -39,7 +38,7 @@ public final class StubSource {
                 .addParameter(float[][].class, "inputs").varargs();
         type.addMethod(failing(prediction, name));
         declaration.ifPresent(declared -> declared.layers().forEach(layer -> type.addMethod(view(layer, name))));
-        return JavaFile.builder(packageName, type.build()).indent("    ").skipJavaLangImports(true).build();
+        return SourceFile.of(packageName, type.build());
     }
 
     private static MethodSpec.Builder factory(String method, ClassName model) {
