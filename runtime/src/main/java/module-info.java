@@ -2,7 +2,7 @@
 module dev.nacre.runtime {
     requires transitive dev.nacre.annotations;
     requires transitive jdk.incubator.vector;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires de.siegmar.fastcsv;
 
     exports dev.nacre.runtime.data;
