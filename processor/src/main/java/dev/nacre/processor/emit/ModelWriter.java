@@ -35,7 +35,7 @@ final class ModelWriter {
     }
 
     TypeSpec write() {
-        var type = TypeSpec.classBuilder(names.model()).addModifiers(visibility()).addModifiers(Modifier.FINAL)
+        var type = seenLikeTheInterface(TypeSpec.classBuilder(names.model())).addModifiers(Modifier.FINAL)
                 .superclass(RuntimeTypes.MODEL).addSuperinterface(names.declared()).addAnnotation(GeneratedNames.generated())
                 .addJavadoc(documentation());
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(TypeName.LONG, "seed")
@@ -55,8 +55,9 @@ final class ModelWriter {
         return graph.inputs().size() == 1 && graph.outputs().size() == 1;
     }
 
-    private Modifier[] visibility() {
-        return graph.declaration().type().isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    /** As visible as the interface. */
+    private TypeSpec.Builder seenLikeTheInterface(TypeSpec.Builder type) {
+        return graph.declaration().type().isPublic() ? type.addModifiers(Modifier.PUBLIC) : type;
     }
 
     private MethodSpec create() {
@@ -187,7 +188,7 @@ final class ModelWriter {
     private TypeSpec outputs() {
         var components = MethodSpec.constructorBuilder();
         graph.outputs().forEach(output -> components.addParameter(float[].class, output.layer()));
-        return TypeSpec.recordBuilder("Outputs").addModifiers(visibility()).recordConstructor(components.build())
+        return seenLikeTheInterface(TypeSpec.recordBuilder("Outputs")).recordConstructor(components.build())
                 .addJavadoc("What one sample gives.\n").build();
     }
 
