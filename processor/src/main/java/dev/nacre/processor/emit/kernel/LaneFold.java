@@ -32,20 +32,13 @@ record LaneFold(RowPrinter row, String scratch) {
         var code = row.code();
         var start = sum ? "0f" : "Float.NEGATIVE_INFINITY";
         if (row.vector()) {
+            // one loop, masked where rows have padding: a second copy of the term could be too much for C2 to inline
+            boolean whole = row.features() % Layout.LANES == 0;
             code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
                     .addStatement("$1T fold = $1T.broadcast(SPECIES, $2L)", FLOAT_VECTOR, start)
-                    .addStatement("int f = lane");
-            if (row.features() >= Layout.LANES / 4) {
-                code.beginControlFlow("for (; f + LANES <= $L; f += $L)", row.features(), Layout.LANES);
-                add(term, sum, CodeBlock.of(""));
-                code.endControlFlow();
-            }
-            if (row.features() % Layout.LANES != 0) {
-                code.beginControlFlow("if (f < $L)", row.features());
-                add(term, sum, CodeBlock.of(", SPECIES.indexInRange(f, $L)", row.features()));
-                code.endControlFlow();
-            }
-            code.addStatement("fold.intoArray($1L, $1LRow + lane)", scratch).endControlFlow();
+                    .beginControlFlow("for (int f = lane; f < $L; f += $L)", row.features(), Layout.LANES);
+            add(term, sum, whole ? CodeBlock.of("") : CodeBlock.of(", SPECIES.indexInRange(f, $L)", row.features()));
+            code.endControlFlow().addStatement("fold.intoArray($1L, $1LRow + lane)", scratch).endControlFlow();
         } else {
             code.beginControlFlow("for (int lane = 0; lane < $L; lane++)", Layout.LANES)
                     .addStatement("float fold = $L", start)

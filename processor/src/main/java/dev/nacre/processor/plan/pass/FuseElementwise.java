@@ -2,6 +2,7 @@ package dev.nacre.processor.plan.pass;
 
 import static dev.nacre.processor.op.ScalarExpression.variable;
 
+import dev.nacre.processor.op.FunctionCalls;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Simplifier;
@@ -33,8 +34,7 @@ final class FuseElementwise implements Pass {
 
     @Override
     public Program apply(Program program) {
-        var fused = new Fusion(program).run();
-        return new EliminateDead().apply(program.withSteps(fused));
+        return program.withSteps(new Fusion(program).run());
     }
 
     /** The state of one run. */
@@ -44,6 +44,7 @@ final class FuseElementwise implements Pass {
         private final Map<Value, Step> producers = new HashMap<>();
         private final Map<Value, List<Step>> readers = new HashMap<>();
         private final Set<Value> results;
+        private final Set<Value> joined = new HashSet<>();
 
         Fusion(Program program) {
             this.program = program;
@@ -61,7 +62,20 @@ final class FuseElementwise implements Pass {
                 steps.add(fused);
                 producers.put(fused.result(), fused);
             }
-            return steps;
+            return withoutJoined(steps);
+        }
+
+        /** Drops what all of its readers have taken in. */
+        private List<Step> withoutJoined(List<Step> steps) {
+            var needed = new HashSet<>(results);
+            var kept = new ArrayList<Step>();
+            for (var step : steps.reversed()) {
+                if (!joined.contains(step.result()) || needed.contains(step.result())) {
+                    kept.add(step);
+                    needed.addAll(step.operands());
+                }
+            }
+            return List.copyOf(kept.reversed());
         }
 
         private Step fuse(Step step) {
@@ -70,6 +84,7 @@ final class FuseElementwise implements Pass {
                 var producer = producers.get(operand);
                 if (producer != null && producer.op() instanceof Op.Elementwise && mayJoin(producer, fused)) {
                     fused = join(producer, fused);
+                    joined.add(operand);
                 }
             }
             return fused;
@@ -85,8 +100,12 @@ final class FuseElementwise implements Pass {
             var allReaders = readers.getOrDefault(value, List.of());
             boolean disappears = !results.contains(value)
                     && allReaders.stream().allMatch(other -> other.op() instanceof Op.Elementwise);
-            return sameElements && disappears && (allReaders.size() == 1 || isCheap(producer))
-                    && join(producer, reader).operands().size() <= MOST_OPERANDS;
+            if (!sameElements || !disappears || (allReaders.size() > 1 && !isCheap(producer))) {
+                return false;
+            }
+            var joined = join(producer, reader);
+            return joined.operands().size() <= MOST_OPERANDS
+                    && FunctionCalls.in(function(joined)) <= FunctionCalls.MOST_IN_A_LOOP;
         }
 
         /** One sum or product of two operands: no dearer than the load it saves. */
