@@ -1,17 +1,16 @@
 package dev.nacre.processor.catalogue;
 
+import static dev.nacre.processor.catalogue.CompiledSpecimens.graph;
+import static dev.nacre.processor.catalogue.CompiledSpecimens.load;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.lang.classfile.ClassFile;
-import java.util.ArrayList;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.oracle.Compilation;
 import dev.nacre.processor.oracle.Duel;
-import dev.nacre.processor.oracle.GeneratedNetwork;
 import dev.nacre.processor.oracle.GradientCheck;
 import dev.nacre.processor.oracle.KernelForm;
 import dev.nacre.processor.oracle.Moment;
@@ -38,13 +36,6 @@ final class CatalogueTest {
     private static final List<Integer> STEPS = List.of(9, 1, 9, 4);
     private static final int MOST_BYTECODES = 6000;
 
-    private static Compilation compiled = new Compilation(Map.of(), Map.of(), Map.of(), List.of());
-
-    @BeforeAll
-    static void compile() {
-        compiled = Compilation.of(Specimens.sources(), List.of());
-    }
-
     static List<Specimen> specimens() {
         return Specimens.all();
     }
@@ -52,7 +43,7 @@ final class CatalogueTest {
     @Test
     void everyTableIsRepresented() {
         assertThat(Specimens.all()).hasSizeGreaterThan(30);
-        assertThat(compiled.graphs()).hasSize(Specimens.all().size());
+        assertThat(CompiledSpecimens.ALL.graphs()).hasSize(Specimens.sources().size());
     }
 
     @ParameterizedTest
@@ -112,43 +103,33 @@ final class CatalogueTest {
         var moment = new Moment(ROWS, SEED, 1, 0.05);
         var expected = new Oracle(plan(graph, Oracle.allPasses()));
         var optimised = new Oracle(plan(graph, Set.of()));
-        for (int i = 0; i < expected.step(numbers, moment).size(); i++) {
-            assertThat(optimised.step(numbers, moment).get(i).numbers())
-                    .containsExactly(expected.step(numbers, moment).get(i).numbers(), org.assertj.core.data.Offset.offset(1e-12));
+        var wanted = expected.step(numbers, moment);
+        var got = optimised.step(numbers, moment);
+        for (int i = 0; i < wanted.size(); i++) {
+            assertThat(got.get(i).numbers()).as(wanted.get(i).name()).containsExactly(wanted.get(i).numbers(),
+                    within(1e-12));
         }
     }
 
     @Test
     void theSameDeclarationsGiveTheSameBytes() {
         var again = Compilation.of(new TreeMap<>(Specimens.sources()).descendingMap(), List.of());
-        assertThat(again.sources()).isEqualTo(compiled.sources());
-        assertThat(again.classes().keySet()).isEqualTo(compiled.classes().keySet());
-        again.classes().forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(compiled.classes().get(name)));
+        assertThat(again.sources()).isEqualTo(CompiledSpecimens.ALL.sources());
+        assertThat(again.classes().keySet()).isEqualTo(CompiledSpecimens.ALL.classes().keySet());
+        again.classes().forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(CompiledSpecimens.ALL.classes().get(name)));
     }
 
     @Test
     void noMethodIsTooLongToBeCompiled() {
-        assertThat(compiled.classes()).isNotEmpty();
-        compiled.classes().forEach((name, bytes) -> ClassFile.of().parse(bytes).methods()
+        assertThat(CompiledSpecimens.ALL.classes()).isNotEmpty();
+        CompiledSpecimens.ALL.classes().forEach((name, bytes) -> ClassFile.of().parse(bytes).methods()
                 .forEach(method -> method.code().ifPresent(code -> assertThat(
-                        ((java.lang.classfile.attribute.CodeAttribute) code).codeLength())
+                        ((CodeAttribute) code).codeLength())
                         .as("bytecodes of %s.%s", name, method.methodName().stringValue())
                         .isLessThanOrEqualTo(MOST_BYTECODES))));
     }
 
-    private static NetworkGraph graph(Specimen specimen) {
-        var graph = compiled.graphs().get(specimen.name());
-        if (graph == null) {
-            throw new AssertionError(specimen.name() + " is not compiled");
-        }
-        return graph;
-    }
-
     private static Plan plan(NetworkGraph graph, Set<String> switchedOff) {
         return new Planner(switchedOff).plan(graph);
-    }
-
-    private static GeneratedNetwork load(Specimen specimen, KernelForm form) {
-        return GeneratedNetwork.load(specimen.name(), compiled.classes(), form);
     }
 }

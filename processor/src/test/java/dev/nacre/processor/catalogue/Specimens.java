@@ -21,6 +21,7 @@ final class Specimens {
 
     /** Widths that end within a vector, one beyond a panel of columns among them. */
     private static final String STEM = "@Dense(50) @Tanh";
+    private static final String SUBJECT = "    @Dense(17) @Tanh Layer subject();\n";
 
     private static final int BATCH = 9;
 
@@ -42,9 +43,16 @@ final class Specimens {
         return List.copyOf(all);
     }
 
+    /** The network that all others vary. */
+    static Specimen base() {
+        return Specimen.of("Base", 1, "", network("@MeanSquaredError @Sgd(learningRate = 0.05)",
+                SUBJECT + "    @Dense(3) Layer answer();\n"));
+    }
+
     /** Their sources by full name, for one call of the compiler. */
     static Map<String, String> sources() {
         var sources = new TreeMap<String, String>();
+        sources.put(base().name(), base().source());
         all().forEach(specimen -> sources.put(specimen.name(), specimen.source()));
         return sources;
     }
@@ -84,7 +92,7 @@ final class Specimens {
     private static String lossNetwork(String sample) {
         var activation = absorbedBy(sample.substring(1).split("\\(", -1)[0]);
         return network(sample + " @Sgd(learningRate = 0.05)",
-                "    @Dense(5) " + (activation.isEmpty() ? "" : "@" + activation + " ") + "Layer answer();\n");
+                SUBJECT + "    @Dense(5) " + (activation.isEmpty() ? "" : "@" + activation + " ") + "Layer answer();\n");
     }
 
     private static String absorbedBy(String annotation) {
@@ -109,7 +117,7 @@ final class Specimens {
     private static String defaultNetwork(String sample) {
         var optimizer = Optimizers.TABLE.all().stream().anyMatch(entry -> entry.samples().contains(sample)) ? ""
                 : " @Sgd(learningRate = 0.05)";
-        return network("@MeanSquaredError " + sample + optimizer, "    @Dense(3) Layer answer();\n");
+        return network("@MeanSquaredError " + sample + optimizer, SUBJECT + "    @Dense(3) Layer answer();\n");
     }
 
     private static String network(String annotations, String layers) {

@@ -51,6 +51,12 @@ public final class GeneratedRun {
         }
     }
 
+    /** One more step by the calling thread on what the workspace still holds; allocates nothing itself. */
+    public void stepAgain(int rows) {
+        state.step++;
+        passes.train(state, rows, Team.Member.alone());
+    }
+
     /** Outputs of a prediction, then the losses of the samples. */
     public List<float[]> infer(Numbers batch, int rows) {
         var workspace = new float[spec.sizes().inference().length()];
