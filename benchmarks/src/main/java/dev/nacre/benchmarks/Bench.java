@@ -68,7 +68,8 @@ public final class Bench implements Callable<Integer> {
 
     private List<String> chosen() {
         var names = works.isEmpty()
-                ? Arrays.stream(System.getProperty(WORKS_PROPERTY, "").split(",")).filter(name -> !name.isBlank()).toList()
+                ? Arrays.stream(System.getProperty(WORKS_PROPERTY, "").split(",")).filter(name -> !name.isBlank())
+                        .toList()
                 : works;
         for (var name : names) {
             if (!Works.names().contains(name)) {

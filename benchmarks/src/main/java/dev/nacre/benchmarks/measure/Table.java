@@ -61,7 +61,8 @@ public final class Table {
     }
 
     private static String line(List<String> row, int[] widths) {
-        return IntStream.range(0, row.size()).mapToObj(column -> cell(row.get(column), widths[column], LEFT.get(column)))
+        return IntStream.range(0, row.size())
+                .mapToObj(column -> cell(row.get(column), widths[column], LEFT.get(column)))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 

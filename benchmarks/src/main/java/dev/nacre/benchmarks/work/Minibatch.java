@@ -16,17 +16,21 @@ import dev.nacre.runtime.parallel.Team;
  */
 final class Minibatch implements Team.Task {
 
-    private final List<Port> ports = new ArrayList<>();
+    private final List<Rows> places = new ArrayList<>();
+    private final List<float[]> values = new ArrayList<>();
     private final float[] workspace;
     private final int size;
-
-    private record Port(Rows rows, float[] values) {}
 
     Minibatch(NetworkSpec spec, float[] workspace, RandomGenerator random) {
         this.workspace = workspace;
         this.size = spec.training().batch();
-        spec.inputs().forEach(input -> ports.add(new Port(input.rows(), numbers(input.rows(), random))));
-        spec.outputs().forEach(output -> ports.add(new Port(output.target().rows(), targets(output, random))));
+        spec.inputs().forEach(input -> add(input.rows(), numbers(input.rows(), random)));
+        spec.outputs().forEach(output -> add(output.target().rows(), targets(output, random)));
+    }
+
+    private void add(Rows rows, float[] numbers) {
+        places.add(rows);
+        values.add(numbers);
     }
 
     int size() {
@@ -34,30 +38,30 @@ final class Minibatch implements Team.Task {
     }
 
     private float[] numbers(Rows rows, RandomGenerator random) {
-        var values = new float[size * rows.width()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = random.nextFloat();
+        var numbers = new float[size * rows.width()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = random.nextFloat();
         }
-        return values;
+        return numbers;
     }
 
     private float[] targets(OutputSpec output, RandomGenerator random) {
-        var values = numbers(output.target().rows(), random);
+        var targets = numbers(output.target().rows(), random);
         if (output.kind() == OutputKind.CLASSES) {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = random.nextInt(output.rows().width());
+            for (int i = 0; i < targets.length; i++) {
+                targets[i] = random.nextInt(output.rows().width());
             }
         }
-        return values;
+        return targets;
     }
 
     /** Each member brings the rows it will work on, as a training does. */
     @Override
     public void run(Team.Member member) {
-        for (int port = 0; port < ports.size(); port++) {
-            var rows = ports.get(port).rows();
+        for (int port = 0; port < places.size(); port++) {
+            var rows = places.get(port);
             for (int row = member.from(size); row < member.to(size); row++) {
-                System.arraycopy(ports.get(port).values(), row * rows.width(), workspace,
+                System.arraycopy(values.get(port), row * rows.width(), workspace,
                         rows.trainingOffset() + row * rows.stride(), rows.width());
             }
         }

@@ -48,6 +48,7 @@ public final class Works {
     }
 
     private static Work prediction(String name, PredictionWork.Prediction prediction, int inputs, int outputs) {
-        return new PredictionWork(name, new PredictionWork.Network(prediction, inputs, outputs), OptionalDouble.empty());
+        return new PredictionWork(name, new PredictionWork.Network(prediction, inputs, outputs),
+                OptionalDouble.empty());
     }
 }

@@ -1,13 +1,13 @@
 package dev.nacre.benchmarks.work;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 import dev.nacre.benchmarks.measure.CopyBandwidth;
 import dev.nacre.benchmarks.measure.Peak;
 import dev.nacre.benchmarks.network.Networks;
 import dev.nacre.runtime.parallel.Team;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is measured is real work; how long it takes is nobody's business here. */
 final class MeasuringTest {
