@@ -35,11 +35,13 @@ public final class Tree {
      * @return the largest lane
      */
     public static float max(float[] lanes, int offset) {
-        var max = lanes[offset];
-        for (var i = 1; i < LANES; i++) {
-            max = Math.max(max, lanes[offset + i]);
-        }
-        return max;
+        // a tree, because one comparison after another would wait for each: the order of a maximum does not matter
+        return Math.max(Math.max(largestOfQuarter(lanes, offset), largestOfQuarter(lanes, offset + 2)),
+                Math.max(largestOfQuarter(lanes, offset + 1), largestOfQuarter(lanes, offset + 3)));
+    }
+
+    private static float largestOfQuarter(float[] lanes, int first) {
+        return Math.max(Math.max(lanes[first], lanes[first + 8]), Math.max(lanes[first + 4], lanes[first + 12]));
     }
 
     private static float quarter(float[] lanes, int first) {
