@@ -1,23 +1,16 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Kernel.Argument.integer;
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** {@code y[f] = sum_samples x[s,f]}, each a plain sum in the order of the samples; threads share the features. */
 record BatchSumKernel(int features) implements Kernel {
-
-    @Override
-    public String key() {
-        return name();
-    }
 
     @Override
     public String name() {
@@ -31,13 +24,7 @@ record BatchSumKernel(int features) implements Kernel {
 
     @Override
     public List<Argument> arguments() {
-        var arguments = new ArrayList<Argument>();
-        arguments.addAll(Argument.value("x"));
-        arguments.addAll(Argument.value("y"));
-        arguments.add(integer("rows"));
-        arguments.add(integer("from"));
-        arguments.add(integer("to"));
-        return arguments;
+        return Argument.list(List.of("x", "y"), "rows", "from", "to");
     }
 
     @Override

@@ -1,12 +1,9 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Kernel.Argument.integer;
-
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,12 +16,7 @@ import java.util.List;
  * @param place where the first goes
  * @param length how many are copied
  */
-record CopyKernel(int source, int start, int target, int place, int length) implements Kernel {
-
-    @Override
-    public String key() {
-        return name();
-    }
+record CopyKernel(int source, int start, int target, int place, int length) implements Kernel.Plain {
 
     @Override
     public String name() {
@@ -38,26 +30,11 @@ record CopyKernel(int source, int start, int target, int place, int length) impl
 
     @Override
     public List<Argument> arguments() {
-        var arguments = new ArrayList<Argument>();
-        arguments.addAll(Argument.value("x"));
-        arguments.addAll(Argument.value("y"));
-        arguments.add(integer("from"));
-        arguments.add(integer("to"));
-        return arguments;
+        return Argument.list(List.of("x", "y"), "from", "to");
     }
 
     @Override
-    public boolean plain() {
-        return true;
-    }
-
-    @Override
-    public CodeBlock vector(Tiles tiles) {
-        return scalar();
-    }
-
-    @Override
-    public CodeBlock scalar() {
+    public CodeBlock body() {
         var code = Code.rows(CodeBlock.builder()).addStatement("int yRow = yAt + row * $L", Layout.padded(target))
                 .addStatement("System.arraycopy(x, xAt + row * $L + $L, y, yRow + $L, $L)", Layout.padded(source), start,
                         place, length);

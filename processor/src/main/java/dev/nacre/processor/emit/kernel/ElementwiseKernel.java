@@ -20,7 +20,7 @@ import java.util.List;
  * @param features elements of a row, without padding
  */
 record ElementwiseKernel(String name, ScalarExpression function, List<Operand> operands, boolean perSample,
-        int features) implements Kernel {
+        int features) implements Kernel.Twin {
 
     /** An operand and how it is spread over the result. */
     record Operand(String name, Spread spread) {}
@@ -59,10 +59,9 @@ record ElementwiseKernel(String name, ScalarExpression function, List<Operand> o
 
     @Override
     public List<Argument> arguments() {
-        var arguments = new ArrayList<>(Argument.value("y"));
-        operands.forEach(operand -> arguments.addAll(Argument.value(operand.name())));
-        arguments.add(Argument.integer("from"));
-        arguments.add(Argument.integer("to"));
+        var values = new ArrayList<>(List.of("y"));
+        operands.forEach(operand -> values.add(operand.name()));
+        var arguments = Argument.list(values, "from", "to");
         leaves().addTo(arguments);
         return arguments;
     }
@@ -72,13 +71,8 @@ record ElementwiseKernel(String name, ScalarExpression function, List<Operand> o
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
-        return isFlat() ? flat(true) : byRows(true);
-    }
-
-    @Override
-    public CodeBlock scalar() {
-        return isFlat() ? flat(false) : byRows(false);
+    public CodeBlock body(boolean vector) {
+        return isFlat() ? flat(vector) : byRows(vector);
     }
 
     private boolean isFlat() {

@@ -2,13 +2,17 @@ package dev.nacre.processor.emit.kernel;
 
 import com.palantir.javapoet.CodeBlock;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One method of generated arithmetic, in two forms that give the same bits. */
 public interface Kernel {
 
     /** What makes two kernels the same method, whatever layers use them. */
-    String key();
+    default String key() {
+        return name();
+    }
 
     /** The name it would like to have. */
     String name();
@@ -24,9 +28,36 @@ public interface Kernel {
     /** The body in plain loops. */
     CodeBlock scalar();
 
-    /** Whether both forms are the same plain code. */
-    default boolean plain() {
-        return false;
+    /** A kernel that only moves numbers: both forms are the same plain code. */
+    interface Plain extends Kernel {
+
+        CodeBlock body();
+
+        @Override
+        default CodeBlock vector(Tiles tiles) {
+            return body();
+        }
+
+        @Override
+        default CodeBlock scalar() {
+            return body();
+        }
+    }
+
+    /** A kernel without register tiles, whose forms differ in their dialect alone. */
+    interface Twin extends Kernel {
+
+        CodeBlock body(boolean vector);
+
+        @Override
+        default CodeBlock vector(Tiles tiles) {
+            return body(true);
+        }
+
+        @Override
+        default CodeBlock scalar() {
+            return body(false);
+        }
     }
 
     /** A parameter of the method. */
@@ -43,6 +74,14 @@ public interface Kernel {
 
         static Argument number(String name) {
             return new Argument(Type.FLOAT, name);
+        }
+
+        /** Arrays with the place where each value begins, then integers. */
+        static List<Argument> list(List<String> values, String... integers) {
+            var arguments = new ArrayList<Argument>();
+            values.forEach(value -> arguments.addAll(value(value)));
+            Arrays.stream(integers).map(Argument::integer).forEach(arguments::add);
+            return arguments;
         }
 
         /** An array and the place in it where a value begins. */

@@ -47,8 +47,8 @@ public final class KernelLibrary {
         kernels.forEach((method, kernel) -> {
             var declaration = signature(method, kernel).addModifiers(Modifier.PUBLIC).addJavadoc("$L\n",
                     kernel.documentation());
-            type.addMethod(kernel.plain()
-                    ? declaration.addModifiers(Modifier.DEFAULT).addCode(kernel.scalar()).build()
+            type.addMethod(kernel instanceof Kernel.Plain plain
+                    ? declaration.addModifiers(Modifier.DEFAULT).addCode(plain.body()).build()
                     : declaration.addModifiers(Modifier.ABSTRACT).build());
         });
         return type.build();
@@ -59,7 +59,7 @@ public final class KernelLibrary {
         var tiles = new Tiles();
         var methods = new ArrayList<MethodSpec>();
         kernels.forEach((method, kernel) -> {
-            if (!kernel.plain()) {
+            if (!(kernel instanceof Kernel.Plain)) {
                 methods.add(override(method, kernel, kernel.vector(tiles)));
             }
         });
@@ -93,7 +93,7 @@ public final class KernelLibrary {
     public TypeSpec scalar(ClassName name, ClassName contract) {
         var type = implementation(name, contract, "The kernels in plain loops, with the bits of their vector form.");
         kernels.forEach((method, kernel) -> {
-            if (!kernel.plain()) {
+            if (!(kernel instanceof Kernel.Plain)) {
                 type.addMethod(override(method, kernel, kernel.scalar()));
             }
         });

@@ -1,12 +1,9 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Kernel.Argument.integer;
-
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,11 +12,6 @@ import java.util.List;
  * multiply-adds over k, in order, so neither tile nor vector width changes its bits.
  */
 record ProductKernel(Panels matrix) implements Kernel {
-
-    @Override
-    public String key() {
-        return name();
-    }
 
     @Override
     public String name() {
@@ -33,13 +25,7 @@ record ProductKernel(Panels matrix) implements Kernel {
 
     @Override
     public List<Argument> arguments() {
-        var arguments = new ArrayList<Argument>();
-        arguments.addAll(Argument.value("x"));
-        arguments.addAll(Argument.value("w"));
-        arguments.addAll(Argument.value("y"));
-        arguments.add(integer("from"));
-        arguments.add(integer("to"));
-        return arguments;
+        return Argument.list(List.of("x", "w", "y"), "from", "to");
     }
 
     @Override

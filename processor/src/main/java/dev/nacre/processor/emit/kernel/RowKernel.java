@@ -18,7 +18,7 @@ import java.util.List;
  * @param form which of them
  * @param features elements of a row, without padding
  */
-record RowKernel(Form form, int features) implements Kernel {
+record RowKernel(Form form, int features) implements Kernel.Twin {
 
     private static final ScalarExpression X = variable(0);
 
@@ -43,11 +43,6 @@ record RowKernel(Form form, int features) implements Kernel {
     }
 
     @Override
-    public String key() {
-        return name();
-    }
-
-    @Override
     public String name() {
         return form.name + features;
     }
@@ -59,24 +54,13 @@ record RowKernel(Form form, int features) implements Kernel {
 
     @Override
     public List<Argument> arguments() {
-        var arguments = new ArrayList<>(Argument.value("y"));
-        List.of(form.operands.split(" ")).forEach(operand -> arguments.addAll(Argument.value(operand)));
-        arguments.add(Argument.integer("from"));
-        arguments.add(Argument.integer("to"));
-        return arguments;
+        var values = new ArrayList<>(List.of("y"));
+        values.addAll(List.of(form.operands.split(" ")));
+        return Argument.list(values, "from", "to");
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
-        return body(true);
-    }
-
-    @Override
-    public CodeBlock scalar() {
-        return body(false);
-    }
-
-    private CodeBlock body(boolean vector) {
+    public CodeBlock body(boolean vector) {
         return switch (form) {
             case SOFTMAX -> softmax(vector);
             case SOFTMAX_GRADIENT -> softmaxGradient(vector);

@@ -1,24 +1,16 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Kernel.Argument.integer;
-
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Copies a matrix in panels to the panels of its transpose, panel by panel of the result. */
-record TransposeKernel(Panels source) implements Kernel {
+record TransposeKernel(Panels source) implements Kernel.Plain {
 
     Panels result() {
         return new Panels(source.columns(), source.rows());
-    }
-
-    @Override
-    public String key() {
-        return name();
     }
 
     @Override
@@ -33,26 +25,11 @@ record TransposeKernel(Panels source) implements Kernel {
 
     @Override
     public List<Argument> arguments() {
-        var arguments = new ArrayList<Argument>();
-        arguments.addAll(Argument.value("w"));
-        arguments.addAll(Argument.value("y"));
-        arguments.add(integer("from"));
-        arguments.add(integer("to"));
-        return arguments;
+        return Argument.list(List.of("w", "y"), "from", "to");
     }
 
     @Override
-    public boolean plain() {
-        return true;
-    }
-
-    @Override
-    public CodeBlock vector(Tiles tiles) {
-        return scalar();
-    }
-
-    @Override
-    public CodeBlock scalar() {
+    public CodeBlock body() {
         return CodeBlock.builder().beginControlFlow("for (int panel = from; panel < to; panel++)")
                 .addStatement("int start = panel * $L", Layout.PANEL)
                 .addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, result().paddedColumns())

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param slots the names of what it remembers, in the order of the update's operands
  */
-record UpdateKernel(Op.Update update, List<String> slots) implements Kernel {
+record UpdateKernel(Op.Update update, List<String> slots) implements Kernel.Twin {
 
     @Override
     public String key() {
@@ -60,24 +60,13 @@ record UpdateKernel(Op.Update update, List<String> slots) implements Kernel {
 
     @Override
     public List<Argument> arguments() {
-        var arguments = new ArrayList<Argument>();
-        names().forEach(name -> arguments.addAll(Argument.value(name)));
-        arguments.add(Argument.integer("length"));
+        var arguments = Argument.list(names(), "length");
         leaves().addTo(arguments);
         return arguments;
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
-        return body(true);
-    }
-
-    @Override
-    public CodeBlock scalar() {
-        return body(false);
-    }
-
-    private CodeBlock body(boolean vector) {
+    public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder().beginControlFlow("for (int i = 0; i < length; i += $L)",
                 vector ? "LANES" : "1");
         for (var name : names()) {

@@ -1,12 +1,9 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Kernel.Argument.integer;
-
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,11 +12,6 @@ import java.util.List;
  * the weights and never the samples, so no partial sums have to be combined.
  */
 record WeightGradientKernel(Panels matrix) implements Kernel {
-
-    @Override
-    public String key() {
-        return name();
-    }
 
     @Override
     public String name() {
@@ -34,14 +26,7 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
 
     @Override
     public List<Argument> arguments() {
-        var arguments = new ArrayList<Argument>();
-        arguments.addAll(Argument.value("x"));
-        arguments.addAll(Argument.value("dy"));
-        arguments.addAll(Argument.value("dw"));
-        arguments.add(integer("rows"));
-        arguments.add(integer("from"));
-        arguments.add(integer("to"));
-        return arguments;
+        return Argument.list(List.of("x", "dy", "dw"), "rows", "from", "to");
     }
 
     @Override
