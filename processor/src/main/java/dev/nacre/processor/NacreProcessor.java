@@ -14,19 +14,21 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 
 /** What javac calls: compiles each {@code @Network} interface by itself. */
 @AutoService(Processor.class)
 public final class NacreProcessor extends AbstractProcessor {
 
-    private static final String NETWORK = "dev.nacre.annotations.Network";
+    private static final String LANGUAGE = "dev.nacre.annotations.";
+    private static final String NETWORK = LANGUAGE + "Network";
     /** Each file comes from one interface alone, which lets build tools recompile only what changed. */
     private static final String ISOLATING = "org.gradle.annotation.processing.isolating";
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(NETWORK);
+        return Set.of(LANGUAGE + "*");
     }
 
     @Override
@@ -41,16 +43,15 @@ public final class NacreProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    /** Claims the whole language, so that no lint asks who reads it; networks are what it starts from. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (var annotation : annotations) {
-            for (var element : round.getElementsAnnotatedWith(annotation)) {
-                if (element instanceof TypeElement type) {
-                    compile(type);
-                }
+            if (annotation.getQualifiedName().contentEquals(NETWORK)) {
+                ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).forEach(this::compile);
             }
         }
-        return false;
+        return true;
     }
 
     private void compile(TypeElement type) {

@@ -64,6 +64,8 @@ final class NetworkCompiler {
 
     private SourceFile stub(TypeElement type, Optional<NetworkDeclaration> declaration) {
         var packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        return StubSource.write(packageName, type.getSimpleName().toString(), declaration);
+        boolean canBeImplemented = declaration.isPresent() && !type.getNestingKind().isNested()
+                && type.getTypeParameters().isEmpty();
+        return StubSource.write(packageName, type.getSimpleName().toString(), canBeImplemented);
     }
 }

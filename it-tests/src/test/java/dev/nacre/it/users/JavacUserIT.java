@@ -60,7 +60,7 @@ final class JavacUserIT {
     private void compile(String... paths) {
         var moons = new Moons(folder);
         var outcome = Command
-                .javac("--release", "25", "--add-modules", "jdk.incubator.vector", "-Xlint:all,-incubating,-processing",
+                .javac("--release", "25", "--add-modules", "jdk.incubator.vector", "-Xlint:all,-incubating",
                         "-Werror")
                 .with(paths).with("-d", moons.classes(), moons.network(), moons.program()).runIn(folder).succeeded();
         assertThat(outcome.errors()).isEmpty();
