@@ -45,6 +45,7 @@ public final class NacreProcessor extends AbstractProcessor {
 
     /** Claims the whole language, so that no lint asks who reads it; networks are what it starts from. */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // they are nobody else's, and javac's lint warns users of unclaimed ones
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (var annotation : annotations) {
             if (annotation.getQualifiedName().contentEquals(NETWORK)) {
