@@ -24,7 +24,11 @@ public final class StubSource {
         this.network = network;
     }
 
-    /** @param isInterface whether the network is an interface that a class can implement */
+    /**
+     * The stub's source.
+     *
+     * @param isInterface whether the network is an interface that a class can implement
+     */
     public static SourceFile write(String packageName, String network, boolean isInterface) {
         var stub = new StubSource(packageName, network);
         var type = stub.type();
