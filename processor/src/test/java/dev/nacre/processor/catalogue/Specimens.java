@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.nacre.processor.declare.AnnotationUse;
-import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.layer.LayerEntry;
 import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.oracle.LossEntries;
 import dev.nacre.processor.train.Initialisers;
-import dev.nacre.processor.train.Loss;
 import dev.nacre.processor.train.Losses;
 import dev.nacre.processor.train.Optimizers;
 import dev.nacre.processor.train.Regularisers;
@@ -90,27 +88,9 @@ final class Specimens {
 
     /** The output ends in the activation that the loss asks for, if any. */
     private static String lossNetwork(String sample) {
-        var activation = absorbedBy(sample.substring(1).split("\\(", -1)[0]);
+        var activation = LossEntries.loss(sample).absorbedActivation();
         return network(sample + " @Sgd(learningRate = 0.05)",
                 SUBJECT + "    @Dense(5) " + (activation.isEmpty() ? "" : "@" + activation + " ") + "Layer answer();\n");
-    }
-
-    private static String absorbedBy(String annotation) {
-        var entry = Losses.TABLE.find(annotation).orElseThrow();
-        return entry.reader().read(AnnotationUse.of(annotation, defaults(annotation)), new Diagnostics())
-                .map(Loss::absorbedActivation).orElse("");
-    }
-
-    private static Map<String, Object> defaults(String annotation) {
-        var defaults = new TreeMap<String, Object>();
-        try {
-            for (var member : Class.forName("dev.nacre.annotations." + annotation).getDeclaredMethods()) {
-                defaults.put(member.getName(), member.getDefaultValue());
-            }
-        } catch (ClassNotFoundException missing) {
-            throw new AssertionError("there is no annotation for the entry " + annotation, missing);
-        }
-        return defaults;
     }
 
     /** What stands on the interface is the default of all layers with weights. */
