@@ -1,14 +1,8 @@
 package dev.nacre.processor;
 
-import com.google.auto.service.AutoService;
-
-import dev.nacre.processor.diagnostic.JavacReporter;
-import dev.nacre.processor.emit.SourceFile;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
-
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -16,6 +10,11 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
+
+import com.google.auto.service.AutoService;
+
+import dev.nacre.processor.diagnostic.JavacReporter;
+import dev.nacre.processor.emit.SourceFile;
 
 /** What javac calls: compiles each {@code @Network} interface by itself. */
 @AutoService(Processor.class)
@@ -65,7 +64,8 @@ public final class NacreProcessor extends AbstractProcessor {
             }
             dump(result, type, options);
         } catch (IOException failure) {
-            processingEnv.getMessager().printMessage(Kind.ERROR, "cannot write what " + type.getSimpleName() + " becomes: " + failure, type);
+            processingEnv.getMessager().printMessage(Kind.ERROR,
+                    "cannot write what " + type.getSimpleName() + " becomes: " + failure, type);
         }
     }
 

@@ -1,5 +1,11 @@
 package dev.nacre.processor;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
 import dev.nacre.processor.check.Checks;
 import dev.nacre.processor.declare.DeclarationReader;
 import dev.nacre.processor.declare.NetworkDeclaration;
@@ -13,13 +19,6 @@ import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkPrinter;
 import dev.nacre.processor.plan.PlanPrinter;
 import dev.nacre.processor.plan.Planner;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** The whole compiler on one screen: declare, network, check, plan, emit. */
 final class NetworkCompiler {

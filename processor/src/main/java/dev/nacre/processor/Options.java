@@ -1,14 +1,14 @@
 package dev.nacre.processor;
 
-import dev.nacre.processor.plan.Planner;
-import dev.nacre.processor.plan.pass.Pass;
-
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import dev.nacre.processor.plan.Planner;
+import dev.nacre.processor.plan.pass.Pass;
 
 /**
  * The compiler's options.

@@ -1,5 +1,12 @@
 package dev.nacre.processor.emit;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -10,14 +17,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.Plan;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
-import javax.lang.model.element.Modifier;
 
 /** Writes the class that users call: create, load, predict in the network's own terms, a view of each layer. */
 final class ModelWriter {
@@ -36,10 +35,12 @@ final class ModelWriter {
 
     TypeSpec write() {
         var type = seenLikeTheInterface(TypeSpec.classBuilder(names.model())).addModifiers(Modifier.FINAL)
-                .superclass(RuntimeTypes.MODEL).addSuperinterface(names.declared()).addAnnotation(GeneratedNames.generated())
+                .superclass(RuntimeTypes.MODEL).addSuperinterface(names.declared())
+                .addAnnotation(GeneratedNames.generated())
                 .addJavadoc(documentation());
-        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(TypeName.LONG, "seed")
-                .addStatement("super(new $T(), seed)", names.passes()).build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(TypeName.LONG, "seed")
+                        .addStatement("super(new $T(), seed)", names.passes()).build());
         type.addMethod(create()).addMethod(createWithSeed()).addMethod(load());
         type.addMethods(single() ? singlePredictions() : predictions());
         for (int i = 0; i < graph.layers().size(); i++) {
@@ -66,7 +67,8 @@ final class ModelWriter {
     }
 
     private MethodSpec createWithSeed() {
-        return factory("create").addJavadoc("A new model.\n\n@param seed of initial weights, order of samples and noise\n")
+        return factory("create")
+                .addJavadoc("A new model.\n\n@param seed of initial weights, order of samples and noise\n")
                 .addParameter(TypeName.LONG, "seed").addStatement("return new $T(seed)", names.model()).build();
     }
 
@@ -109,7 +111,8 @@ final class ModelWriter {
                 @param $L receives $L for each sample
                 @param threads how many threads share the work
                 """, input.name(), numbers(input.shape().size(), input.shape().toString()), result(output),
-                numbers(width, graph.layer(output.layer()).shape().toString())).addParameter(float[].class, input.name())
+                numbers(width, graph.layer(output.layer()).shape().toString()))
+                .addParameter(float[].class, input.name())
                 .addParameter(TypeName.INT, "count").addParameter(float[].class, result(output))
                 .addParameter(TypeName.INT, "threads")
                 .addStatement("predictAllInto($L, count, $L, threads)", input.name(), result(output));
@@ -165,7 +168,8 @@ final class ModelWriter {
     private MethodSpec namedPrediction() {
         var method = predict().addJavadoc("Predicts one sample.\n");
         graph.inputs().forEach(input -> method.addParameter(float[].class, input.name()));
-        var arrays = graph.outputs().stream().map(output -> CodeBlock.of("new float[$L]", outputWidth(output))).toList();
+        var arrays = graph.outputs().stream().map(output -> CodeBlock.of("new float[$L]", outputWidth(output)))
+                .toList();
         var inputs = graph.inputs().stream().map(input -> CodeBlock.of("$L", input.name())).toList();
         method.addStatement("float[][] results = {$L}", CodeBlock.join(arrays, ", "))
                 .addStatement("predictInto(new float[][] {$L}, results)", CodeBlock.join(inputs, ", "));
@@ -176,7 +180,8 @@ final class ModelWriter {
         for (int i = 0; i < graph.outputs().size(); i++) {
             fields.add(CodeBlock.of("results[$L]", i));
         }
-        return method.returns(outputsName()).addStatement("return new $T($L)", outputsName(), CodeBlock.join(fields, ", "))
+        return method.returns(outputsName())
+                .addStatement("return new $T($L)", outputsName(), CodeBlock.join(fields, ", "))
                 .build();
     }
 
@@ -219,8 +224,10 @@ final class ModelWriter {
         }
         long parameters = graph.layers().stream().mapToLong(NetworkText::parameterCount).sum();
         long flops = graph.layers().stream().mapToLong(NetworkText::flops).sum();
-        return code.add("</table>\n\n<p>$L parameters, $L FLOPs per sample forward. ", grouped(parameters), grouped(flops))
-                .add("Memory for batches of $L: $L to train, $L to predict. Trained by $L on $L.\n", graph.training().batch(),
+        return code
+                .add("</table>\n\n<p>$L parameters, $L FLOPs per sample forward. ", grouped(parameters), grouped(flops))
+                .add("Memory for batches of $L: $L to train, $L to predict. Trained by $L on $L.\n",
+                        graph.training().batch(),
                         bytes(plan.training(), graph.optimizer().slots().size()), bytes(plan.inference(), 0),
                         graph.optimizer().describe(), losses())
                 .build();

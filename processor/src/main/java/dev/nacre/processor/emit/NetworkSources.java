@@ -1,11 +1,11 @@
 package dev.nacre.processor.emit;
 
+import java.util.List;
+
 import com.palantir.javapoet.TypeSpec;
 
 import dev.nacre.processor.emit.kernel.KernelLibrary;
 import dev.nacre.processor.plan.Plan;
-
-import java.util.List;
 
 /** Writes all source files of one network. */
 public final class NetworkSources {

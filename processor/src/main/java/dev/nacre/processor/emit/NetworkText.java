@@ -1,15 +1,15 @@
 package dev.nacre.processor.emit;
 
-import dev.nacre.processor.network.NetworkGraph;
-import dev.nacre.processor.network.NetworkGraph.Node;
-import dev.nacre.processor.network.NetworkPrinter;
-import dev.nacre.processor.shape.Shape;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.network.NetworkGraph.Node;
+import dev.nacre.processor.network.NetworkPrinter;
+import dev.nacre.processor.shape.Shape;
 
 /** What generated code says about its network in words. */
 final class NetworkText {
@@ -37,7 +37,8 @@ final class NetworkText {
                     .append(parameter.definition().shape()).append('\n')));
         }
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(structure.toString().getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(structure.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
@@ -47,8 +48,10 @@ final class NetworkText {
     /** {@code dense 784 -> 128, relu}. */
     String describe(Node node) {
         var first = node.stages().getFirst();
-        var shapes = first.inputs().stream().map(Shape::toString).collect(Collectors.joining(", ")) + " -> " + first.shape();
-        var rest = node.stages().stream().skip(1).map(stage -> ", " + stage.layer().describe()).collect(Collectors.joining());
+        var shapes = first.inputs().stream().map(Shape::toString).collect(Collectors.joining(", ")) + " -> "
+                + first.shape();
+        var rest = node.stages().stream().skip(1).map(stage -> ", " + stage.layer().describe())
+                .collect(Collectors.joining());
         return first.layer().describe() + ": " + shapes + rest;
     }
 

@@ -1,5 +1,15 @@
 package dev.nacre.processor.emit;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -18,17 +28,6 @@ import dev.nacre.processor.op.StepText;
 import dev.nacre.processor.plan.Buffer.Space;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.Plan;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-
-import javax.lang.model.element.Modifier;
 
 /** Writes the class that runs a network: one method per layer and direction, called phase by phase. */
 final class PassesWriter {
@@ -76,7 +75,8 @@ final class PassesWriter {
                 .addJavadoc("The passes of {@link $T}: a training step and a prediction, layer by layer.\n",
                         ClassName.get(name.packageName(), plan.graph().declaration().name()))
                 .addField(FieldSpec.builder(kernelsType, "KERNELS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.available() ? new $T() : new $T()", RuntimeTypes.VECTOR_MODULE, vectorType, scalarType)
+                        .initializer("$T.available() ? new $T() : new $T()", RuntimeTypes.VECTOR_MODULE, vectorType,
+                                scalarType)
                         .build())
                 .addField(spec);
         var trainMethods = new ArrayList<MethodSpec>();
@@ -151,11 +151,12 @@ final class PassesWriter {
                 .addParameter(TypeName.INT, "rows").addParameter(RuntimeTypes.MEMBER, "member");
         corrections(group).forEach(scalar -> method.addParameter(TypeName.FLOAT, scalars.get(scalar)));
         var code = CodeBlock.builder();
-        arrays(group, training).forEach(space -> code.addStatement("float[] $L = state.$L", Places.array(space), switch (space) {
-            case WORKSPACE -> "workspace";
-            case PARAMETERS -> "parameters";
-            case SLOTS -> "slots";
-        }));
+        arrays(group, training)
+                .forEach(space -> code.addStatement("float[] $L = state.$L", Places.array(space), switch (space) {
+                    case WORKSPACE -> "workspace";
+                    case PARAMETERS -> "parameters";
+                    case SLOTS -> "slots";
+                }));
         if (group.steps().stream().anyMatch(StepCalls::byRows)) {
             code.addStatement("int from = member.from(rows)").addStatement("int to = member.to(rows)");
         }
@@ -260,7 +261,8 @@ final class PassesWriter {
 
     private List<MethodSpec> unitMethods() {
         return matrices.stream()
-                .map(matrix -> MethodSpec.methodBuilder(matrix.unitMethod()).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .map(matrix -> MethodSpec.methodBuilder(matrix.unitMethod())
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .addJavadoc("The float where a unit of work of such a matrix begins: 8 rows of one panel.\n")
                         .addParameter(TypeName.INT, "unit").returns(TypeName.INT).addCode(matrix.unitBody()).build())
                 .toList();

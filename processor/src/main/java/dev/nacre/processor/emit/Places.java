@@ -1,5 +1,13 @@
 package dev.nacre.processor.emit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
@@ -9,15 +17,6 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Buffer;
 import dev.nacre.processor.plan.Names;
 import dev.nacre.processor.plan.Plan;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
-import javax.lang.model.element.Modifier;
 
 /**
  * The constants that say where each value of a program stands: {@code Training.FEATURES}. A layer's result has the layer's

@@ -1,5 +1,13 @@
 package dev.nacre.processor.emit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -16,15 +24,6 @@ import dev.nacre.processor.plan.Program.ParameterValues;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Loss;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-
-import javax.lang.model.element.Modifier;
 
 /** Writes the description of a network that the runtime works from: ports, layers, parameters, sizes. */
 final class SpecWriter {
@@ -60,7 +59,8 @@ final class SpecWriter {
     private MethodSpec describe(List<MethodSpec> parts) {
         var method = MethodSpec.methodBuilder("describe").addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(RuntimeTypes.NETWORK_SPEC)
-                .addStatement("var spec = $T.builder($S, $S, $S)", RuntimeTypes.NETWORK_SPEC, graph.declaration().name(),
+                .addStatement("var spec = $T.builder($S, $S, $S)", RuntimeTypes.NETWORK_SPEC,
+                        graph.declaration().name(),
                         text.fingerprint(), text.declaration());
         for (int i = 0; i < graph.inputs().size(); i++) {
             method.addStatement(input(i));
@@ -90,7 +90,8 @@ final class SpecWriter {
     private <T> List<MethodSpec> chunks(String name, List<T> items, Function<T, CodeBlock> call) {
         var methods = new ArrayList<MethodSpec>();
         for (int start = 0; start < items.size(); start += CALLS_PER_METHOD) {
-            var method = MethodSpec.methodBuilder(start == 0 ? name : name + start).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            var method = MethodSpec.methodBuilder(start == 0 ? name : name + start)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(ClassName.get("dev.nacre.runtime.model", "NetworkSpec", "Builder"), "spec");
             Consumer<T> add = item -> method.addStatement(call.apply(item));
             items.subList(start, Math.min(start + CALLS_PER_METHOD, items.size())).forEach(add);
@@ -112,7 +113,8 @@ final class SpecWriter {
         var inference = plan.inference().program().ends();
         boolean fromLogits = !output.loss().absorbedActivation().isEmpty();
         return CodeBlock.of("spec.output($S, $L, $L, $T.$L, new $T($L, $L))", output.layer(),
-                list(graph.layer(output.layer()).shape()), rows(training.outputs().get(index), inference.outputs().get(index)),
+                list(graph.layer(output.layer()).shape()),
+                rows(training.outputs().get(index), inference.outputs().get(index)),
                 RuntimeTypes.OUTPUT_KIND, kind(output.loss().target()), RuntimeTypes.TARGET_SPEC,
                 rows(training.targets().get(index), inference.targets().get(index)), fromLogits);
     }
@@ -136,7 +138,8 @@ final class SpecWriter {
 
     private CodeBlock layer(Node node) {
         var inputs = CodeBlock.join(node.stages().getFirst().inputs().stream().map(SpecWriter::list).toList(), ", ");
-        var names = node.stages().stream().flatMap(stage -> stage.parameters().stream()).map(NetworkGraph.Parameter::name)
+        var names = node.stages().stream().flatMap(stage -> stage.parameters().stream())
+                .map(NetworkGraph.Parameter::name)
                 .map(name -> CodeBlock.of("$S", name)).toList();
         return CodeBlock.of("spec.layer($S, $S, new $T($T.of($L), $L), $L, new $T($T.of($L), $L, $L))", node.name(),
                 text.describe(node), RuntimeTypes.LAYER_SHAPES, List.class, inputs, list(node.shape()), trace(node),
@@ -160,7 +163,8 @@ final class SpecWriter {
 
     /** What a training step computes after a value, up to the updates. */
     private List<Value> writtenAfter(Value value) {
-        var results = plan.training().phases().stream().flatMap(phase -> phase.steps().stream()).map(Step::result).toList();
+        var results = plan.training().phases().stream().flatMap(phase -> phase.steps().stream()).map(Step::result)
+                .toList();
         return results.subList(results.indexOf(value) + 1, results.size());
     }
 
@@ -174,7 +178,8 @@ final class SpecWriter {
     private CodeBlock layout(Value value) {
         int offset = offset(plan.training().memory(), value);
         return Layout.inPanels(value)
-                ? CodeBlock.of("new $T.Panels($L, $L, $L, $L)", RuntimeTypes.PARAMETER_LAYOUT, offset, Layout.rows(value),
+                ? CodeBlock.of("new $T.Panels($L, $L, $L, $L)", RuntimeTypes.PARAMETER_LAYOUT, offset,
+                        Layout.rows(value),
                         Layout.columns(value), Layout.PANEL)
                 : CodeBlock.of("new $T.Plain($L, $L, $L)", RuntimeTypes.PARAMETER_LAYOUT, offset, value.size(),
                         Layout.sharedLength(value));
@@ -184,7 +189,8 @@ final class SpecWriter {
         return switch (initialiser) {
             case Initialiser.Constant constant -> made("Constant", constant.value());
             case Initialiser.Normal normal -> made("Normal", normal.mean(), normal.standardDeviation());
-            case Initialiser.TruncatedNormal normal -> made("TruncatedNormal", normal.mean(), normal.standardDeviation());
+            case Initialiser.TruncatedNormal normal ->
+                made("TruncatedNormal", normal.mean(), normal.standardDeviation());
             case Initialiser.Uniform uniform -> made("Uniform", uniform.low(), uniform.high());
         };
     }
@@ -195,7 +201,8 @@ final class SpecWriter {
     }
 
     private static CodeBlock list(Shape shape) {
-        var extents = IntStream.range(0, shape.rank()).mapToObj(i -> CodeBlock.of("$L", shape.extents().get(i))).toList();
+        var extents = IntStream.range(0, shape.rank()).mapToObj(i -> CodeBlock.of("$L", shape.extents().get(i)))
+                .toList();
         return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(extents, ",$W"));
     }
 }

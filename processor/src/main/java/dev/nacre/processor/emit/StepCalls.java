@@ -1,5 +1,9 @@
 package dev.nacre.processor.emit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.emit.kernel.Kernels;
@@ -11,10 +15,6 @@ import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepScalar;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Prints the kernel calls of a step, with the share of the member that runs it. */
 final class StepCalls {
@@ -46,10 +46,10 @@ final class StepCalls {
     /** One step on its own. */
     void print(CodeBlock.Builder code, Step step) {
         switch (step.op()) {
-            case Op.Linear _, Op.LinearInputGradient _ -> rows(code, step, kernels.product(step));
+            case Op.Linear _,Op.LinearInputGradient _ -> rows(code, step, kernels.product(step));
             case Op.Elementwise op -> elementwise(code, step, op);
-            case Op.Softmax _, Op.SoftmaxGradient _, Op.CrossEntropy _, Op.CrossEntropyGradient _,
-                    Op.SumOverFeatures _ -> rows(code, kernels.row(step), resultFirst(step));
+            case Op.Softmax _,Op.SoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.SumOverFeatures _ ->
+                rows(code, kernels.row(step), resultFirst(step));
             case Op.Concatenate _ -> concatenate(code, step);
             case Op.Slice slice -> rows(code, step,
                     kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0, slice.length()));
@@ -137,7 +137,8 @@ final class StepCalls {
 
     private void units(CodeBlock.Builder code, Step step, String kernel) {
         int units = unitsOf(step.result());
-        code.addStatement("KERNELS.$1L($2L, $3L, rows, member.from($4L), member.to($4L))", kernel, values(step.operands()),
+        code.addStatement("KERNELS.$1L($2L, $3L, rows, member.from($4L), member.to($4L))", kernel,
+                values(step.operands()),
                 places.value(step.result()), units);
     }
 

@@ -1,5 +1,11 @@
 package dev.nacre.processor.emit;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 import dev.nacre.processor.emit.kernel.Leaves;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
@@ -8,12 +14,6 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Names;
 import dev.nacre.processor.plan.Phase;
 import dev.nacre.processor.plan.Program;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /** Cuts a phase into the methods of the generated class: neighbouring steps of the same layer and direction. */
 final class StepGroups {
@@ -62,7 +62,7 @@ final class StepGroups {
     private static Role role(Step step, Set<Step> forward) {
         return switch (step.op()) {
             case Op.Transpose _ -> Role.TRANSPOSE;
-            case Op.Update _, Op.LinearWeightGradient _, Op.SumOverBatch _ -> Role.UPDATE;
+            case Op.Update _,Op.LinearWeightGradient _,Op.SumOverBatch _ -> Role.UPDATE;
             default -> forward.contains(step) ? Role.FORWARD : Role.BACKWARD;
         };
     }

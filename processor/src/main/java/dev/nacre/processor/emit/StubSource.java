@@ -1,14 +1,13 @@
 package dev.nacre.processor.emit;
 
+import java.nio.file.Path;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-
-import java.nio.file.Path;
-import java.util.List;
-
-import javax.lang.model.element.Modifier;
 
 /**
  * A model class in name only, for a network with errors: the code that uses it still compiles, so its author sees the

@@ -1,8 +1,5 @@
 package dev.nacre.processor.op;
 
-import static dev.nacre.processor.op.ScalarExpression.apply;
-import static dev.nacre.processor.op.ScalarExpression.constant;
-
 import dev.nacre.processor.op.ScalarExpression.Binary;
 import dev.nacre.processor.op.ScalarExpression.Constant;
 import dev.nacre.processor.op.ScalarExpression.PerStep;
@@ -11,6 +8,9 @@ import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Variable;
+
+import static dev.nacre.processor.op.ScalarExpression.apply;
+import static dev.nacre.processor.op.ScalarExpression.constant;
 
 /**
  * The symbolic derivative. Wherever a function's derivative can be written with the function's own value (exp, tanh,
@@ -30,7 +30,7 @@ public final class Derivative {
 
     private static ScalarExpression derive(ScalarExpression function, int index) {
         return switch (function) {
-            case Constant _, Random _, PerStep _ -> ZERO;
+            case Constant _,Random _,PerStep _ -> ZERO;
             case Variable variable -> variable.index() == index ? ONE : ZERO;
             case Unary unary -> outer(unary).times(derive(unary.argument(), index));
             case Binary binary -> derive(binary, index);

@@ -1,5 +1,7 @@
 package dev.nacre.processor.op;
 
+import java.util.function.IntFunction;
+
 import dev.nacre.processor.op.ScalarExpression.Binary;
 import dev.nacre.processor.op.ScalarExpression.Constant;
 import dev.nacre.processor.op.ScalarExpression.PerStep;
@@ -7,8 +9,6 @@ import dev.nacre.processor.op.ScalarExpression.Random;
 import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.Variable;
-
-import java.util.function.IntFunction;
 
 /** Expressions as people write them, for dumps and for the Javadoc of generated code. */
 public final class ExpressionText {

@@ -1,9 +1,9 @@
 package dev.nacre.processor.op;
 
+import java.util.HashSet;
+
 import dev.nacre.processor.op.ScalarExpression.Random;
 import dev.nacre.processor.op.ScalarExpression.Unary;
-
-import java.util.HashSet;
 
 /**
  * How many calls of vector functions an expression makes. HotSpot's optimising compiler stops inlining once a method has grown past

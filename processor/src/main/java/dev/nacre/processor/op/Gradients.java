@@ -1,11 +1,11 @@
 package dev.nacre.processor.op;
 
-import static dev.nacre.processor.op.ScalarExpression.variable;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.nacre.processor.op.Value.Domain;
 
-import java.util.ArrayList;
-import java.util.List;
+import static dev.nacre.processor.op.ScalarExpression.variable;
 
 /** The gradient of every operation, in one place: from the gradient of its result to that of one operand. */
 public final class Gradients {
@@ -27,15 +27,15 @@ public final class Gradients {
         return switch (step.op()) {
             case Op.Linear _ -> linear(operands, index, gradient, name);
             case Op.Elementwise op -> elementwise(op, step, index, gradient);
-            case Op.SumOverFeatures _, Op.SumOverBatch _ -> spread(operands.getFirst(), gradient, name);
+            case Op.SumOverFeatures _,Op.SumOverBatch _ -> spread(operands.getFirst(), gradient, name);
             case Op.Softmax _ -> tape.apply(new Op.SoftmaxGradient(), name, step.result(), gradient);
             case Op.CrossEntropy _ -> tape.apply(new Op.CrossEntropyGradient(), name, operands.get(0),
                     operands.get(1), gradient);
             case Op.Concatenate _ -> tape.apply(new Op.Slice(start(operands, index), operands.get(index).size()),
                     name, gradient);
-            case Op.Transpose _, Op.LinearInputGradient _, Op.LinearWeightGradient _, Op.SoftmaxGradient _,
-                    Op.CrossEntropyGradient _, Op.Slice _, Op.Update _ -> throw new IllegalStateException(
-                            "only forward operations have a gradient, not " + step);
+            case Op.Transpose _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SoftmaxGradient _,Op.CrossEntropyGradient _,Op.Slice _,Op.Update _ ->
+                throw new IllegalStateException(
+                        "only forward operations have a gradient, not " + step);
         };
     }
 

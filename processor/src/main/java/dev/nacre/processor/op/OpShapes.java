@@ -1,10 +1,10 @@
 package dev.nacre.processor.op;
 
-import dev.nacre.processor.op.Value.Domain;
-import dev.nacre.processor.shape.Shape;
-
 import java.util.Comparator;
 import java.util.List;
+
+import dev.nacre.processor.op.Value.Domain;
+import dev.nacre.processor.shape.Shape;
 
 /** The shape of each operation's result. */
 public final class OpShapes {
@@ -19,14 +19,14 @@ public final class OpShapes {
     /** The type of {@code op} on these operands; throws {@link IllegalArgumentException} where they do not fit. */
     public static Type of(Op op, List<Value> operands) {
         return switch (op) {
-            case Op.Linear _, Op.LinearInputGradient _ -> linear(operands.get(0), operands.get(1));
+            case Op.Linear _,Op.LinearInputGradient _ -> linear(operands.get(0), operands.get(1));
             case Op.Transpose _ -> new Type(Domain.SHARED, transposed(operands.getFirst().shape()));
             case Op.LinearWeightGradient _ -> new Type(Domain.SHARED,
                     Shape.of(operands.get(1).size(), operands.get(0).size()));
             case Op.Elementwise _ -> broadcast(operands);
             case Op.SumOverBatch _ -> new Type(Domain.SHARED, operands.getFirst().shape());
-            case Op.SumOverFeatures _, Op.CrossEntropy _ -> new Type(Domain.BATCH, ONE);
-            case Op.Softmax _, Op.SoftmaxGradient _, Op.CrossEntropyGradient _ -> typeOf(operands.getFirst());
+            case Op.SumOverFeatures _,Op.CrossEntropy _ -> new Type(Domain.BATCH, ONE);
+            case Op.Softmax _,Op.SoftmaxGradient _,Op.CrossEntropyGradient _ -> typeOf(operands.getFirst());
             case Op.Concatenate _ -> new Type(Domain.BATCH,
                     Shape.of(operands.stream().mapToInt(Value::size).sum()));
             case Op.Slice slice -> slice(slice, operands.getFirst());

@@ -1,5 +1,8 @@
 package dev.nacre.processor.op;
 
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+
 import dev.nacre.processor.op.ScalarExpression.Binary;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Constant;
@@ -9,9 +12,6 @@ import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Variable;
-
-import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The meaning of an expression, in double precision: for constants at compile time, and the truth that generated code is

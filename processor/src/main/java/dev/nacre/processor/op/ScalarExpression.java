@@ -27,7 +27,8 @@ public sealed interface ScalarExpression {
 
     /** {@code left < right ? then : otherwise}; its derivative ignores the jump. */
     record Select(ScalarExpression left, ScalarExpression right, ScalarExpression then, ScalarExpression otherwise)
-            implements ScalarExpression {}
+            implements
+                ScalarExpression {}
 
     /** The functions of one argument that kernels know. */
     enum UnaryFunction {

@@ -1,6 +1,6 @@
 package dev.nacre.processor.op;
 
-import static dev.nacre.processor.op.ScalarExpression.constant;
+import java.util.Optional;
 
 import dev.nacre.processor.op.ScalarExpression.Binary;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
@@ -9,7 +9,7 @@ import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
-import java.util.Optional;
+import static dev.nacre.processor.op.ScalarExpression.constant;
 
 /** Algebra that leaves an expression's value as it is: constants folded, neutral elements dropped, factors pulled into selections. */
 public final class Simplifier {

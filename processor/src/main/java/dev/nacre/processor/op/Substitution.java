@@ -1,14 +1,14 @@
 package dev.nacre.processor.op;
 
-import dev.nacre.processor.op.ScalarExpression.Binary;
-import dev.nacre.processor.op.ScalarExpression.Select;
-import dev.nacre.processor.op.ScalarExpression.Unary;
-import dev.nacre.processor.op.ScalarExpression.Variable;
-
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+
+import dev.nacre.processor.op.ScalarExpression.Binary;
+import dev.nacre.processor.op.ScalarExpression.Select;
+import dev.nacre.processor.op.ScalarExpression.Unary;
+import dev.nacre.processor.op.ScalarExpression.Variable;
 
 /** Expressions with parts exchanged, and what they read. */
 public final class Substitution {

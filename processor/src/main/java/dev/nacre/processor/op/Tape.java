@@ -1,9 +1,9 @@
 package dev.nacre.processor.op;
 
-import dev.nacre.processor.shape.Shape;
-
 import java.util.ArrayList;
 import java.util.List;
+
+import dev.nacre.processor.shape.Shape;
 
 /** Records operations in order of evaluation; the only way to make a {@link Value}. */
 public final class Tape {

@@ -1,5 +1,10 @@
 package dev.nacre.processor.plan;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.op.ScalarExpression;
@@ -9,11 +14,6 @@ import dev.nacre.processor.op.Value.Domain;
 import dev.nacre.processor.plan.Program.Ends;
 import dev.nacre.processor.plan.Program.ParameterValues;
 import dev.nacre.processor.shape.Shape;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Records the forward pass of a network and the loss of each sample. */
 final class ForwardLowering {

@@ -1,9 +1,5 @@
 package dev.nacre.processor.plan;
 
-import dev.nacre.processor.op.Op;
-import dev.nacre.processor.op.Step;
-import dev.nacre.processor.op.Value;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
 
 /**
  * From when to when each value of the workspace is needed. Time is counted in steps where one member runs all of them, and in

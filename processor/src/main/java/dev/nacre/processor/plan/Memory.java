@@ -1,10 +1,10 @@
 package dev.nacre.processor.plan;
 
-import dev.nacre.processor.op.Value;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import dev.nacre.processor.op.Value;
 
 /**
  * The place of every value of a program.

@@ -1,16 +1,16 @@
 package dev.nacre.processor.plan;
 
-import dev.nacre.processor.op.Op;
-import dev.nacre.processor.op.Step;
-import dev.nacre.processor.op.Value;
-import dev.nacre.processor.plan.Buffer.Space;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.Buffer.Space;
 
 /**
  * Gives every value its offset: values whose lifetimes do not meet share memory, and an elementwise result takes the place of an

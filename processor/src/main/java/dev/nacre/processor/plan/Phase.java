@@ -1,8 +1,8 @@
 package dev.nacre.processor.plan;
 
-import dev.nacre.processor.op.Step;
-
 import java.util.List;
+
+import dev.nacre.processor.op.Step;
 
 /** Steps that every member of a team runs over its share without waiting for the others. */
 public record Phase(List<Step> steps) {

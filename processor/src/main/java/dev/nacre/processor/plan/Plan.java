@@ -1,8 +1,8 @@
 package dev.nacre.processor.plan;
 
-import dev.nacre.processor.network.NetworkGraph;
-
 import java.util.List;
+
+import dev.nacre.processor.network.NetworkGraph;
 
 /** A network ready to be written down: two scheduled programs over the same parameters. */
 public record Plan(NetworkGraph graph, Scheduled training, Scheduled inference) {

@@ -1,10 +1,10 @@
 package dev.nacre.processor.plan;
 
+import java.util.Locale;
+
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepText;
 import dev.nacre.processor.op.Value;
-
-import java.util.Locale;
 
 /** Prints a plan as text that is the same for the same network: phases, formulas, shapes and places. */
 public final class PlanPrinter {
@@ -30,7 +30,8 @@ public final class PlanPrinter {
         }
         text.append("places\n");
         memory.buffers().values().forEach(buffer -> text.append("  %s at %d, %d floats: %s\n".formatted(
-                buffer.space().name().toLowerCase(Locale.ROOT), buffer.offset(), buffer.length(), type(buffer.value()))));
+                buffer.space().name().toLowerCase(Locale.ROOT), buffer.offset(), buffer.length(),
+                type(buffer.value()))));
     }
 
     private void step(Step step, Memory memory) {

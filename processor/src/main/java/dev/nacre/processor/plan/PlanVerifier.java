@@ -1,16 +1,16 @@
 package dev.nacre.processor.plan;
 
-import dev.nacre.processor.op.Op;
-import dev.nacre.processor.op.OpShapes;
-import dev.nacre.processor.op.Step;
-import dev.nacre.processor.op.Value;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.OpShapes;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
 
 /** What must hold of every program between passes, and of every plan; a violation is a defect of the compiler. */
 public final class PlanVerifier {

@@ -1,9 +1,9 @@
 package dev.nacre.processor.plan;
 
+import java.util.Set;
+
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.plan.pass.Pass;
-
-import java.util.Set;
 
 /** From a checked network to its plan: lower, rewrite, schedule, place in memory; verified after each step. */
 public final class Planner {

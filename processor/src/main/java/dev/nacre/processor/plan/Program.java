@@ -1,13 +1,13 @@
 package dev.nacre.processor.plan;
 
-import dev.nacre.processor.network.NetworkGraph;
-import dev.nacre.processor.op.Step;
-import dev.nacre.processor.op.Value;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
 
 /**
  * Everything one pass over a batch computes, in order of evaluation.

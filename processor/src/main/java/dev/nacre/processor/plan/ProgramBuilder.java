@@ -1,5 +1,8 @@
 package dev.nacre.processor.plan;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.op.Derivative;
 import dev.nacre.processor.op.Op;
@@ -13,9 +16,6 @@ import dev.nacre.processor.plan.Program.Kind;
 import dev.nacre.processor.plan.Program.ParameterValues;
 import dev.nacre.processor.train.Optimizer;
 import dev.nacre.processor.train.Regulariser;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** From a network to the programs that run it, straight from the definitions; passes make them fast. */
 final class ProgramBuilder {

@@ -1,7 +1,11 @@
 package dev.nacre.processor.plan;
 
-import static dev.nacre.processor.op.ScalarExpression.perStep;
-import static dev.nacre.processor.op.ScalarExpression.variable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import dev.nacre.processor.op.Gradients;
 import dev.nacre.processor.op.Step;
@@ -9,12 +13,8 @@ import dev.nacre.processor.op.StepScalar;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import static dev.nacre.processor.op.ScalarExpression.perStep;
+import static dev.nacre.processor.op.ScalarExpression.variable;
 
 /** Reverse-mode differentiation: walks the forward steps from the loss back and records each operand's gradient. */
 final class ReverseWalk {

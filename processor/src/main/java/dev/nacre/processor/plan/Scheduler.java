@@ -1,15 +1,15 @@
 package dev.nacre.processor.plan;
 
-import dev.nacre.processor.op.Op;
-import dev.nacre.processor.op.Step;
-import dev.nacre.processor.op.Value;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
 
 /**
  * Cuts a program into phases. Within a phase a member reads only what it wrote itself: samples are shared out by rows,

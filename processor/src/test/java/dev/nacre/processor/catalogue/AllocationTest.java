@@ -1,7 +1,5 @@
 package dev.nacre.processor.catalogue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.management.ManagementFactory;
@@ -18,6 +16,8 @@ import dev.nacre.processor.oracle.GeneratedRun;
 import dev.nacre.processor.oracle.KernelForm;
 import dev.nacre.processor.oracle.Numbers;
 import dev.nacre.runtime.model.Model;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Once warm, neither a training step nor a prediction into an array allocates a byte. */
 final class AllocationTest {

@@ -1,10 +1,5 @@
 package dev.nacre.processor.catalogue;
 
-import static dev.nacre.processor.catalogue.CompiledSpecimens.graph;
-import static dev.nacre.processor.catalogue.CompiledSpecimens.load;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.util.List;
@@ -26,6 +21,11 @@ import dev.nacre.processor.oracle.Oracle;
 import dev.nacre.processor.oracle.PlanInterpreter;
 import dev.nacre.processor.plan.Plan;
 import dev.nacre.processor.plan.Planner;
+
+import static dev.nacre.processor.catalogue.CompiledSpecimens.graph;
+import static dev.nacre.processor.catalogue.CompiledSpecimens.load;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** What holds of every entry of the compiler's tables. */
 final class CatalogueTest {
@@ -116,7 +116,8 @@ final class CatalogueTest {
         var again = Compilation.of(new TreeMap<>(Specimens.sources()).descendingMap(), List.of());
         assertThat(again.sources()).isEqualTo(CompiledSpecimens.ALL.sources());
         assertThat(again.classes().keySet()).isEqualTo(CompiledSpecimens.ALL.classes().keySet());
-        again.classes().forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(CompiledSpecimens.ALL.classes().get(name)));
+        again.classes().forEach(
+                (name, bytes) -> assertThat(bytes).as(name).isEqualTo(CompiledSpecimens.ALL.classes().get(name)));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.nacre.processor.catalogue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,8 @@ import dev.nacre.processor.network.NetworkPrinter;
 import dev.nacre.processor.oracle.Compilation;
 import dev.nacre.processor.plan.PlanPrinter;
 import dev.nacre.processor.plan.Planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What each entry becomes, as text that a reader of a change can compare: graph, plan and what of the generated source is
@@ -76,8 +76,10 @@ final class GoldenTest {
         while (first < Math.min(now.size(), before.size()) && now.get(first).equals(before.get(first))) {
             first++;
         }
-        assertThat(from(now, first)).as("%s from line %d on; if the change is meant, run again with -Dnacre.golden=refresh",
-                file(entry), first + 1).isEqualTo(from(before, first));
+        assertThat(from(now, first))
+                .as("%s from line %d on; if the change is meant, run again with -Dnacre.golden=refresh",
+                        file(entry), first + 1)
+                .isEqualTo(from(before, first));
     }
 
     private static List<String> from(List<String> lines, int first) {

@@ -1,10 +1,5 @@
 package dev.nacre.processor.catalogue;
 
-import static dev.nacre.processor.catalogue.CompiledSpecimens.graph;
-import static dev.nacre.processor.catalogue.CompiledSpecimens.load;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,6 +14,11 @@ import dev.nacre.processor.oracle.Oracle;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.runtime.model.Model;
 import dev.nacre.runtime.simd.CounterRandom;
+
+import static dev.nacre.processor.catalogue.CompiledSpecimens.graph;
+import static dev.nacre.processor.catalogue.CompiledSpecimens.load;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** The model class of every entry's network starts from the declared distribution and predicts as the oracle does. */
 final class ModelOfEveryEntryTest {
@@ -48,7 +48,8 @@ final class ModelOfEveryEntryTest {
         return switch (initialiser) {
             case Initialiser.Constant(var value) -> value;
             case Initialiser.Normal(var mean, var deviation) -> mean + deviation * random.normal(index);
-            case Initialiser.TruncatedNormal(var mean, var deviation) -> mean + deviation * random.truncatedNormal(index);
+            case Initialiser.TruncatedNormal(var mean, var deviation) ->
+                mean + deviation * random.truncatedNormal(index);
             case Initialiser.Uniform(var low, var high) -> low + (high - low) * random.uniform(index);
         };
     }

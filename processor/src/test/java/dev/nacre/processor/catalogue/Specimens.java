@@ -90,7 +90,8 @@ final class Specimens {
     private static String lossNetwork(String sample) {
         var activation = LossEntries.loss(sample).absorbedActivation();
         return network(sample + " @Sgd(learningRate = 0.05)",
-                SUBJECT + "    @Dense(5) " + (activation.isEmpty() ? "" : "@" + activation + " ") + "Layer answer();\n");
+                SUBJECT + "    @Dense(5) " + (activation.isEmpty() ? "" : "@" + activation + " ")
+                        + "Layer answer();\n");
     }
 
     /** What stands on the interface is the default of all layers with weights. */

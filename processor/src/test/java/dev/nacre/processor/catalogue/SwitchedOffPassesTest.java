@@ -1,7 +1,5 @@
 package dev.nacre.processor.catalogue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +12,8 @@ import dev.nacre.processor.oracle.Duel;
 import dev.nacre.processor.oracle.GeneratedNetwork;
 import dev.nacre.processor.oracle.KernelForm;
 import dev.nacre.processor.oracle.Oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Generated code computes the same whichever pass is switched off. */
 final class SwitchedOffPassesTest {
@@ -31,7 +31,8 @@ final class SwitchedOffPassesTest {
     @MethodSource("passes")
     void changeNothing(String pass) {
         var off = Compilation.of(new TreeMap<>(Specimens.sources()), List.of("-Anacre.pass." + pass + "=off"));
-        assertThat(off.sources().equals(CompiledSpecimens.ALL.sources())).as("%s has nothing to do in any network", pass).isFalse();
+        assertThat(off.sources().equals(CompiledSpecimens.ALL.sources()))
+                .as("%s has nothing to do in any network", pass).isFalse();
         for (var specimen : Specimens.all()) {
             var duel = new Duel(CompiledSpecimens.graph(specimen), SEED);
             var passes = GeneratedNetwork.load(specimen.name(), off.classes(), KernelForm.VECTOR).passes();

@@ -1,13 +1,13 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+import java.util.Arrays;
+import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
 
-import java.util.Arrays;
-import java.util.List;
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /** {@code y[f] = sum_samples x[s,f]}, each a plain sum in the order of the samples; threads share the features. */
 record BatchSumKernel(int features) implements Kernel {

@@ -1,8 +1,8 @@
 package dev.nacre.processor.emit.kernel;
 
-import com.palantir.javapoet.CodeBlock;
-
 import java.util.Locale;
+
+import com.palantir.javapoet.CodeBlock;
 
 /** Small pieces that several kernels print. */
 final class Code {

@@ -1,11 +1,11 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.Arrays;
+import java.util.List;
+
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
-
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Copies a run of features from each row of one value to each row of another.
@@ -36,7 +36,8 @@ record CopyKernel(int source, int start, int target, int place, int length) impl
     @Override
     public CodeBlock body() {
         var code = Code.rows(CodeBlock.builder()).addStatement("int yRow = yAt + row * $L", Layout.padded(target))
-                .addStatement("System.arraycopy(x, xAt + row * $L + $L, y, yRow + $L, $L)", Layout.padded(source), start,
+                .addStatement("System.arraycopy(x, xAt + row * $L + $L, y, yRow + $L, $L)", Layout.padded(source),
+                        start,
                         place, length);
         boolean last = place + length == target;
         if (last && Layout.padded(target) != target) {

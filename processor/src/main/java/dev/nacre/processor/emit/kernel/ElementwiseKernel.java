@@ -1,6 +1,7 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
 
@@ -10,8 +11,7 @@ import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
 
-import java.util.ArrayList;
-import java.util.List;
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /**
  * One expression over every element of a value, with all its chain fused into one loop.

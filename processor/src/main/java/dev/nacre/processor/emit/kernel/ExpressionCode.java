@@ -1,5 +1,12 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 
@@ -15,13 +22,6 @@ import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Variable;
 import dev.nacre.processor.op.StepScalar;
-
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * Prints expressions in a dialect. A part that occurs twice is computed once, under a name; a product that is added to
@@ -71,7 +71,7 @@ final class ExpressionCode {
             }
             case Select select -> List.of(select.left(), select.right(), select.then(), select.otherwise())
                     .forEach(this::count);
-            case Constant _, Variable _, Random _, PerStep _ -> {
+            case Constant _,Variable _,Random _,PerStep _ -> {
                 // leaves
             }
         }

@@ -1,10 +1,10 @@
 package dev.nacre.processor.emit.kernel;
 
-import com.palantir.javapoet.CodeBlock;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import com.palantir.javapoet.CodeBlock;
 
 /** One method of generated arithmetic, in two forms that give the same bits. */
 public interface Kernel {

@@ -1,16 +1,16 @@
 package dev.nacre.processor.emit.kernel;
 
-import dev.nacre.processor.emit.kernel.ElementwiseKernel.Operand;
-import dev.nacre.processor.emit.kernel.ElementwiseKernel.Spread;
-import dev.nacre.processor.op.Op;
-import dev.nacre.processor.op.Step;
-import dev.nacre.processor.op.Value;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import dev.nacre.processor.emit.kernel.ElementwiseKernel.Operand;
+import dev.nacre.processor.emit.kernel.ElementwiseKernel.Spread;
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
 
 /** Chooses the kernel of each step and answers the name of its method. */
 public final class Kernels {

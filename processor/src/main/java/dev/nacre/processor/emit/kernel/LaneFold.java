@@ -1,13 +1,13 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
-import static dev.nacre.processor.emit.kernel.Vectors.OPERATORS;
-import static dev.nacre.processor.emit.kernel.Vectors.TREE;
-
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.plan.Layout;
+
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+import static dev.nacre.processor.emit.kernel.Vectors.OPERATORS;
+import static dev.nacre.processor.emit.kernel.Vectors.TREE;
 
 /**
  * Prints the folding of a row's features into one number: feature i goes to virtual lane i % 16, and the 16 lanes are folded by a

@@ -1,11 +1,11 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.StepScalar;
 import dev.nacre.processor.op.Substitution;
-
-import java.util.LinkedHashSet;
-import java.util.List;
 
 /**
  * What a kernel takes besides arrays: the step's scalars and the random streams its expressions read.

@@ -1,11 +1,11 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.Arrays;
+import java.util.List;
+
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
-
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * {@code y[r,c] = sum_k x[r,k] w[k,c]}: rows of samples times a matrix in panels. Each result is one chain of fused
@@ -52,7 +52,8 @@ record ProductKernel(Panels matrix) implements Kernel {
     }
 
     private static void columns(CodeBlock.Builder code, int width) {
-        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(Tiles.vectors(width)));
+        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width,
+                Code.lanes(Tiles.vectors(width)));
     }
 
     private void strip(CodeBlock.Builder code, Tiles tiles, int width, String wPlace, String yPlace) {

@@ -1,15 +1,15 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.op.ScalarExpression.apply;
-import static dev.nacre.processor.op.ScalarExpression.variable;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
-import java.util.ArrayList;
-import java.util.List;
+import static dev.nacre.processor.op.ScalarExpression.apply;
+import static dev.nacre.processor.op.ScalarExpression.variable;
 
 /**
  * Kernels that fold the features of each row: softmax, cross entropy, sums. Largest value and sums go through virtual lanes
@@ -87,7 +87,8 @@ record RowKernel(Form form, int features) implements Kernel.Twin {
     }
 
     private CodeBlock crossEntropyGradient(boolean vector) {
-        var row = RowPrinter.open(vector, features, List.of("x", "target", "dloss", "y"), List.of(features, 1, 1, features),
+        var row = RowPrinter.open(vector, features, List.of("x", "target", "dloss", "y"),
+                List.of(features, 1, 1, features),
                 List.of("x", "=max", "=scale"));
         var power = exponentials(row);
         row.code().addStatement("float scale = dloss[dlossRow] / sum");

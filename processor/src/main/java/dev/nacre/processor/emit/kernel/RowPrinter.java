@@ -1,6 +1,7 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+import java.util.Arrays;
+import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
 
@@ -8,8 +9,7 @@ import dev.nacre.processor.emit.kernel.Dialect.Term;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.plan.Layout;
 
-import java.util.Arrays;
-import java.util.List;
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /**
  * Prints code that works on one row at a time. Arrays have their row's start in {@code NAMERow}; feature {@code f} of it is at

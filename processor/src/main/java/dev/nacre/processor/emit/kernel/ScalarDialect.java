@@ -1,13 +1,13 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_MATH;
-import static dev.nacre.processor.emit.kernel.Vectors.MIX;
-
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
+
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_MATH;
+import static dev.nacre.processor.emit.kernel.Vectors.MIX;
 
 /** Plain floats, one element at a time. */
 final class ScalarDialect implements Dialect {

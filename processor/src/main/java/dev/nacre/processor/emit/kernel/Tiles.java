@@ -1,17 +1,16 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.plan.Layout;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-
-import javax.lang.model.element.Modifier;
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /**
  * The register tiles of matrix products: R rows times V vectors of accumulators, locals of one method with one innermost loop

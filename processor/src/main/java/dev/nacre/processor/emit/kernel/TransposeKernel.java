@@ -1,10 +1,10 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.List;
+
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
-
-import java.util.List;
 
 /** Copies a matrix in panels to the panels of its transpose, panel by panel of the result. */
 record TransposeKernel(Panels source) implements Kernel.Plain {

@@ -1,6 +1,7 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
 
@@ -9,8 +10,7 @@ import dev.nacre.processor.op.ExpressionText;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
 
-import java.util.ArrayList;
-import java.util.List;
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /**
  * An optimizer's step over a stretch of floats, in place; padding stays zero.

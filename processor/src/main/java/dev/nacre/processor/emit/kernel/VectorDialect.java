@@ -1,15 +1,15 @@
 package dev.nacre.processor.emit.kernel;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
-import static dev.nacre.processor.emit.kernel.Vectors.OPERATORS;
-import static dev.nacre.processor.emit.kernel.Vectors.VECTOR_MATH;
-import static dev.nacre.processor.emit.kernel.Vectors.VECTOR_MIX;
-
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
+
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+import static dev.nacre.processor.emit.kernel.Vectors.OPERATORS;
+import static dev.nacre.processor.emit.kernel.Vectors.VECTOR_MATH;
+import static dev.nacre.processor.emit.kernel.Vectors.VECTOR_MIX;
 
 /**
  * A vector of elements at a time. What is the same for all lanes stays a plain float as long as it can: it is computed once,
@@ -37,7 +37,8 @@ final class VectorDialect implements Dialect {
             case LOGARITHM -> CodeBlock.of("$T.log($L)", VECTOR_MATH, x.code());
             case TANH -> CodeBlock.of("$T.tanh($L)", VECTOR_MATH, x.code());
             case SIGMOID -> CodeBlock.of("$T.sigmoid($L)", VECTOR_MATH, x.code());
-            case SOFTPLUS -> CodeBlock.of("$1L.max(0f).add($2T.log1p($2T.exp($1L.abs().neg())))", x.code(), VECTOR_MATH);
+            case SOFTPLUS ->
+                CodeBlock.of("$1L.max(0f).add($2T.log1p($2T.exp($1L.abs().neg())))", x.code(), VECTOR_MATH);
         });
     }
 

@@ -1,11 +1,11 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.Arrays;
+import java.util.List;
+
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
-
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * {@code dw[k,c] = sum_samples x[s,k] dy[s,c]}: each weight's gradient is one chain over the samples, in order. Threads share
@@ -85,7 +85,8 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
     }
 
     private void strip(CodeBlock.Builder code, Tiles tiles, int width, String dyPlace, String dwPlace) {
-        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(Tiles.vectors(width)))
+        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width,
+                Code.lanes(Tiles.vectors(width)))
                 .addStatement(
                         "$L(x, xAt + first, $L, dy, dyAt + $Lcolumn, $L, rows, dw, dwAt + $Lfirst * $L + column, $L, 0, height)",
                         tiles.gradient(Tiles.vectors(width)), Layout.padded(matrix.rows()), dyPlace,

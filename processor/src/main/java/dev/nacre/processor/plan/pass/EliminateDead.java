@@ -1,11 +1,11 @@
 package dev.nacre.processor.plan.pass;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.plan.Program;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Drops what no result depends on: an output's activation in training when its loss works from the logits, say.

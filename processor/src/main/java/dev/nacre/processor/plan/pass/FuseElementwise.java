@@ -1,6 +1,11 @@
 package dev.nacre.processor.plan.pass;
 
-import static dev.nacre.processor.op.ScalarExpression.variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import dev.nacre.processor.op.FunctionCalls;
 import dev.nacre.processor.op.Op;
@@ -11,12 +16,7 @@ import dev.nacre.processor.op.Substitution;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Program;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import static dev.nacre.processor.op.ScalarExpression.variable;
 
 /**
  * Puts an elementwise step into its elementwise readers, so that a chain (bias, activation, dropout) is one loop that reads

@@ -1,8 +1,8 @@
 package dev.nacre.processor.plan.pass;
 
-import dev.nacre.processor.plan.Program;
-
 import java.util.List;
+
+import dev.nacre.processor.plan.Program;
 
 /** A rewrite that leaves a program's results as they are. */
 public interface Pass {
