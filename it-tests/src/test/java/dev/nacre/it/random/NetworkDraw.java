@@ -24,7 +24,8 @@ import dev.nacre.processor.train.Table;
 /** Draws one valid network: a graph of layers from the compiler's tables, with sizes around multiples of a vector and of a panel. */
 final class NetworkDraw {
 
-    private static final List<Integer> SIZES = List.of(1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 23, 31, 32, 33, 47, 48, 49, 50,
+    private static final List<Integer> SIZES = List.of(1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 23, 31, 32, 33, 47, 48, 49,
+            50,
             63, 64, 65, 80, 95, 96, 97, 100);
     private static final int MOST_JOINED = 200;
     private static final int MOST_LAYERS = 6;
@@ -99,7 +100,8 @@ final class NetworkDraw {
     private void add() {
         var first = recentRow();
         int width = widths.getOrDefault(first, 0);
-        var second = rows().stream().filter(name -> !name.equals(first) && width == widths.getOrDefault(name, 0)).findAny()
+        var second = rows().stream().filter(name -> !name.equals(first) && width == widths.getOrDefault(name, 0))
+                .findAny()
                 .orElseGet(() -> layer("layer", List.of(denseOf(width), "@Tanh"), List.of(recent()), width));
         joining("@Add", List.of(first, second), width);
     }
@@ -149,8 +151,9 @@ final class NetworkDraw {
     }
 
     private String sample(Role role) {
-        return pick(pick(Layers.all().stream().filter(entry -> entry.role() == role && entry.feeds() == Feeds.ONE).toList())
-                .samples());
+        return pick(
+                pick(Layers.all().stream().filter(entry -> entry.role() == role && entry.feeds() == Feeds.ONE).toList())
+                        .samples());
     }
 
     /** The one layer that everything unused flows into. */

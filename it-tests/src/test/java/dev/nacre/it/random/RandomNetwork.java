@@ -61,9 +61,10 @@ record RandomNetwork(int number, List<Input> inputs, List<Node> layers, List<Str
                 input.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
         lines.addAll(annotations);
         lines.add("@Train(batch = %d, epochs = 1, seed = %d)".formatted(batch, number));
-        return "package %s;\n\nimport dev.nacre.annotations.*;\n\n@Network\n%s\npublic interface Net {\n%s}\n".formatted(
-                packageName(), String.join("\n", lines),
-                layers.stream().map(Node::source).collect(Collectors.joining()));
+        return "package %s;\n\nimport dev.nacre.annotations.*;\n\n@Network\n%s\npublic interface Net {\n%s}\n"
+                .formatted(
+                        packageName(), String.join("\n", lines),
+                        layers.stream().map(Node::source).collect(Collectors.joining()));
     }
 
     RandomNetwork withLayers(List<Node> others) {

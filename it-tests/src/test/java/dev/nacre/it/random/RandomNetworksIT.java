@@ -1,12 +1,12 @@
 package dev.nacre.it.random;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Random networks compute what the oracle says, with the same bits in both forms of the kernels and on any number of

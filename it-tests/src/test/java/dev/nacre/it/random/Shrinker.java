@@ -45,7 +45,8 @@ final class Shrinker {
         network.layers().forEach(layer -> candidates.add(without(network, layer)));
         network.inputs().forEach(input -> candidates.add(network.withInputs(except(network.inputs(), input))));
         network.annotations()
-                .forEach(annotation -> candidates.add(network.withAnnotations(except(network.annotations(), annotation))));
+                .forEach(annotation -> candidates
+                        .add(network.withAnnotations(except(network.annotations(), annotation))));
         for (var layer : network.layers()) {
             layer.annotations().stream().skip(1).forEach(annotation -> candidates
                     .add(replaced(network, layer, layer.annotatedBy(except(layer.annotations(), annotation)))));
@@ -75,7 +76,8 @@ final class Shrinker {
     }
 
     private static List<Integer> smallerThan(int size) {
-        return List.of(1, size / 2, size - 1).stream().filter(smaller -> smaller > 0 && smaller < size).distinct().toList();
+        return List.of(1, size / 2, size - 1).stream().filter(smaller -> smaller > 0 && smaller < size).distinct()
+                .toList();
     }
 
     private static List<String> resized(List<String> annotations, Matcher units, int size) {
