@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import dev.nacre.benchmarks.measure.Json;
 import dev.nacre.benchmarks.measure.Lines;
 import dev.nacre.benchmarks.measure.Measurement;
+import dev.nacre.benchmarks.measure.Runs;
 import dev.nacre.benchmarks.measure.Table;
 import dev.nacre.benchmarks.work.Children;
 import dev.nacre.benchmarks.work.Output;
@@ -27,8 +28,8 @@ import dev.nacre.benchmarks.work.Works;
 import dev.nacre.runtime.simd.Simd;
 
 /**
- * Measures each work in a JVM of its own, prints a table and writes bench.json. In one JVM, what HotSpot learnt from one work
- * would decide how it compiles the next.
+ * Measures each work in JVMs of its own, prints a table and writes bench.json. In one JVM, what HotSpot learnt from one work
+ * would decide how it compiles the next; and what it makes of the same work differs from JVM to JVM.
  */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures Nacre against this machine's peak.")
 public final class Bench implements Callable<Integer> {
@@ -42,6 +43,10 @@ public final class Bench implements Callable<Integer> {
             description = "What to measure; if none is given those of -D" + WORKS_PROPERTY + "=A,B or else everything.")
     private List<String> works = new ArrayList<>();
 
+    @Option(names = "--jvms", paramLabel = "N", defaultValue = "3",
+            description = "In how many JVMs to measure each work, of which the middle one counts; ${DEFAULT-VALUE} if not given.")
+    private int jvms;
+
     @Option(names = "--here", hidden = true, description = "Measures in this JVM and prints lines for another to read.")
     private boolean here;
 
@@ -53,6 +58,9 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var names = chosen();
+        if (jvms < 1) {
+            throw new ParameterException(command.commandLine(), "--jvms must be at least 1, not " + jvms + ".");
+        }
         if (here) {
             names.forEach(name -> Works.named(name).measure().stream().map(Lines::write).forEach(System.out::println));
             return 0;
@@ -80,11 +88,17 @@ public final class Bench implements Callable<Integer> {
         return names.isEmpty() ? Works.names() : names;
     }
 
-    private static List<Measurement> measureApart(List<String> names) {
+    private List<Measurement> measureApart(List<String> names) {
         var measurements = new ArrayList<Measurement>();
         for (var name : names) {
             System.err.println("Measuring " + name + " ...");
-            Children.run(Children.java(Bench.class, "--here", name), line -> take(line, measurements));
+            var runs = new ArrayList<List<Measurement>>();
+            for (int run = 0; run < (Works.runsOnce(name) ? 1 : jvms); run++) {
+                var rows = new ArrayList<Measurement>();
+                Children.run(Children.java(Bench.class, "--here", name), line -> take(line, rows));
+                runs.add(rows);
+            }
+            measurements.addAll(Runs.merge(runs));
         }
         return measurements;
     }

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 /** Other processes: fresh JVMs with this one's flags and class path, and the tools of its JDK. */
 public final class Children {
 
+    // Every JVM with the vector module says it, and there are many of them.
+    private static final String KNOWN_WARNING = "WARNING: Using incubator modules";
+
     private Children() {}
 
     /** The command that starts a main class in a JVM like this one. */
@@ -37,14 +40,14 @@ public final class Children {
     /**
      * Runs a command to its end.
      *
-     * @param lines takes each line of its standard output as it comes; standard error goes where this JVM's goes
+     * @param lines takes each line that it prints, on standard output or standard error, as it comes
      * @throws IllegalStateException when the command fails
      */
     public static void run(List<String> command, Consumer<String> lines) {
         try {
-            var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
-                reader.lines().forEach(lines);
+                reader.lines().filter(line -> !line.startsWith(KNOWN_WARNING)).forEach(lines);
             }
             int status = process.waitFor();
             if (status != 0) {

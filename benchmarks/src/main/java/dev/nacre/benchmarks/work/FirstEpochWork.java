@@ -40,6 +40,8 @@ record FirstEpochWork() implements Work {
         Children.run(command, line -> {
             if (line.startsWith(FirstEpoch.DONE)) {
                 seconds[0] = (System.nanoTime() - start) * 1e-9;
+            } else {
+                System.err.println(line);
             }
         });
         if (Double.isNaN(seconds[0])) {

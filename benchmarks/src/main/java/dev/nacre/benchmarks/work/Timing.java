@@ -8,9 +8,9 @@ import dev.nacre.benchmarks.measure.Spread;
 /** How long and how often things run: warm first, then rounds of many calls, of which the median counts. */
 final class Timing {
 
-    static final int ROUNDS = 9;
+    static final int ROUNDS = 5;
 
-    private static final double WARM_UP_SECONDS = 4;
+    private static final double WARM_UP_SECONDS = 3;
     private static final double ROUND_SECONDS = 0.25;
     private static final int FEWEST_CALLS = 15;
     private static final int MOST_CALLS = 100_000;

@@ -2,6 +2,7 @@ package dev.nacre.benchmarks.work;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import dev.nacre.benchmarks.network.DigitsModel;
 import dev.nacre.benchmarks.network.FlowersModel;
@@ -17,11 +18,18 @@ public final class Works {
     private static final List<String> NAMES = List.of("digits", "wide", "flowers", "predict-digits", "predict-wide",
             "predict-flowers", "adam", "adam-large", "epoch", "javac", "accuracy");
 
+    private static final Set<String> ONCE = Set.of("epoch", "javac", "accuracy");
+
     private Works() {}
 
     /** The names of all works. */
     public static List<String> names() {
         return NAMES;
+    }
+
+    /** Whether one JVM is enough: the work starts others itself, or its result does not depend on how fast it is. */
+    public static boolean runsOnce(String name) {
+        return ONCE.contains(name);
     }
 
     /**

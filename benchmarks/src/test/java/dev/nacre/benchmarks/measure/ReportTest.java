@@ -47,6 +47,21 @@ final class ReportTest {
     }
 
     @Test
+    void ofSeveralRunsTheMiddleOneCountsWithTheExtremesOfAll() {
+        var slow = Measurement.of(STEP.subject(), new Spread(4, 3.5, 9), "us");
+        var fast = Measurement.of(STEP.subject(), new Spread(1, 0.5, 1.5), "us");
+        var merged = Runs.merge(List.of(List.of(slow), List.of(STEP), List.of(fast)));
+        assertThat(merged).containsExactly(
+                new Measurement(STEP.subject(), new Spread(2.5, 0.5, 9), "us", STEP.yardstick(), STEP.target()));
+    }
+
+    @Test
+    void differentThingsAreNotMerged() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Runs.merge(List.of(List.of(STEP), List.of(SPEED_UP)))).withMessageContaining("wide");
+    }
+
+    @Test
     void talkIsNotAMeasurement() {
         assertThat(Lines.isMeasurement("epoch 1: loss 0.3")).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> Lines.read("measurement\tcut short"));
