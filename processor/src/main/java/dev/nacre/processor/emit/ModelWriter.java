@@ -103,19 +103,21 @@ final class ModelWriter {
                 .returns(float[].class).addStatement("var $L = new float[$L]", result(output), width)
                 .addStatement("predictInto($L, $L)", input.name(), result(output))
                 .addStatement("return $L", result(output));
+        var count = free("count");
+        var threads = free("threads");
         var many = MethodSpec.methodBuilder("predictAll").addModifiers(Modifier.PUBLIC).addJavadoc("""
                 Predicts many samples that stand one after another.
 
                 @param $L $L for each sample
-                @param count how many samples
+                @param $L how many samples
                 @param $L receives $L for each sample
-                @param threads how many threads share the work
-                """, input.name(), numbers(input.shape().size(), input.shape().toString()), result(output),
-                numbers(width, graph.layer(output.layer()).shape().toString()))
+                @param $L how many threads share the work
+                """, input.name(), numbers(input.shape().size(), input.shape().toString()), count, result(output),
+                numbers(width, graph.layer(output.layer()).shape().toString()), threads)
                 .addParameter(float[].class, input.name())
-                .addParameter(TypeName.INT, "count").addParameter(float[].class, result(output))
-                .addParameter(TypeName.INT, "threads")
-                .addStatement("predictAllInto($L, count, $L, threads)", input.name(), result(output));
+                .addParameter(TypeName.INT, count).addParameter(float[].class, result(output))
+                .addParameter(TypeName.INT, threads)
+                .addStatement("predictAllInto($L, $L, $L, $L)", input.name(), count, result(output), threads);
         return List.of(fresh.build(), intoArray.build(), many.build());
     }
 
@@ -123,6 +125,13 @@ final class ModelWriter {
     private String result(NetworkGraph.Output output) {
         boolean taken = graph.inputs().stream().anyMatch(input -> input.name().equals(output.layer()));
         return taken ? output.layer() + "Result" : output.layer();
+    }
+
+    /** A name for what is no part of the network, which may have an input or output of that name. */
+    private String free(String wanted) {
+        boolean taken = graph.inputs().stream().anyMatch(input -> input.name().equals(wanted))
+                || graph.outputs().stream().anyMatch(output -> output.layer().equals(wanted));
+        return taken ? free(wanted + "_") : wanted;
     }
 
     private static String numbers(int count, String shape) {
@@ -171,14 +180,15 @@ final class ModelWriter {
         var arrays = graph.outputs().stream().map(output -> CodeBlock.of("new float[$L]", outputWidth(output)))
                 .toList();
         var inputs = graph.inputs().stream().map(input -> CodeBlock.of("$L", input.name())).toList();
-        method.addStatement("float[][] results = {$L}", CodeBlock.join(arrays, ", "))
-                .addStatement("predictInto(new float[][] {$L}, results)", CodeBlock.join(inputs, ", "));
+        var results = free("results");
+        method.addStatement("float[][] $L = {$L}", results, CodeBlock.join(arrays, ", "))
+                .addStatement("predictInto(new float[][] {$L}, $L)", CodeBlock.join(inputs, ", "), results);
         if (graph.outputs().size() == 1) {
-            return method.returns(float[].class).addStatement("return results[0]").build();
+            return method.returns(float[].class).addStatement("return $L[0]", results).build();
         }
         var fields = new ArrayList<CodeBlock>();
         for (int i = 0; i < graph.outputs().size(); i++) {
-            fields.add(CodeBlock.of("results[$L]", i));
+            fields.add(CodeBlock.of("$L[$L]", results, i));
         }
         return method.returns(outputsName())
                 .addStatement("return new $T($L)", outputsName(), CodeBlock.join(fields, ", "))
