@@ -1,7 +1,10 @@
 package dev.nacre.benchmarks.work;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import dev.nacre.benchmarks.measure.Spread;
 
@@ -10,16 +13,26 @@ final class Timing {
 
     static final int ROUNDS = 5;
 
-    private static final double WARM_UP_SECONDS = 3;
+    private static final double WARM_UP_SECONDS = 4;
+    private static final double WARM_UP_SLICE = 0.1;
     private static final double ROUND_SECONDS = 0.25;
     private static final int FEWEST_CALLS = 15;
     private static final int MOST_CALLS = 100_000;
 
+    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
+            .getOperatingSystemMXBean();
+
     private final double[] nanos = new double[MOST_CALLS];
 
-    /** Runs until the compilers are done with it, as far as time can tell. */
+    /**
+     * Runs until the compilers are done with it, as far as time can tell: the processor time of this JVM, so that on a busy
+     * machine, where the compilers wait as well, it takes as much longer.
+     */
     void warmUp(LongSupplier timed) {
-        run(timed, WARM_UP_SECONDS);
+        long end = SYSTEM.getProcessCpuTime() + (long) (WARM_UP_SECONDS * 1e9);
+        while (SYSTEM.getProcessCpuTime() < end) {
+            run(timed, WARM_UP_SLICE);
+        }
     }
 
     /** Nanoseconds of the median call of one round: a call that others interrupt does not move it. */
