@@ -6,8 +6,8 @@ import dev.nacre.processor.op.ScalarExpression.Random;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 
 /**
- * How many calls of vector functions an expression makes. HotSpot's optimising compiler stops inlining once a method has grown past
- * 18,000 nodes; a function takes 10,000 to 17,000 of them, so the third call in a loop is a real call that boxes its vectors.
+ * How many functions of vectors an expression holds. Each is ten to forty operations, written out; HotSpot's optimising compiler
+ * takes 10,000 to 17,000 nodes for one, and gives a method up that grows past 80,000.
  */
 public final class FunctionCalls {
 
@@ -16,7 +16,7 @@ public final class FunctionCalls {
 
     private FunctionCalls() {}
 
-    /** Calls in an expression whose common parts are computed once. */
+    /** Functions in an expression whose common parts are computed once. */
     public static int in(ScalarExpression expression) {
         var parts = new HashSet<ScalarExpression>();
         Substitution.rewrite(expression, part -> {

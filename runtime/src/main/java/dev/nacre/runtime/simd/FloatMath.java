@@ -4,7 +4,7 @@ import static dev.nacre.runtime.simd.Coefficients.*;
 
 /**
  * Elementary functions in float, at most 2 ulp from the true value for every input, with the same bits on every machine,
- * in every mode of the JVM and as {@link VectorMath} in each lane.
+ * in every mode of the JVM and in each lane of generated vector code.
  *
  * <p>
  * They use only operations that IEEE 754 rounds correctly (add, multiply, fused multiply-add, divide), integer shifts and

@@ -6,14 +6,15 @@ package dev.nacre.runtime.simd;
  *
  * <p>
  * Three rounds of xor-shift and multiply in the manner of MurmurHash3's finaliser, with the key entering before the first
- * and before the second round. Not for cryptography. {@link VectorMix32} is its vector twin.
+ * and before the second round. Not for cryptography. Generated vector code spells it out, with the same
+ * bits.
  */
 public final class Mix32 {
 
-    static final int SPREAD = 0x9E3779B1;
-    static final int FIRST = 0x85EBCA6B;
-    static final int SECOND = 0xC2B2AE35;
-    static final float UNIT = 0x1p-24f;
+    public static final int SPREAD = 0x9E3779B1;
+    public static final int FIRST = 0x85EBCA6B;
+    public static final int SECOND = 0xC2B2AE35;
+    public static final float UNIT = 0x1p-24f;
 
     private Mix32() {}
 

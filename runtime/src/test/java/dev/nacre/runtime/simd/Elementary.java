@@ -1,21 +1,18 @@
 package dev.nacre.runtime.simd;
 
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.UnaryOperator;
 
-import jdk.incubator.vector.FloatVector;
-
-/** The elementary functions: scalar, vector, and a double-precision oracle for each. */
+/** The elementary functions: each with a double-precision oracle. */
 // The functions it holds are method references without state.
 @SuppressWarnings("ImmutableEnumChecker")
 enum Elementary {
 
-    EXP(FloatMath::exp, VectorMath::exp, StrictMath::exp), //
-    EXPM1(FloatMath::expm1, VectorMath::expm1, StrictMath::expm1), //
-    LOG(FloatMath::log, VectorMath::log, StrictMath::log), //
-    LOG1P(FloatMath::log1p, VectorMath::log1p, StrictMath::log1p), //
-    TANH(FloatMath::tanh, VectorMath::tanh, StrictMath::tanh), //
-    SIGMOID(FloatMath::sigmoid, VectorMath::sigmoid, Elementary::logistic);
+    EXP(FloatMath::exp, StrictMath::exp), //
+    EXPM1(FloatMath::expm1, StrictMath::expm1), //
+    LOG(FloatMath::log, StrictMath::log), //
+    LOG1P(FloatMath::log1p, StrictMath::log1p), //
+    TANH(FloatMath::tanh, StrictMath::tanh), //
+    SIGMOID(FloatMath::sigmoid, Elementary::logistic);
 
     /** A function from float to float. */
     @FunctionalInterface
@@ -24,12 +21,10 @@ enum Elementary {
     }
 
     final Scalar scalar;
-    final UnaryOperator<FloatVector> vector;
     final DoubleUnaryOperator oracle;
 
-    Elementary(Scalar scalar, UnaryOperator<FloatVector> vector, DoubleUnaryOperator oracle) {
+    Elementary(Scalar scalar, DoubleUnaryOperator oracle) {
         this.scalar = scalar;
-        this.vector = vector;
         this.oracle = oracle;
     }
 

@@ -1,11 +1,8 @@
 package dev.nacre.runtime.simd;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,20 +91,5 @@ final class Mix32Test {
     void keepsItsNumbersFromReleaseToRelease() {
         assertThat(Mix32.key(1, 2, 3)).isEqualTo(-3426316478316322125L);
         assertThat(Mix32.mix(1, 2, 3)).isEqualTo(-1101388897);
-    }
-
-    @Test
-    void hasTheSameBitsInVectors() {
-        for (var species : List.of(FloatVector.SPECIES_128, FloatVector.SPECIES_256, FloatVector.SPECIES_512)) {
-            var index = IntVector.zero(species.withLanes(int.class)).addIndex(1);
-            for (var start = -1000; start < 1000; start += species.length()) {
-                var bits = VectorMix32.mix(-5, 77, index.add(start));
-                var uniform = VectorMix32.uniform(bits);
-                for (var lane = 0; lane < species.length(); lane++) {
-                    assertThat(bits.lane(lane)).isEqualTo(Mix32.mix(-5, 77, start + lane));
-                    assertThat(uniform.lane(lane)).isEqualTo(Mix32.uniform(bits.lane(lane)));
-                }
-            }
-        }
     }
 }

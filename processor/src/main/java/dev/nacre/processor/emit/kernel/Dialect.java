@@ -6,6 +6,8 @@ import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
+import java.util.List;
+
 /** How arithmetic is spelled: over plain floats, or over vectors of them. */
 sealed interface Dialect permits ScalarDialect, VectorDialect {
 
@@ -35,6 +37,12 @@ sealed interface Dialect permits ScalarDialect, VectorDialect {
     /** {@code left < right ? then : otherwise}. */
     Term select(Term left, Term right, Term then, Term otherwise);
 
-    /** The uniform number of the element at hand from the stream with these keys. */
-    Term uniform(String key0, String key1);
+    /** Whether a function takes statements of its own here, so that its argument and its result need names. */
+    boolean spellsOut(UnaryFunction function, Term x);
+
+    /** Declares a local {@code result = function(x)} of a function that is spelled out. */
+    void spellOut(CodeBlock.Builder code, UnaryFunction function, String x, String result);
+
+    /** Declares a local with the uniform number of the element at hand from the stream with these keys. */
+    void uniform(CodeBlock.Builder code, List<String> keys, String result);
 }

@@ -35,6 +35,7 @@ final class ExpressionCode {
     private final Function<StepScalar, Term> scalars;
     private final Map<ScalarExpression, Integer> uses = new HashMap<>();
     private final Map<ScalarExpression, Term> named = new HashMap<>();
+    private int names;
 
     /** @param scalars the argument that holds a step's scalar */
     ExpressionCode(Dialect dialect, CodeBlock.Builder code, IntFunction<Term> variables,
@@ -55,7 +56,7 @@ final class ExpressionCode {
         expressions.forEach(this::count);
         // random numbers first: they take two calls, and C2 inlines the less the more it has inlined before
         uses.keySet().stream().filter(Random.class::isInstance).map(Random.class::cast)
-                .sorted(Comparator.comparingInt(Random::stream)).forEach(random -> name(random, printed(random)));
+                .sorted(Comparator.comparingInt(Random::stream)).forEach(this::draw);
         return expressions.stream().map(this::term).toList();
     }
 
@@ -83,6 +84,9 @@ final class ExpressionCode {
             return known;
         }
         var term = printed(expression);
+        if (named.containsKey(expression)) {
+            return term;
+        }
         boolean leaf = expression instanceof Constant || expression instanceof Variable
                 || expression instanceof PerStep;
         if (leaf || uses.getOrDefault(expression, 0) < 2) {
@@ -91,12 +95,26 @@ final class ExpressionCode {
         return name(expression, term);
     }
 
+    private void draw(Random random) {
+        var name = freshName();
+        dialect.uniform(code, keys(random.stream()), name);
+        named.put(random, local(name, true));
+    }
+
     private Term name(ScalarExpression expression, Term term) {
-        var name = "t" + named.size();
+        var name = freshName();
         code.addStatement("$T $L = $L", term.wide() ? dialect.type() : TypeName.FLOAT, name, term.code());
-        var local = new Term(CodeBlock.of("$L", name), term.wide(), true);
+        var local = local(name, term.wide());
         named.put(expression, local);
         return local;
+    }
+
+    private String freshName() {
+        return "t" + names++;
+    }
+
+    private static Term local(String name, boolean wide) {
+        return new Term(CodeBlock.of("$L", name), wide, true);
     }
 
     private Term printed(ScalarExpression expression) {
@@ -104,7 +122,7 @@ final class ExpressionCode {
             case Constant number -> Term.plain(Code.literal(number.value()));
             case Variable variable -> variables.apply(variable.index());
             case PerStep scalar -> scalars.apply(scalar.scalar());
-            case Random random -> dialect.uniform(keys(random.stream()).get(0), keys(random.stream()).get(1));
+            case Random random -> throw new IllegalStateException(random + " is not drawn");
             case Unary unary -> unary(unary);
             case Binary binary -> binary(binary);
             case Select select -> dialect.select(term(select.left()), term(select.right()), term(select.then()),
@@ -114,9 +132,22 @@ final class ExpressionCode {
 
     private Term unary(Unary unary) {
         var argument = term(unary.argument());
-        boolean readTwice = unary.function() == UnaryFunction.SOFTPLUS && !(unary.argument() instanceof Variable)
-                && !named.containsKey(unary.argument());
-        return dialect.apply(unary.function(), readTwice ? name(unary.argument(), argument) : argument);
+        if (dialect.spellsOut(unary.function(), argument)) {
+            var x = named(unary.argument(), argument);
+            var name = freshName();
+            dialect.spellOut(code, unary.function(), x.code().toString(), name);
+            var result = local(name, true);
+            named.put(unary, result);
+            return result;
+        }
+        return dialect.apply(unary.function(), unary.function() == UnaryFunction.SOFTPLUS
+                ? named(unary.argument(), argument)
+                : argument);
+    }
+
+    /** The term if it is a name already, else under a new one. */
+    private Term named(ScalarExpression expression, Term term) {
+        return term.code().toString().matches("\\w+") ? term : name(expression, term);
     }
 
     private Term binary(Binary binary) {

@@ -6,6 +6,8 @@ import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
+import java.util.List;
+
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_MATH;
 import static dev.nacre.processor.emit.kernel.Vectors.MIX;
 
@@ -60,8 +62,18 @@ final class ScalarDialect implements Dialect {
     }
 
     @Override
-    public Term uniform(String key0, String key1) {
-        return new Term(CodeBlock.of("$T.uniform($T.mix($L, $L, element))", MIX, MIX, key0, key1), false, true);
+    public boolean spellsOut(UnaryFunction function, Term x) {
+        return false;
+    }
+
+    @Override
+    public void spellOut(CodeBlock.Builder code, UnaryFunction function, String x, String result) {
+        throw new IllegalStateException("functions of plain floats are calls");
+    }
+
+    @Override
+    public void uniform(CodeBlock.Builder code, List<String> keys, String result) {
+        code.addStatement("float $L = $T.uniform($T.mix($L, $L, element))", result, MIX, MIX, keys.get(0), keys.get(1));
     }
 
     private static CodeBlock operand(Term term) {

@@ -6,10 +6,10 @@ import com.palantir.javapoet.TypeName;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
+import java.util.List;
+
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 import static dev.nacre.processor.emit.kernel.Vectors.OPERATORS;
-import static dev.nacre.processor.emit.kernel.Vectors.VECTOR_MATH;
-import static dev.nacre.processor.emit.kernel.Vectors.VECTOR_MIX;
 
 /**
  * A vector of elements at a time. What is the same for all lanes stays a plain float as long as it can: it is computed once,
@@ -33,12 +33,8 @@ final class VectorDialect implements Dialect {
             case NEGATE -> CodeBlock.of("$L.neg()", x.code());
             case ABSOLUTE -> CodeBlock.of("$L.abs()", x.code());
             case SQUARE_ROOT -> CodeBlock.of("$L.sqrt()", x.code());
-            case EXPONENTIAL -> CodeBlock.of("$T.exp($L)", VECTOR_MATH, x.code());
-            case LOGARITHM -> CodeBlock.of("$T.log($L)", VECTOR_MATH, x.code());
-            case TANH -> CodeBlock.of("$T.tanh($L)", VECTOR_MATH, x.code());
-            case SIGMOID -> CodeBlock.of("$T.sigmoid($L)", VECTOR_MATH, x.code());
-            case SOFTPLUS ->
-                CodeBlock.of("$1L.max(0f).add($2T.log1p($2T.exp($1L.abs().neg())))", x.code(), VECTOR_MATH);
+            case EXPONENTIAL, LOGARITHM, TANH, SIGMOID, SOFTPLUS -> throw new IllegalStateException(
+                    function + " is spelled out");
         });
     }
 
@@ -88,8 +84,18 @@ final class VectorDialect implements Dialect {
     }
 
     @Override
-    public Term uniform(String key0, String key1) {
-        return wide(CodeBlock.of("$T.uniform($T.mix($L, $L, elements))", VECTOR_MIX, VECTOR_MIX, key0, key1));
+    public boolean spellsOut(UnaryFunction function, Term x) {
+        return x.wide() && VectorFunctions.prints(function);
+    }
+
+    @Override
+    public void spellOut(CodeBlock.Builder code, UnaryFunction function, String x, String result) {
+        VectorFunctions.print(code, function, x, result);
+    }
+
+    @Override
+    public void uniform(CodeBlock.Builder code, List<String> keys, String result) {
+        VectorFunctions.printUniform(code, keys.get(0), keys.get(1), result);
     }
 
     private static Term spread(Term term) {

@@ -10,9 +10,8 @@ final class Vectors {
     static final ClassName OPERATORS = ClassName.get("jdk.incubator.vector", "VectorOperators");
     static final ClassName SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
     static final ClassName SIMD = ClassName.get("dev.nacre.runtime.simd", "Simd");
-    static final ClassName VECTOR_MATH = ClassName.get("dev.nacre.runtime.simd", "VectorMath");
+    static final ClassName COEFFICIENTS = ClassName.get("dev.nacre.runtime.simd", "Coefficients");
     static final ClassName FLOAT_MATH = ClassName.get("dev.nacre.runtime.simd", "FloatMath");
-    static final ClassName VECTOR_MIX = ClassName.get("dev.nacre.runtime.simd", "VectorMix32");
     static final ClassName MIX = ClassName.get("dev.nacre.runtime.simd", "Mix32");
     static final ClassName TREE = ClassName.get("dev.nacre.runtime.simd", "Tree");
 
