@@ -102,8 +102,8 @@ final class VectorFunctions {
 
     /** The hash of the elements' numbers, then its upper 24 bits as a number in [0, 1); x stands for those numbers. */
     private static final String UNIFORM = """
-            first# = x.mul(M.SPREAD).add(key0)
-            second# = first.lanewise(V.XOR, first.lanewise(V.LSHR, 16)).mul(M.FIRST).add(key1)
+            first# = x.mul(M.SPREAD).add(lowKey)
+            second# = first.lanewise(V.XOR, first.lanewise(V.LSHR, 16)).mul(M.FIRST).add(highKey)
             third# = second.lanewise(V.XOR, second.lanewise(V.LSHR, 13)).mul(M.SECOND)
             bits# = third.lanewise(V.XOR, third.lanewise(V.LSHR, 16))
             = ((F) bits.lanewise(V.LSHR, 8).convert(V.I2F, 0)).mul(M.UNIT)
@@ -133,9 +133,9 @@ final class VectorFunctions {
     }
 
     /** Declares the vector {@code result} of uniform numbers for {@code elements}. */
-    static void printUniform(CodeBlock.Builder code, String key0, String key1, String result) {
+    static void printUniform(CodeBlock.Builder code, String lowKey, String highKey, String result) {
         code.add("// $L = uniform numbers of the elements\n", result);
-        print(code, UNIFORM.replace("key0", key0).replace("key1", key1), "elements", result);
+        print(code, UNIFORM.replace("lowKey", lowKey).replace("highKey", highKey), "elements", result);
     }
 
     private static String name(UnaryFunction function) {
