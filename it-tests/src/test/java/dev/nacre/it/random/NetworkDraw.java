@@ -33,7 +33,8 @@ final class NetworkDraw {
     /** Names that generated code may use itself. */
     private static final List<String> AWKWARD = List.of("x", "y", "w", "rows", "from", "to", "member", "state", "work",
             "slots", "loss", "sum", "row", "f", "i", "infer", "meanLoss", "describe", "SPEC", "KERNELS", "inputs",
-            "outputs", "result", "mean", "velocity", "update", "Training", "file", "seed", "count", "threads", "results");
+            "outputs", "result", "mean", "velocity", "update", "Training", "file", "seed", "count", "threads",
+            "results");
 
     private final SplittableRandom random;
     private final int number;

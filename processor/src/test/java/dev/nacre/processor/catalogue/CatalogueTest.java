@@ -113,8 +113,10 @@ final class CatalogueTest {
 
     @Test
     void theOracleNoticesAnotherFunction() {
-        var sigmoid = Specimens.all().stream().filter(specimen -> specimen.entry().equals("Sigmoid")).findFirst().orElseThrow();
-        var tanh = Specimens.all().stream().filter(specimen -> specimen.entry().equals("Tanh")).findFirst().orElseThrow();
+        var sigmoid = Specimens.all().stream().filter(specimen -> specimen.entry().equals("Sigmoid")).findFirst()
+                .orElseThrow();
+        var tanh = Specimens.all().stream().filter(specimen -> specimen.entry().equals("Tanh")).findFirst()
+                .orElseThrow();
         var passes = load(tanh, KernelForm.VECTOR).passes();
         assertThat(new Duel(graph(sigmoid), SEED).differences(passes, STEPS)).isNotEmpty();
     }

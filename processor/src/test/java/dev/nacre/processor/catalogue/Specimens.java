@@ -77,13 +77,21 @@ final class Specimens {
             case NOISE -> "@Dense(17) @Tanh " + sample;
         };
         var subject = switch (entry.feeds()) {
-            case ONE -> "    " + operand + " Layer subject();\n";
+            case ONE -> "    " + operand + " Layer subject();\n" + again(entry, sample);
             case SEVERAL -> """
                         @Dense(50) @Tanh Layer other(Layer input);
                         %s Layer subject(Layer stem, Layer other);
                     """.formatted(operand);
         };
         return network("@MeanSquaredError @Sgd(learningRate = 0.05)", subject + "    @Dense(3) Layer answer();\n");
+    }
+
+    /** Noise stands there twice, as each place draws from a stream of its own. */
+    private static String again(LayerEntry entry, String sample) {
+        return switch (entry.role()) {
+            case OPERATION, ACTIVATION -> "";
+            case NOISE -> "    @Dense(9) @Tanh " + sample + " Layer again();\n";
+        };
     }
 
     /** The output ends in the activation that the loss asks for, if any. */

@@ -1,11 +1,5 @@
 package dev.nacre.processor.op;
 
-import static dev.nacre.processor.op.ScalarExpression.apply;
-import static dev.nacre.processor.op.ScalarExpression.constant;
-import static dev.nacre.processor.op.ScalarExpression.variable;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -17,6 +11,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.nacre.processor.op.ScalarExpression.Binary;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
+
+import static dev.nacre.processor.op.ScalarExpression.apply;
+import static dev.nacre.processor.op.ScalarExpression.constant;
+import static dev.nacre.processor.op.ScalarExpression.variable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Symbolic derivatives agree with differences, and simplification keeps values. */
 final class DerivativeTest {

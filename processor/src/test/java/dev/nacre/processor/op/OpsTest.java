@@ -1,13 +1,5 @@
 package dev.nacre.processor.op;
 
-import static dev.nacre.processor.op.ScalarExpression.constant;
-import static dev.nacre.processor.op.ScalarExpression.perStep;
-import static dev.nacre.processor.op.ScalarExpression.uniform;
-import static dev.nacre.processor.op.ScalarExpression.variable;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +12,14 @@ import dev.nacre.processor.oracle.Moment;
 import dev.nacre.processor.oracle.PlanInterpreter;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.runtime.simd.Mix32;
+
+import static dev.nacre.processor.op.ScalarExpression.constant;
+import static dev.nacre.processor.op.ScalarExpression.perStep;
+import static dev.nacre.processor.op.ScalarExpression.uniform;
+import static dev.nacre.processor.op.ScalarExpression.variable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 /** Each operation on numbers that can be worked out by hand: two samples, shapes of two and three. */
 final class OpsTest {
@@ -108,7 +108,8 @@ final class OpsTest {
     @Test
     void crossEntropyAndItsGradient() {
         double small = 1 / (1 + Math.E);
-        check(tape.apply(new Op.CrossEntropy(), "loss", x, target), Shape.of(1), -Math.log(small), -Math.log(1 - small));
+        check(tape.apply(new Op.CrossEntropy(), "loss", x, target), Shape.of(1), -Math.log(small),
+                -Math.log(1 - small));
         check(tape.apply(new Op.CrossEntropyGradient(), "dx", x, target, single), Shape.of(2), 10 * (small - 1),
                 10 * (1 - small), 20 * small, -20 * small);
     }
