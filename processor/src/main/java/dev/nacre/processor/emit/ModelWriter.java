@@ -135,7 +135,8 @@ final class ModelWriter {
     }
 
     private static String numbers(int count, String shape) {
-        return shape.equals(String.valueOf(count)) ? count + " numbers" : count + " numbers (" + shape + ")";
+        var numbers = count == 1 ? "1 number" : count + " numbers";
+        return shape.equals(String.valueOf(count)) ? numbers : numbers + " (" + shape + ")";
     }
 
     private static MethodSpec.Builder predict() {
@@ -222,8 +223,9 @@ final class ModelWriter {
 
     private CodeBlock documentation() {
         var code = CodeBlock.builder();
-        if (!graph.declaration().documentation().isBlank()) {
-            code.add("$L\n\n<p>", graph.declaration().documentation().strip());
+        var written = graph.declaration().documentation().strip();
+        if (!written.isEmpty() && braces(written, '{') == braces(written, '}')) {
+            code.add("$L\n\n<p>", written);
         }
         code.add("The compiled form of {@link $T}.\n\n<table>\n<caption>Layers</caption>\n", names.declared());
         code.add("<tr><th>layer</th><th>what</th><th>shape</th><th>parameters</th><th>FLOPs per sample</th></tr>\n");
@@ -241,6 +243,10 @@ final class ModelWriter {
                         bytes(plan.training(), graph.optimizer().slots().size()), bytes(plan.inference(), 0),
                         graph.optimizer().describe(), losses())
                 .build();
+    }
+
+    private static long braces(String text, char brace) {
+        return text.chars().filter(c -> c == brace).count();
     }
 
     private String losses() {

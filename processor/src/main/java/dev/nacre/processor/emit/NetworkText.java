@@ -4,10 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.nacre.processor.layer.LayerEntry;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
+import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.network.NetworkPrinter;
 import dev.nacre.processor.shape.Shape;
 
@@ -15,6 +20,8 @@ import dev.nacre.processor.shape.Shape;
 final class NetworkText {
 
     private static final int FINGERPRINT_BYTES = 8;
+
+    private static final int MOST_SHAPES = 4;
 
     private final NetworkGraph graph;
 
@@ -32,7 +39,7 @@ final class NetworkText {
         var structure = new StringBuilder();
         graph.inputs().forEach(input -> structure.append(input.name()).append(input.shape()).append('\n'));
         for (var node : graph.layers()) {
-            structure.append(node.name()).append(node.inputs()).append(describe(node)).append('\n');
+            structure.append(node.name()).append(node.inputs()).append(describe(lasting(node))).append('\n');
             node.stages().forEach(stage -> stage.parameters().forEach(parameter -> structure.append(parameter.name())
                     .append(parameter.definition().shape()).append('\n')));
         }
@@ -45,14 +52,27 @@ final class NetworkText {
         }
     }
 
+    /** All stages but noise, which predictions do not have. */
+    private static List<Stage> lasting(Node node) {
+        return node.stages().stream()
+                .filter(stage -> Layers.find(stage.annotation()).map(LayerEntry::role).orElse(Role.OPERATION) != Role.NOISE)
+                .toList();
+    }
+
     /** {@code dense 784 -> 128, relu}. */
     String describe(Node node) {
-        var first = node.stages().getFirst();
-        var shapes = first.inputs().stream().map(Shape::toString).collect(Collectors.joining(", ")) + " -> "
-                + first.shape();
-        var rest = node.stages().stream().skip(1).map(stage -> ", " + stage.layer().describe())
-                .collect(Collectors.joining());
-        return first.layer().describe() + ": " + shapes + rest;
+        return describe(node.stages());
+    }
+
+    private static String describe(List<Stage> stages) {
+        var first = stages.getFirst();
+        var rest = stages.stream().skip(1).map(stage -> ", " + stage.layer().describe()).collect(Collectors.joining());
+        return first.layer().describe() + ": " + shapes(first.inputs()) + " -> " + first.shape() + rest;
+    }
+
+    private static String shapes(List<Shape> shapes) {
+        var some = shapes.stream().limit(MOST_SHAPES).map(Shape::toString).collect(Collectors.joining(", "));
+        return shapes.size() <= MOST_SHAPES ? some : some + ", ... (" + shapes.size() + " in all)";
     }
 
     static long parameterCount(Node node) {

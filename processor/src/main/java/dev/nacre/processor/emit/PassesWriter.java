@@ -14,12 +14,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.nacre.processor.emit.StepGroups.Group;
 import dev.nacre.processor.emit.kernel.KernelLibrary;
 import dev.nacre.processor.emit.kernel.Kernels;
+import dev.nacre.processor.emit.kernel.Leaves;
 import dev.nacre.processor.emit.kernel.Panels;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
@@ -59,14 +61,13 @@ final class PassesWriter {
         scalars.put(new StepScalar.LearningRate(), "state.learningRate");
         scalars.put(new StepScalar.InverseRows(), "1f / rows");
         for (var step : plan.training().program().steps()) {
-            for (var correction : corrections(step)) {
-                scalars.computeIfAbsent(correction, _ -> "correction" + (scalars.size() - 2));
-            }
+            corrections(step).forEach(correction -> scalars.put(correction, Leaves.correctionName(correction)));
         }
     }
 
-    private static List<StepScalar> corrections(Step step) {
-        return StepGroups.leaves(step).scalars().stream().filter(StepScalar.BiasCorrection.class::isInstance).toList();
+    private static List<StepScalar.BiasCorrection> corrections(Step step) {
+        return StepGroups.leaves(step).scalars().stream().filter(StepScalar.BiasCorrection.class::isInstance)
+                .map(StepScalar.BiasCorrection.class::cast).toList();
     }
 
     TypeSpec write(ClassName name, FieldSpec spec, List<MethodSpec> specMethods) {
@@ -108,23 +109,37 @@ final class PassesWriter {
             }
         });
         boolean lossChecked = false;
-        boolean first = true;
         for (var phase : plan.training().phases()) {
-            if (!first) {
+            int number = plan.training().phases().indexOf(phase) + 1;
+            if (number > 1) {
                 method.addStatement("member.await()");
             }
-            first = false;
             if (!lossChecked && phase.steps().stream().anyMatch(step -> step.op() instanceof Op.Update)) {
                 method.addCode(lossCheck());
                 lossChecked = true;
             }
+            var calls = new ArrayList<CodeBlock>();
             for (var group : StepGroups.of(phase, plan.training().program())) {
                 var layerMethod = trainingMethod(group);
                 methods.add(layerMethod);
-                method.addStatement("$L(state, rows, member$L)", layerMethod.name(), correctionNames(group));
+                calls.add(CodeBlock.of("$L(state, rows, member$L)", layerMethod.name(), correctionNames(group)));
             }
+            new CallList(freeName("phase" + number), trainingParameters(), calls).addTo(method, methods);
         }
         return method.build();
+    }
+
+    private List<ParameterSpec> trainingParameters() {
+        var parameters = new ArrayList<>(List.of(
+                ParameterSpec.builder(RuntimeTypes.TRAINING_STATE, "state").build(),
+                ParameterSpec.builder(TypeName.INT, "rows").build(),
+                ParameterSpec.builder(RuntimeTypes.MEMBER, "member").build()));
+        scalars.forEach((scalar, name) -> {
+            if (scalar instanceof StepScalar.BiasCorrection) {
+                parameters.add(ParameterSpec.builder(TypeName.FLOAT, name).build());
+            }
+        });
+        return parameters;
     }
 
     private static CodeBlock lossCheck() {
@@ -180,7 +195,8 @@ final class PassesWriter {
             boolean together = i + 1 < steps.size() && step.op() instanceof Op.LinearWeightGradient
                     && steps.get(i + 1).op() instanceof Op.Update
                     && steps.get(i + 1).operands().get(1).equals(step.result());
-            if (step.op() instanceof Op.Update && Layout.inPanels(step.result())) {
+            if ((step.op() instanceof Op.Update || step.op() instanceof Op.Elementwise)
+                    && Layout.inPanels(step.result())) {
                 matrices.add(Panels.of(step.result()));
             }
             if (together) {
@@ -221,18 +237,18 @@ final class PassesWriter {
                 .addParameter(TypeName.INT, "rows").addParameter(TypeName.BOOLEAN, "withLoss");
         var program = plan.inference().program();
         var needed = StepGroups.neededFor(program.ends().outputs(), program);
-        var lossGroups = new ArrayList<Group>();
+        var outputCalls = new ArrayList<CodeBlock>();
+        var lossCalls = new ArrayList<CodeBlock>();
         for (var phase : plan.inference().phases()) {
             for (var group : StepGroups.of(phase, program)) {
-                if (group.steps().stream().allMatch(needed::contains)) {
-                    method.addStatement(inferenceCall(group, methods));
-                } else {
-                    lossGroups.add(group);
-                }
+                boolean forOutputs = group.steps().stream().allMatch(needed::contains);
+                (forOutputs ? outputCalls : lossCalls).add(inferenceCall(group, methods));
             }
         }
+        var parameters = method.build().parameters();
+        new CallList(freeName("outputs"), parameters, outputCalls).addTo(method, methods);
         method.beginControlFlow("if (withLoss)");
-        lossGroups.forEach(group -> method.addStatement(inferenceCall(group, methods)));
+        new CallList(freeName("losses"), parameters, lossCalls).addTo(method, methods);
         var loss = inference.offset(program.ends().loss());
         method.beginControlFlow("for (int row = 0; row < rows; row++)")
                 .addStatement("work[$1L + row] = work[$1L + row * $2L]", loss, Layout.LANES).endControlFlow()

@@ -13,6 +13,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 
+import dev.nacre.processor.emit.kernel.Literals;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.op.Step;
@@ -31,6 +32,9 @@ final class SpecWriter {
     /** Calls in one generated method, so that no number of layers makes it too long to be compiled. */
     private static final int CALLS_PER_METHOD = 16;
 
+    /** Characters in one constant; three bytes each at most have to fit the 65,535 that a class file allows. */
+    private static final int LONGEST_CONSTANT = 20_000;
+
     private final Plan plan;
     private final NetworkGraph graph;
     private final NetworkText text;
@@ -48,6 +52,8 @@ final class SpecWriter {
 
     List<MethodSpec> methods() {
         var parts = new ArrayList<MethodSpec>();
+        parts.addAll(chunks("describeInputs", indexes(graph.inputs()), this::input));
+        parts.addAll(chunks("describeOutputs", indexes(graph.outputs()), this::output));
         parts.addAll(chunks("describeLayers", graph.layers(), this::layer));
         parts.addAll(chunks("describeParameters", plan.training().program().ends().parameters(), this::parameter));
         var methods = new ArrayList<MethodSpec>();
@@ -59,22 +65,28 @@ final class SpecWriter {
     private MethodSpec describe(List<MethodSpec> parts) {
         var method = MethodSpec.methodBuilder("describe").addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(RuntimeTypes.NETWORK_SPEC)
-                .addStatement("var spec = $T.builder($S, $S, $S)", RuntimeTypes.NETWORK_SPEC,
-                        graph.declaration().name(),
-                        text.fingerprint(), text.declaration());
-        for (int i = 0; i < graph.inputs().size(); i++) {
-            method.addStatement(input(i));
-        }
-        for (int i = 0; i < graph.outputs().size(); i++) {
-            method.addStatement(output(i));
-        }
+                .addStatement("var spec = $T.builder($S, $S, $L)", RuntimeTypes.NETWORK_SPEC,
+                        graph.declaration().name(), text.fingerprint(), declaration());
         parts.forEach(part -> method.addStatement("$L(spec)", part.name()));
         var training = graph.training();
-        method.addStatement("spec.training(new $T($L, $L, $LL, $Lf))", RuntimeTypes.TRAINING_DEFAULTS, training.batch(),
-                training.epochs(), training.seed(), (float) graph.optimizer().learningRate());
+        method.addStatement("spec.training(new $T($L, $L, $LL, $L))", RuntimeTypes.TRAINING_DEFAULTS, training.batch(),
+                training.epochs(), training.seed(), Literals.of(graph.optimizer().learningRate()));
         method.addStatement("spec.sizes(new $T($L, 0, $L, $L, $L))", RuntimeTypes.SIZES, parameterLength(),
                 graph.optimizer().slots().size(), arena(plan.training()), arena(plan.inference()));
         return method.addStatement("return spec.build()").build();
+    }
+
+    /** The declaration's text; in pieces that are joined at run time where it is too long for one constant. */
+    private CodeBlock declaration() {
+        var whole = text.declaration();
+        if (whole.length() <= LONGEST_CONSTANT) {
+            return CodeBlock.of("$S", whole);
+        }
+        var pieces = new ArrayList<CodeBlock>();
+        for (int start = 0; start < whole.length(); start += LONGEST_CONSTANT) {
+            pieces.add(CodeBlock.of("$S", whole.substring(start, Math.min(start + LONGEST_CONSTANT, whole.length()))));
+        }
+        return CodeBlock.of("String.join($S, $L)", "", CodeBlock.join(pieces, ",$W"));
     }
 
     private int parameterLength() {
@@ -98,6 +110,10 @@ final class SpecWriter {
             methods.add(method.build());
         }
         return methods;
+    }
+
+    private static List<Integer> indexes(List<?> items) {
+        return IntStream.range(0, items.size()).boxed().toList();
     }
 
     private CodeBlock input(int index) {
@@ -196,7 +212,7 @@ final class SpecWriter {
     }
 
     private static CodeBlock made(String type, double... constants) {
-        var arguments = Arrays.stream(constants).mapToObj(constant -> CodeBlock.of("$Lf", (float) constant)).toList();
+        var arguments = Arrays.stream(constants).mapToObj(constant -> CodeBlock.of("$L", Literals.of(constant))).toList();
         return CodeBlock.of("new $T.$L($L)", RuntimeTypes.INITIALIZER, type, CodeBlock.join(arguments, ",$W"));
     }
 

@@ -56,7 +56,7 @@ final class StepCalls {
             case Op.Transpose _ -> transpose(code, step);
             case Op.LinearWeightGradient _ -> units(code, step, kernels.weightGradient(step));
             case Op.SumOverBatch _ -> units(code, step, kernels.batchSum(step));
-            case Op.Update update -> update(code, step, update);
+            case Op.Update _ -> update(code, step);
         }
     }
 
@@ -68,8 +68,7 @@ final class StepCalls {
                 UNITS_AT_ONCE).addStatement("int next = Math.min(unit + $L, end)", UNITS_AT_ONCE);
         code.addStatement("KERNELS.$L($L, $L, rows, unit, next)", kernels.weightGradient(gradient),
                 values(gradient.operands()), places.value(gradient.result()));
-        stretch(code, weight, "unit", "next");
-        updateCall(code, update, (Op.Update) update.op());
+        updateCall(code, update, "unit", "next");
         code.endControlFlow();
     }
 
@@ -86,7 +85,7 @@ final class StepCalls {
     }
 
     private CodeBlock values(List<Value> values) {
-        return CodeBlock.join(values.stream().map(places::value).toList(), ", ");
+        return CodeBlock.join(values.stream().map(places::value).toList(), ",$W");
     }
 
     private void elementwise(CodeBlock.Builder code, Step step, Op.Elementwise op) {
@@ -96,11 +95,19 @@ final class StepCalls {
         if (byRows(step)) {
             arguments.add(CodeBlock.of("$L", rowRange));
         } else {
-            int units = Layout.sharedLength(step.result()) / Layout.LANES;
-            arguments.add(CodeBlock.of("member.from($1L), member.to($1L)", units));
+            arguments.add(sixteens(step.result()));
         }
         leaves(code, arguments, Leaves.of(List.of(op.function())));
         code.addStatement("KERNELS.$L($L)", kernels.elementwise(step), CodeBlock.join(arguments, ",$W"));
+    }
+
+    /** The member's share of a shared value in units of 16 floats: whole units of a matrix, whose gradient was shared so. */
+    private static CodeBlock sixteens(Value value) {
+        int units = unitsOf(value);
+        return Layout.inPanels(value)
+                ? CodeBlock.of("$1L(member.from($2L)) / $3L,$W$1L(member.to($2L)) / $3L", Panels.of(value).unitMethod(),
+                        units, Layout.LANES)
+                : CodeBlock.of("member.from($1L),$Wmember.to($1L)", units);
     }
 
     /** The numbers of the step and the keys of its random streams; keys are worked out just before the call. */
@@ -142,30 +149,25 @@ final class StepCalls {
                 places.value(step.result()), units);
     }
 
-    private void update(CodeBlock.Builder code, Step step, Op.Update update) {
+    private void update(CodeBlock.Builder code, Step step) {
         int units = unitsOf(step.result());
-        code.beginControlFlow("");
-        stretch(code, step.result(), "member.from(" + units + ")", "member.to(" + units + ")");
-        updateCall(code, step, update);
-        code.endControlFlow();
+        updateCall(code, step, "member.from(" + units + ")", "member.to(" + units + ")");
     }
 
-    /** Declares the floats {@code [start, start + length)} of the units {@code [from, to)} of a shared value. */
+    /** Declares where the floats of the units {@code [from, to)} of a shared value start and end. */
     private static void stretch(CodeBlock.Builder code, Value value, String from, String to) {
-        if (Layout.inPanels(value)) {
-            var matrix = Panels.of(value);
-            code.addStatement("int start = $L($L)", matrix.unitMethod(), from)
-                    .addStatement("int length = $L($L) - start", matrix.unitMethod(), to);
-        } else {
-            code.addStatement("int start = $L * $L", Layout.LANES, from)
-                    .addStatement("int length = $L * $L - start", Layout.LANES, to);
-        }
+        var place = Layout.inPanels(value) ? Panels.of(value).unitMethod() + "(%s)" : Layout.LANES + " * %s";
+        code.addStatement("int $LStart = $L", value.name(), place.formatted(from))
+                .addStatement("int $LEnd = $L", value.name(), place.formatted(to));
     }
 
-    private void updateCall(CodeBlock.Builder code, Step step, Op.Update update) {
+    private void updateCall(CodeBlock.Builder code, Step step, String from, String to) {
+        var update = (Op.Update) step.op();
+        var name = step.result().name();
+        stretch(code, step.result(), from, to);
         var arguments = new ArrayList<CodeBlock>();
-        step.operands().forEach(operand -> arguments.add(CodeBlock.of("$L + start", places.value(operand))));
-        arguments.add(CodeBlock.of("length"));
+        step.operands().forEach(operand -> arguments.add(CodeBlock.of("$L + $LStart", places.value(operand), name)));
+        arguments.add(CodeBlock.of("$1LEnd - $1LStart", name));
         var expressions = new ArrayList<ScalarExpression>(update.slots());
         expressions.add(update.parameter());
         leaves(code, arguments, Leaves.of(expressions));

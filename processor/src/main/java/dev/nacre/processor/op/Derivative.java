@@ -44,7 +44,8 @@ public final class Derivative {
         var x = function.argument();
         return switch (function.function()) {
             case NEGATE -> constant(-1);
-            case ABSOLUTE -> ScalarExpression.whereLess(x, ZERO, constant(-1), ONE);
+            case ABSOLUTE -> ScalarExpression.whereLess(x, ZERO, constant(-1),
+                    ScalarExpression.whereLess(ZERO, x, ONE, ZERO));
             case SQUARE_ROOT -> constant(0.5).over(function);
             case EXPONENTIAL -> function;
             case LOGARITHM -> ONE.over(x);

@@ -40,13 +40,25 @@ public final class ExpressionText {
 
     private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e6 ? String.valueOf((long) value)
-                : String.valueOf(value);
+                : String.valueOf((float) value);
+    }
+
+    /** {@code (a + b)} without its parentheses, where those of a call stand around it already. */
+    private static String withoutOuterParentheses(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() - 1; i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return text;
+            }
+        }
+        return text.substring(1, text.length() - 1);
     }
 
     private static String unary(Unary unary, IntFunction<String> names) {
-        var x = of(unary.argument(), names);
+        var x = withoutOuterParentheses(of(unary.argument(), names));
         return switch (unary.function()) {
-            case NEGATE -> "-" + x;
+            case NEGATE -> "-" + of(unary.argument(), names);
             case ABSOLUTE -> "abs(" + x + ")";
             case SQUARE_ROOT -> "sqrt(" + x + ")";
             case EXPONENTIAL -> "exp(" + x + ")";

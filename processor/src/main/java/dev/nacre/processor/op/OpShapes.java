@@ -25,7 +25,8 @@ public final class OpShapes {
                     Shape.of(operands.get(1).size(), operands.get(0).size()));
             case Op.Elementwise _ -> broadcast(operands);
             case Op.SumOverBatch _ -> new Type(Domain.SHARED, operands.getFirst().shape());
-            case Op.SumOverFeatures _,Op.CrossEntropy _ -> new Type(Domain.BATCH, ONE);
+            case Op.SumOverFeatures _ -> new Type(operands.getFirst().domain(), ONE);
+            case Op.CrossEntropy _ -> new Type(Domain.BATCH, ONE);
             case Op.Softmax _,Op.SoftmaxGradient _,Op.CrossEntropyGradient _ -> typeOf(operands.getFirst());
             case Op.Concatenate _ -> new Type(Domain.BATCH,
                     Shape.of(operands.stream().mapToInt(Value::size).sum()));

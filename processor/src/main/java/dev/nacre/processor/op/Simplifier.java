@@ -11,7 +11,10 @@ import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
 import static dev.nacre.processor.op.ScalarExpression.constant;
 
-/** Algebra that leaves an expression's value as it is: constants folded, neutral elements dropped, factors pulled into selections. */
+/**
+ * Algebra that leaves the value of an expression of finite numbers as it is: constants folded, neutral elements dropped, factors
+ * pulled into selections. A factor of zero wins over everything, so what would have been NaN times zero becomes zero.
+ */
 public final class Simplifier {
 
     private Simplifier() {}

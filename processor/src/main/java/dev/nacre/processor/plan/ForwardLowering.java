@@ -87,7 +87,8 @@ final class ForwardLowering {
             if (inputs.size() == 1) {
                 beforeLastStage.put(node.name(), inputs.getFirst());
             }
-            inputs = List.of(stage.layer().lower(tape, new Context(node.name(), training), inputs, values(stage)));
+            var name = stage.equals(node.stages().getLast()) ? node.name() : node.name() + stage.annotation();
+            inputs = List.of(stage.layer().lower(tape, new Context(name, training), inputs, values(stage)));
         }
         results.put(node.name(), inputs.getFirst());
     }

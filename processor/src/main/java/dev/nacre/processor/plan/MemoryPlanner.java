@@ -61,18 +61,21 @@ final class MemoryPlanner {
     }
 
     private void joinInPlace() {
-        var steps = phases.stream().flatMap(phase -> phase.steps().stream()).toList();
-        var lastReader = new HashMap<Value, Step>();
-        steps.forEach(step -> step.operands().forEach(operand -> lastReader.put(operand, step)));
         var kept = program.results();
         kept.addAll(program.ends().inputs());
         kept.addAll(program.ends().targets());
-        for (var step : steps) {
-            if (step.op() instanceof Op.Elementwise && step.result().perSample()) {
-                step.operands().stream()
-                        .filter(operand -> operand.perSample() && operand.size() == step.result().size())
-                        .filter(operand -> step.equals(lastReader.get(operand)) && !kept.contains(operand))
-                        .findFirst().ifPresent(operand -> standsIn.put(step.result(), operand));
+        var lastReader = new HashMap<Value, Step>();
+        phases.forEach(phase -> phase.steps().forEach(step -> step.operands().forEach(operand -> lastReader.put(operand, step))));
+        for (var phase : phases) {
+            var readAcrossRows = phase.readAcrossRows();
+            for (var step : phase.steps()) {
+                if (step.op() instanceof Op.Elementwise && step.result().perSample()) {
+                    step.operands().stream()
+                            .filter(operand -> operand.perSample() && operand.size() == step.result().size())
+                            .filter(operand -> step.equals(lastReader.get(operand)) && !kept.contains(operand))
+                            .filter(operand -> !readAcrossRows.contains(operand))
+                            .findFirst().ifPresent(operand -> standsIn.put(step.result(), operand));
+                }
             }
         }
     }

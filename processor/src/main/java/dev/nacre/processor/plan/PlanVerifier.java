@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.OpShapes;
@@ -58,29 +57,38 @@ public final class PlanVerifier {
     }
 
     private static void verifyPhases(Plan.Scheduled plan) {
-        Map<Value, Step> writtenInPhase = new HashMap<>();
-        int count = 0;
+        var scheduled = new ArrayList<Step>();
+        var written = new HashSet<Value>();
+        var produced = new HashSet<Value>();
+        plan.program().steps().forEach(step -> produced.add(step.result()));
         for (var phase : plan.phases()) {
-            writtenInPhase.clear();
+            Map<Value, Step> writtenInPhase = new HashMap<>();
             for (var step : phase.steps()) {
-                count++;
                 for (var operand : step.operands()) {
                     var producer = writtenInPhase.get(operand);
                     require(producer == null || Scheduler.sharesAlike(producer, step), step,
                             operand + " may still be in the making by another thread");
+                    require(written.contains(operand) || !produced.contains(operand) || isParameter(plan, operand), step,
+                            operand + " is written in a later phase");
                 }
+                scheduled.add(step);
+                written.add(step.result());
                 writtenInPhase.put(step.result(), step);
             }
         }
-        if (count != plan.program().steps().size()) {
-            throw new IllegalStateException("the phases hold " + count + " steps of " + plan.program().steps().size());
+        if (scheduled.size() != plan.program().steps().size() || !scheduled.containsAll(plan.program().steps())) {
+            throw new IllegalStateException("the phases do not hold the program's steps, each once");
         }
+    }
+
+    private static boolean isParameter(Plan.Scheduled plan, Value value) {
+        return plan.memory().of(value).space() == Buffer.Space.PARAMETERS;
     }
 
     private static void verifyMemory(Plan.Scheduled plan) {
         var lifetimes = Lifetimes.of(plan.program(), plan.phases());
         List<Value> values = new ArrayList<>(lifetimes.values());
-        Set<Value> inPlace = inPlaceResults(plan);
+        var places = placesInCommon(plan);
         for (int i = 0; i < values.size(); i++) {
             var a = plan.memory().of(values.get(i));
             if (a.offset() % Layout.LANES != 0 || a.end() > plan.memory().workspace()) {
@@ -88,8 +96,7 @@ public final class PlanVerifier {
             }
             for (var value : values.subList(i + 1, values.size())) {
                 var b = plan.memory().of(value);
-                boolean joined = a.offset() == b.offset() && a.length() == b.length()
-                        && (inPlace.contains(value) || inPlace.contains(a.value()));
+                boolean joined = root(places, a.value()).equals(root(places, value));
                 if (!joined && a.overlaps(b) && lifetimes.meet(a.value(), value)) {
                     throw new IllegalStateException(a + " and " + b + " are needed at the same time");
                 }
@@ -97,18 +104,28 @@ public final class PlanVerifier {
         }
     }
 
-    /** Results of elementwise steps that stand where one of the operands stood. */
-    private static Set<Value> inPlaceResults(Plan.Scheduled plan) {
-        var results = new HashSet<Value>();
+    /** From a result to the operand in whose place it was put. */
+    private static Map<Value, Value> placesInCommon(Plan.Scheduled plan) {
+        var places = new HashMap<Value, Value>();
         for (var phase : plan.phases()) {
             for (var step : phase.steps()) {
-                if (step.op() instanceof Op.Elementwise && step.operands().stream().anyMatch(operand -> plan.memory()
-                        .of(operand).equals(moved(plan.memory().of(step.result()), operand)))) {
-                    results.add(step.result());
+                if (step.op() instanceof Op.Elementwise && step.result().perSample()) {
+                    var place = plan.memory().of(step.result());
+                    step.operands().stream().filter(operand -> plan.memory().of(operand).equals(moved(place, operand)))
+                            .findFirst().ifPresent(operand -> {
+                                require(!phase.readAcrossRows().contains(operand), step,
+                                        operand + " is overwritten while other threads sum over it");
+                                places.put(step.result(), operand);
+                            });
                 }
             }
         }
-        return results;
+        return places;
+    }
+
+    private static Value root(Map<Value, Value> places, Value value) {
+        var operand = places.get(value);
+        return operand == null ? value : root(places, operand);
     }
 
     private static Buffer moved(Buffer buffer, Value value) {

@@ -75,7 +75,8 @@ final class Scheduler {
         int phase = waiting.stream().mapToInt(this::earliest).reduce(earliest, Math::max);
         for (var step : waiting) {
             if (step.op() instanceof Op.Update) {
-                waiting.stream().filter(other -> isGradientOf(other, step)).forEach(gradient -> place(gradient, phase));
+                waiting.stream().filter(other -> isGradientOf(other, step) && !producers.containsKey(other.result()))
+                        .forEach(gradient -> place(gradient, phase));
                 place(step, phase);
             }
         }

@@ -29,7 +29,7 @@ record BatchSumKernel(int features) implements Kernel {
 
     @Override
     public CodeBlock vector(Tiles tiles) {
-        var code = loops("LANES").addStatement("$1T sum = $1T.zero(SPECIES)", FLOAT_VECTOR)
+        var code = loops("f += LANES").addStatement("$1T sum = $1T.zero(SPECIES)", FLOAT_VECTOR)
                 .beginControlFlow("for (int s = 0; s < rows; s++)")
                 .addStatement("sum = sum.add($T.fromArray(SPECIES, x, xAt + s * $L + f))", FLOAT_VECTOR,
                         Layout.padded(features))
@@ -39,7 +39,7 @@ record BatchSumKernel(int features) implements Kernel {
 
     @Override
     public CodeBlock scalar() {
-        var code = loops("1").addStatement("float sum = 0f").beginControlFlow("for (int s = 0; s < rows; s++)")
+        var code = loops("f++").addStatement("float sum = 0f").beginControlFlow("for (int s = 0; s < rows; s++)")
                 .addStatement("sum += x[xAt + s * $L + f]", Layout.padded(features)).endControlFlow()
                 .addStatement("y[yAt + f] = sum").endControlFlow();
         return clearPadding(code).build();
@@ -56,7 +56,7 @@ record BatchSumKernel(int features) implements Kernel {
     }
 
     private static CodeBlock.Builder loops(String step) {
-        return CodeBlock.builder().beginControlFlow("for (int f = from * $1L; f < to * $1L; f += $2L)", Layout.LANES,
+        return CodeBlock.builder().beginControlFlow("for (int f = from * $1L; f < to * $1L; $2L)", Layout.LANES,
                 step);
     }
 }

@@ -1,27 +1,11 @@
 package dev.nacre.processor.emit.kernel;
 
-import java.util.Locale;
-
 import com.palantir.javapoet.CodeBlock;
 
 /** Small pieces that several kernels print. */
 final class Code {
 
     private Code() {}
-
-    /** A float literal, such as {@code 0.5f}. */
-    static String literal(double value) {
-        float rounded = (float) value;
-        if (Float.isNaN(rounded)) {
-            return "Float.NaN";
-        }
-        if (Float.isInfinite(rounded)) {
-            return rounded > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
-        }
-        return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e6f
-                ? String.format(Locale.ROOT, "%df", (long) rounded)
-                : rounded + "f";
-    }
 
     /** Writes a term to {@code array[arrayAt + index]}. */
     static void store(CodeBlock.Builder code, boolean vector, Dialect.Term term, String array, String index) {

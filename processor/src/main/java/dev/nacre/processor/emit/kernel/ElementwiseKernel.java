@@ -88,7 +88,7 @@ record ElementwiseKernel(String name, ScalarExpression function, List<Operand> o
         var code = CodeBlock.builder();
         loadUniform(code, Spread.SINGLE, "");
         int unit = perSample ? stride() : Layout.LANES;
-        code.beginControlFlow("for (int i = from * $1L; i < to * $1L; i += $2L)", unit, vector ? "LANES" : "1");
+        code.beginControlFlow("for (int i = from * $1L; i < to * $1L; $2L)", unit, vector ? "i += LANES" : "i++");
         element(code, vector, "i");
         return code.endControlFlow().build();
     }
@@ -98,7 +98,7 @@ record ElementwiseKernel(String name, ScalarExpression function, List<Operand> o
         loadUniform(code, Spread.SINGLE, "");
         Code.rows(code);
         loadUniform(code, Spread.SAMPLES, " + row * " + Layout.LANES);
-        code.beginControlFlow("for (int f = 0; f < $L; f += $L)", stride(), vector ? "LANES" : "1")
+        code.beginControlFlow("for (int f = 0; f < $L; $L)", stride(), vector ? "f += LANES" : "f++")
                 .addStatement("int i = row * $L + f", stride());
         if (!leaves().streams().isEmpty()) {
             if (vector) {
@@ -133,9 +133,8 @@ record ElementwiseKernel(String name, ScalarExpression function, List<Operand> o
             }
         }
         var dialect = vector ? new VectorDialect() : new ScalarDialect();
-        var leaves = leaves();
         var result = new ExpressionCode(dialect, code, i -> variable(i, vector),
-                scalar -> Term.plain(leaves.name(scalar))).print(List.of(function)).getFirst();
+                scalar -> Term.plain(Leaves.name(scalar))).print(List.of(function)).getFirst();
         Code.store(code, vector, result, "y", index);
     }
 

@@ -119,7 +119,7 @@ final class ExpressionCode {
 
     private Term printed(ScalarExpression expression) {
         return switch (expression) {
-            case Constant number -> Term.plain(Code.literal(number.value()));
+            case Constant number -> Term.plain(Literals.of(number.value()));
             case Variable variable -> variables.apply(variable.index());
             case PerStep scalar -> scalars.apply(scalar.scalar());
             case Random random -> throw new IllegalStateException(random + " is not drawn");

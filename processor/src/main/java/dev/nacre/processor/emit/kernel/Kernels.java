@@ -17,7 +17,7 @@ public final class Kernels {
 
     /** Names that the bodies of elementwise kernels use themselves. */
     private static final Pattern TAKEN = Pattern.compile(
-            "y|i|f|row|from|to|element|elements|learningRate|inverseRows|correction\\d+|[vt]\\d+|key\\d+[ab]|LANES|SPECIES");
+            "y|i|f|row|from|to|element|elements|learningRate|inverseRows|correction\\w+|[vt]\\d+|key\\d+[ab]|LANES|SPECIES");
 
     private final KernelLibrary library;
     private final List<String> slots;

@@ -34,12 +34,17 @@ public record Leaves(List<StepScalar> scalars, List<Integer> streams) {
     }
 
     /** The argument that carries a scalar. */
-    String name(StepScalar scalar) {
+    static String name(StepScalar scalar) {
         return switch (scalar) {
             case StepScalar.LearningRate _ -> "learningRate";
             case StepScalar.InverseRows _ -> "inverseRows";
-            case StepScalar.BiasCorrection _ -> "correction" + scalars.indexOf(scalar);
+            case StepScalar.BiasCorrection correction -> correctionName(correction);
         };
+    }
+
+    /** {@code correction999} for a decay of 0.999. */
+    public static String correctionName(StepScalar.BiasCorrection correction) {
+        return "correction" + String.valueOf(correction.decay()).replaceFirst("^0\\.", "").replaceAll("\\W", "_");
     }
 
     void addTo(List<Kernel.Argument> arguments) {

@@ -42,8 +42,8 @@ record RowPrinter(CodeBlock.Builder code, boolean vector, int features, List<Str
     /** Prints {@code target[f] = term} for every feature; what the padding gets is zero. */
     void map(String target, ScalarExpression expression) {
         int whole = features / Layout.LANES * Layout.LANES;
-        code.beginControlFlow("for (int f = 0; f < $L; f += $L)", vector ? Layout.padded(features) : features,
-                vector ? "LANES" : "1");
+        code.beginControlFlow("for (int f = 0; f < $L; $L)", vector ? Layout.padded(features) : features,
+                vector ? "f += LANES" : "f++");
         var value = term(expression);
         if (!vector) {
             code.addStatement("$1L[$1LRow + f] = $2L", target, value.code());

@@ -23,7 +23,7 @@ final class ScalarDialect implements Dialect {
     public Term apply(UnaryFunction function, Term x) {
         var argument = x.code();
         var code = switch (function) {
-            case NEGATE -> CodeBlock.of("-($L)", argument);
+            case NEGATE -> CodeBlock.of("-$L", operand(x));
             case ABSOLUTE -> CodeBlock.of("Math.abs($L)", argument);
             // the double root of a float, rounded to float, is the correctly rounded float root
             case SQUARE_ROOT -> CodeBlock.of("(float) Math.sqrt($L)", argument);

@@ -25,16 +25,23 @@ public final class Tiles {
     /** Which operand of a product is read how. */
     private enum Form {
         /** {@code y[r] = sum_k x[r,k] w[k]}: a row of x belongs to a row of y. */
-        PRODUCT("product", "xAt + %d * xStride + k"),
+        PRODUCT("product", "xAt + k", " + %d * xStride"),
         /** {@code y[r] = sum_k x[k,r] w[k]}: a column of x belongs to a row of y. */
-        GRADIENT("gradient", "xAt + k * xStride + %d");
+        GRADIENT("gradient", "xAt + k * xStride", " + %d");
 
         private final String prefix;
-        private final String element;
+        private final String first;
+        private final String further;
 
-        Form(String prefix, String element) {
+        Form(String prefix, String first, String further) {
             this.prefix = prefix;
-            this.element = element;
+            this.first = first;
+            this.further = further;
+        }
+
+        /** The place of the element of x that belongs to a row of the tile. */
+        String element(int row) {
+            return row == 0 ? first : first + further.formatted(row);
         }
     }
 
@@ -108,7 +115,7 @@ public final class Tiles {
         }
         for (int r = 0; r < height; r++) {
             code.addStatement("$T x$L = $T.broadcast(SPECIES, x[$L])", FLOAT_VECTOR, r, FLOAT_VECTOR,
-                    form.element.formatted(r));
+                    form.element(r));
             for (int v = 0; v < vectors; v++) {
                 code.addStatement("y$1L$2L = x$1L.fma(w$2L, y$1L$2L)", r, letter(v));
             }
@@ -116,7 +123,8 @@ public final class Tiles {
         code.endControlFlow();
         for (int r = 0; r < height; r++) {
             for (int v = 0; v < vectors; v++) {
-                code.addStatement("y$L$L.intoArray(y, yAt + $L * yStride$L)", r, letter(v), r, lanes(v));
+                code.addStatement("y$L$L.intoArray(y, yAt$L$L)", r, letter(v), r == 0 ? "" : " + " + r + " * yStride",
+                        lanes(v));
             }
         }
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)

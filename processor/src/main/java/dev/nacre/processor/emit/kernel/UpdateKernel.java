@@ -67,8 +67,8 @@ record UpdateKernel(Op.Update update, List<String> slots) implements Kernel.Twin
 
     @Override
     public CodeBlock body(boolean vector) {
-        var code = CodeBlock.builder().beginControlFlow("for (int i = 0; i < length; i += $L)",
-                vector ? "LANES" : "1");
+        var code = CodeBlock.builder().beginControlFlow("for (int i = 0; i < length; $L)",
+                vector ? "i += LANES" : "i++");
         for (var name : names()) {
             if (vector) {
                 code.addStatement("$1T $2LNow = $1T.fromArray(SPECIES, $2L, $2LAt + i)", FLOAT_VECTOR, name);
@@ -76,10 +76,9 @@ record UpdateKernel(Op.Update update, List<String> slots) implements Kernel.Twin
                 code.addStatement("float $1LNow = $1L[$1LAt + i]", name);
             }
         }
-        var leaves = leaves();
         var terms = new ExpressionCode(vector ? new VectorDialect() : new ScalarDialect(), code,
                 i -> new Term(CodeBlock.of("$LNow", names().get(i)), vector, true),
-                scalar -> Term.plain(leaves.name(scalar))).print(expressions());
+                scalar -> Term.plain(Leaves.name(scalar))).print(expressions());
         for (int slot = 0; slot < slots.size(); slot++) {
             Code.store(code, vector, terms.get(slot), slots.get(slot), "i");
         }

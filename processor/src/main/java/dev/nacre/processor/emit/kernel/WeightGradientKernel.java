@@ -73,6 +73,8 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
         code.beginControlFlow("for (int unit = from; unit < to; unit++)");
         if (matrix.panels() == 1) {
             code.addStatement("int first = unit * $L", Panels.UNIT_ROWS);
+        } else if (matrix.unitsInPanel() == 1) {
+            code.addStatement("int start = unit * $L", Layout.PANEL).addStatement("int first = 0");
         } else {
             code.addStatement("int start = unit / $L * $L", matrix.unitsInPanel(), Layout.PANEL)
                     .addStatement("int first = unit % $L * $L", matrix.unitsInPanel(), Panels.UNIT_ROWS);
