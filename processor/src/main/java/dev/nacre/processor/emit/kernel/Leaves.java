@@ -42,7 +42,7 @@ public record Leaves(List<StepScalar> scalars, List<Integer> streams) {
         };
     }
 
-    /** {@code correction999} for a decay of 0.999. */
+    /** A name that ends in the digits of the decay. */
     public static String correctionName(StepScalar.BiasCorrection correction) {
         return "correction" + String.valueOf(correction.decay()).replaceFirst("^0\\.", "").replaceAll("\\W", "_");
     }
