@@ -1,11 +1,13 @@
 package dev.nacre.processor.emit.kernel;
 
 import java.lang.reflect.Method;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
@@ -60,7 +62,7 @@ class VectorFunctionsTest {
     }
 
     private static void compare(UnaryFunction function, Method vectors) throws ReflectiveOperationException {
-        var scalar = SCALAR.get(function);
+        var scalar = Objects.requireNonNull(SCALAR.get(function));
         var inputs = inputs();
         var outputs = new float[inputs.length];
         vectors.invoke(null, inputs, outputs);
@@ -110,7 +112,7 @@ class VectorFunctionsTest {
                 "-d", folder.toString(), folder.resolve("Functions.java").toString());
         assertThat(failed).isZero();
         assertThat(Files.exists(folder.resolve("Functions.class"))).isTrue();
-        return new URLClassLoader(new java.net.URL[]{folder.toUri().toURL()});
+        return new URLClassLoader(new URL[]{folder.toUri().toURL()});
     }
 
     private static MethodSpec loop(String name, CodeBlock body) {
