@@ -1,5 +1,6 @@
 package dev.nacre.processor.layer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ record Add() implements Layer {
 
     static final LayerEntry ENTRY = new LayerEntry("Add", Role.OPERATION, Feeds.SEVERAL,
             (_, _) -> Optional.of(new Add()), List.of("@Add"));
+
+    /** Operands of one step: each is a parameter of its kernel and a stream of memory. */
+    private static final int MOST_OPERANDS = 6;
 
     @Override
     public String describe() {
@@ -41,8 +45,20 @@ record Add() implements Layer {
 
     @Override
     public Value lower(Tape tape, Lowering lowering, List<Value> inputs, List<Value> parameters) {
-        var sum = IntStream.range(0, inputs.size()).mapToObj(ScalarExpression::variable)
+        var pending = inputs;
+        while (pending.size() > MOST_OPERANDS) {
+            var rest = new ArrayList<Value>();
+            rest.add(sum(tape, lowering.name() + "Part", pending.subList(0, MOST_OPERANDS)));
+            rest.addAll(pending.subList(MOST_OPERANDS, pending.size()));
+            pending = rest;
+        }
+        return sum(tape, lowering.name(), pending);
+    }
+
+    /** From left to right, so that a sum cut into parts is rounded like one that is not. */
+    private static Value sum(Tape tape, String name, List<Value> operands) {
+        var sum = IntStream.range(0, operands.size()).mapToObj(ScalarExpression::variable)
                 .reduce(ScalarExpression::plus).orElseThrow();
-        return tape.elementwise(lowering.name(), sum, inputs.toArray(Value[]::new));
+        return tape.elementwise(name, sum, operands.toArray(Value[]::new));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.nacre.processor.FrontEnd;
 import dev.nacre.processor.layer.LayerEntry.Feeds;
@@ -23,6 +25,7 @@ import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
+import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.train.Initialisers;
 import dev.nacre.processor.train.Losses;
 import dev.nacre.processor.train.Optimizers;
@@ -89,6 +92,22 @@ class LayersTest {
 
         assertThat(members).isNotEmpty().allSatisfy(member -> assertThat(samples(member.getOwner().getSimpleName()))
                 .contains(member.getName().equals("value") ? "(" : member.getName() + " = "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 6, 7, 11, 12, 250})
+    void addsInStepsOfFewOperands(int count) {
+        var tape = new Tape();
+        var inputs = IntStream.range(0, count)
+                .mapToObj(i -> tape.source("x" + i, Value.Domain.BATCH, Shape.of(3))).toList();
+
+        var sum = new Add().lower(tape, new Asked(true), inputs, List.of());
+
+        var steps = tape.steps();
+        assertThat(steps).hasSize(Math.ceilDiv(count - 1, 5)).allMatch(step -> step.operands().size() <= 6);
+        assertThat(steps.getLast().result()).isEqualTo(sum);
+        assertThat(steps.stream().flatMap(step -> step.operands().stream())).containsAll(inputs)
+                .hasSize(count + steps.size() - 1);
     }
 
     private static String samples(String annotation) {
