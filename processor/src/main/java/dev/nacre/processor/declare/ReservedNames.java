@@ -1,22 +1,30 @@
 package dev.nacre.processor.declare;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names that no layer can have, because the model class or every Java object has a method of that name. */
 final class ReservedNames {
 
-    private static final Set<String> MODEL = Set.of("create", "evaluate", "fingerprint", "layer", "layers", "load",
-            "model",
-            "parameter", "parameters", "passes", "predict", "predictAll", "predictAllInto", "predictInto", "restore",
-            "save",
-            "setParameter", "spec", "summary", "train");
+    private static final Set<String> GENERATED = Set.of("create", "load", "predict", "predictAll");
+
+    private static final Set<String> INHERITED = Set.of("evaluate", "layer", "parameter", "predictAllInto",
+            "predictInto", "restore", "save", "setParameter", "summary", "train");
 
     private static final Set<String> OBJECT = Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify",
             "notifyAll", "toString", "wait");
 
+    private static final Set<String> ALL = Stream.of(GENERATED, INHERITED, OBJECT).flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private ReservedNames() {}
 
+    static Set<String> all() {
+        return ALL;
+    }
+
     static boolean contains(String name) {
-        return MODEL.contains(name) || OBJECT.contains(name);
+        return ALL.contains(name);
     }
 }

@@ -1,8 +1,11 @@
 package dev.nacre.processor.declare;
 
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.nacre.processor.FrontEnd;
 import dev.nacre.processor.FrontEndProcessor;
+import dev.nacre.processor.NacreProcessor;
 import dev.nacre.processor.diagnostic.SourceCompiler;
+import dev.nacre.runtime.model.Model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,14 +129,50 @@ class DeclarationReaderTest {
     }
 
     @Test
-    void reservesWhatEveryModelHas() throws ClassNotFoundException {
-        var model = Class.forName("dev.nacre.runtime.model.Model");
-        var methods = Arrays.stream(model.getDeclaredMethods())
+    void reservesWhatModelsHaveAndNothingElse() throws IOException {
+        var names = new HashSet<String>();
+        names.addAll(inherited(Model.class));
+        names.addAll(inherited(Object.class));
+        names.addAll(generated("@Input(4)", "@Dense(1) @Output Layer price(); @Dense(1) @Output Layer rent();"));
+        names.addAll(generated("@Input(4)", "@Dense(1) Layer rent();"));
+
+        assertThat(ReservedNames.all()).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void letsLayersBeCalledLikeInnerPartsOfAModel() {
+        var findings = compileModel("@Input(4)", """
+                @Dense(3) @Relu Layer model();
+                @Dense(3) @Relu Layer layers();
+                @Dense(3) @Relu Layer passes();
+                @Dense(3) @Relu Layer spec();
+                @Dense(3) @Relu Layer parameters();
+                @Dense(3) @Relu Layer run();
+                @Dense(3) @Relu Layer predictor();
+                @Dense(1) Layer fingerprint();
+                """);
+
+        assertThat(findings).isEmpty();
+    }
+
+    private static List<String> inherited(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
                 .map(java.lang.reflect.Method::getName).toList();
+    }
 
-        assertThat(methods).isNotEmpty().allMatch(ReservedNames::contains);
-        assertThat(ReservedNames.contains("features")).isFalse();
+    /** Names of methods of a generated model that come from no layer. */
+    private List<String> generated(String inputs, String layers) throws IOException {
+        assertThat(compileModel(inputs, layers)).isEmpty();
+        return ClassFile.of().parse(output.resolve("PricesModel.class")).methods().stream()
+                .map(method -> method.methodName().stringValue())
+                .filter(name -> !name.startsWith("<") && !layers.contains(" " + name + "()")).toList();
+    }
+
+    private List<SourceCompiler.Finding> compileModel(String inputs, String layers) {
+        var source = "import dev.nacre.annotations.*;\n@Network %s @MeanSquaredError interface Prices { %s }"
+                .formatted(inputs, layers);
+        return SourceCompiler.javac(output).compile(source, new NacreProcessor());
     }
 
     private NetworkDeclaration read() {
