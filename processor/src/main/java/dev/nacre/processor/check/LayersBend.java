@@ -17,6 +17,8 @@ final class LayersBend implements Check {
             if (isDense(layer)) {
                 graph.layers().stream().filter(first -> layer.inputs().contains(first.name()))
                         .filter(first -> straight(first) && hidden(graph, first))
+                        .filter(first -> !diagnostics.hasErrorsOn(first.source())
+                                && !diagnostics.hasErrorsOn(layer.source()))
                         .forEach(first -> diagnostics.report(DiagnosticId.LINEAR_STACK, first.source(), layer.name(),
                                 first.name()));
             }

@@ -63,6 +63,9 @@ public final class DeclarationReader {
         if (type.getNestingKind().isNested()) {
             diagnostics.report(DiagnosticId.NESTED_NETWORK, source, type.getSimpleName(), enclosing(type));
         }
+        if (type.getModifiers().contains(Modifier.SEALED)) {
+            diagnostics.report(DiagnosticId.SEALED_NETWORK, source, type.getSimpleName());
+        }
         if (!type.getInterfaces().isEmpty()) {
             var parents = type.getInterfaces().stream().map(Object::toString).collect(Collectors.joining(", "));
             diagnostics.report(DiagnosticId.EXTENDING_NETWORK, source, type.getSimpleName(), parents);

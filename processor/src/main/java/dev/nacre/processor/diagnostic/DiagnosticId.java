@@ -42,6 +42,8 @@ public enum DiagnosticId {
             "Write operation, activation, dropout; another order of computation is written as two methods."),
     NO_EFFECT("NC017", ERROR, "@%s has no effect on layer %s, which has no weights",
             "Move it to the layer whose weights it is for, or remove it."),
+    SEALED_NETWORK("NC018", ERROR, "The network %s is sealed, but the model that implements it cannot be permitted",
+            "Remove 'sealed' and 'permits': the model class is generated, and the only one that has to implement it."),
 
     MISSING_INPUT("NC101", ERROR, "The network %s does not say what comes in",
             "Add @Input with the shape of one sample, as in '@Input(784)' or '@Input({28, 28, 1})'."),
@@ -127,7 +129,7 @@ public enum DiagnosticId {
     FAST_ADAM("NC206", WARNING, "The learning rate %s is large for @Adam, each of whose steps is about that long",
             "Usual are 1e-4 to 1e-2."),
     UNUSED_DEFAULT("NC207", WARNING, "@%s on the interface applies to no layer",
-            "It is the default of %2$s, and all of them say their own. Remove it."),
+            "It is the default of %2$s, %3$s. Remove it."),
     LINEAR_STACK("NC208", WARNING,
             "The layers %2$s and %1$s are dense without an activation between, as strong as one layer",
             "Add an activation to %2$s, or @Identity to say that it is meant.");

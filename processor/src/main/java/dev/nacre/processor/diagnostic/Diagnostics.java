@@ -21,6 +21,12 @@ public final class Diagnostics {
         return reported.stream().anyMatch(diagnostic -> diagnostic.id().severity() == Severity.ERROR);
     }
 
+    /** Whether an error has been reported on an element or a part of it. */
+    public boolean hasErrorsOn(SourceRef element) {
+        return reported.stream().anyMatch(
+                diagnostic -> diagnostic.id().severity() == Severity.ERROR && diagnostic.where().isOn(element));
+    }
+
     /** Whether this id has been reported. */
     public boolean has(DiagnosticId id) {
         return reported.stream().anyMatch(diagnostic -> diagnostic.id() == id);

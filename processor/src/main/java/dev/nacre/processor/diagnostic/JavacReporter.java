@@ -32,6 +32,12 @@ public final class JavacReporter {
             this(position, element, null, null);
         }
 
+        @Override
+        public boolean isOn(SourceRef other) {
+            return other instanceof Place place
+                    && (element.equals(place.element) || place.element.equals(element.getEnclosingElement()));
+        }
+
         /** An annotation on this place's element. */
         public Place at(int later, AnnotationMirror mirror) {
             return new Place(later, element, mirror, null);

@@ -6,6 +6,9 @@ public sealed interface SourceRef extends Comparable<SourceRef> permits SourceRe
     /** Grows from the start of the source to its end. */
     int position();
 
+    /** Whether this is a place on that element, or on a part of it. */
+    boolean isOn(SourceRef element);
+
     /** No place at all, for declarations that come from no source. */
     static SourceRef none() {
         return new None();
@@ -22,6 +25,11 @@ public sealed interface SourceRef extends Comparable<SourceRef> permits SourceRe
         @Override
         public int position() {
             return 0;
+        }
+
+        @Override
+        public boolean isOn(SourceRef element) {
+            return false;
         }
     }
 }

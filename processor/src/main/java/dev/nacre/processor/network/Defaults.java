@@ -23,9 +23,6 @@ import dev.nacre.processor.train.Regulariser;
 /** What the interface says for all of its layers; remembers what was taken. */
 final class Defaults {
 
-    private static final String HIDDEN = "hidden layers with weights";
-    private static final String WEIGHTS = "layers with weights";
-
     private final Optional<LayerUse> activation;
     private final Optional<LayerUse> noise;
     private final Optional<Meant<Initialiser.Rule>> initialiser;
@@ -71,24 +68,36 @@ final class Defaults {
         return optimizer.flatMap(Meant::meaning).orElseGet(Optimizers::byDefault);
     }
 
-    /** Warns of defaults that no layer has taken. */
-    void reportUnused(Diagnostics diagnostics) {
+    /** Warns of defaults that no layer has taken; {@code takers} are the kinds of layers that the network has. */
+    void reportUnused(Set<Takers> takers, Diagnostics diagnostics) {
         places().forEach((name, place) -> {
             if (!taken.contains(name)) {
-                diagnostics.report(DiagnosticId.UNUSED_DEFAULT, place.source(), name, place.takers());
+                var why = takers.contains(place.takers()) ? "all of which say their own" : "of which there are none";
+                diagnostics.report(DiagnosticId.UNUSED_DEFAULT, place.source(), name, place.takers().words, why);
             }
         });
     }
 
-    private record Place(SourceRef source, String takers) {}
+    /** What a default is for. */
+    enum Takers {
+        HIDDEN("hidden layers with weights"), WEIGHTS("layers with weights"), OUTPUTS("outputs");
+
+        private final String words;
+
+        Takers(String words) {
+            this.words = words;
+        }
+    }
+
+    private record Place(SourceRef source, Takers takers) {}
 
     private Map<String, Place> places() {
         var places = new LinkedHashMap<String, Place>();
-        activation.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), HIDDEN)));
-        noise.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), HIDDEN)));
-        initialiser.ifPresent(meant -> places.put(meant.use().name(), new Place(meant.use().source(), WEIGHTS)));
-        regularisers.forEach(meant -> places.put(meant.use().name(), new Place(meant.use().source(), WEIGHTS)));
-        loss.ifPresent(meant -> places.put(meant.use().name(), new Place(meant.use().source(), "outputs")));
+        activation.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), Takers.HIDDEN)));
+        noise.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), Takers.HIDDEN)));
+        initialiser.ifPresent(meant -> places.put(meant.use().name(), new Place(meant.use().source(), Takers.WEIGHTS)));
+        regularisers.forEach(meant -> places.put(meant.use().name(), new Place(meant.use().source(), Takers.WEIGHTS)));
+        loss.ifPresent(meant -> places.put(meant.use().name(), new Place(meant.use().source(), Takers.OUTPUTS)));
         return places;
     }
 

@@ -1,6 +1,7 @@
 package dev.nacre.processor.network;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import dev.nacre.processor.declare.LayerDeclaration;
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.network.Defaults.Takers;
 
 /**
  * From what the user wrote to a graph: wires layers, reads their annotations, infers shapes and names parameters. Reports everything
@@ -38,10 +40,23 @@ public final class NetworkBuilder {
                 new NodeBuilder(defaults, trail(inputs), unknownShapes, diagnostics));
         var outputs = outputReader.read();
         if (!diagnostics.hasErrors()) {
-            defaults.reportUnused(diagnostics);
+            defaults.reportUnused(takers(nodes, outputReader.names()), diagnostics);
         }
         var graph = new NetworkGraph(declaration, inputs, nodes, outputs, training(declaration), defaults.optimizer());
         return new NetworkDraft(graph, unknownShapes, outputReader.unknownLosses(), wiring.complete());
+    }
+
+    private static Set<Takers> takers(List<NetworkGraph.Node> nodes, Set<String> outputs) {
+        var takers = EnumSet.of(Takers.OUTPUTS);
+        for (var node : nodes) {
+            if (node.stages().stream().anyMatch(stage -> !stage.parameters().isEmpty())) {
+                takers.add(Takers.WEIGHTS);
+                if (!outputs.contains(node.name())) {
+                    takers.add(Takers.HIDDEN);
+                }
+            }
+        }
+        return takers;
     }
 
     private static Trail trail(List<NetworkGraph.Input> inputs) {
