@@ -1,13 +1,12 @@
 package dev.nacre.processor.emit;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-
-import java.util.List;
-import java.util.stream.Collectors;
-
-import javax.lang.model.element.Modifier;
 
 /**
  * Calls one after another; spread over methods of their own when there are so many that the caller would become too long to be

@@ -55,7 +55,8 @@ final class NetworkText {
     /** All stages but noise, which predictions do not have. */
     private static List<Stage> lasting(Node node) {
         return node.stages().stream()
-                .filter(stage -> Layers.find(stage.annotation()).map(LayerEntry::role).orElse(Role.OPERATION) != Role.NOISE)
+                .filter(stage -> Layers.find(stage.annotation()).map(LayerEntry::role)
+                        .orElse(Role.OPERATION) != Role.NOISE)
                 .toList();
     }
 

@@ -212,7 +212,8 @@ final class SpecWriter {
     }
 
     private static CodeBlock made(String type, double... constants) {
-        var arguments = Arrays.stream(constants).mapToObj(constant -> CodeBlock.of("$L", Literals.of(constant))).toList();
+        var arguments = Arrays.stream(constants).mapToObj(constant -> CodeBlock.of("$L", Literals.of(constant)))
+                .toList();
         return CodeBlock.of("new $T.$L($L)", RuntimeTypes.INITIALIZER, type, CodeBlock.join(arguments, ",$W"));
     }
 

@@ -65,7 +65,8 @@ final class MemoryPlanner {
         kept.addAll(program.ends().inputs());
         kept.addAll(program.ends().targets());
         var lastReader = new HashMap<Value, Step>();
-        phases.forEach(phase -> phase.steps().forEach(step -> step.operands().forEach(operand -> lastReader.put(operand, step))));
+        phases.forEach(phase -> phase.steps()
+                .forEach(step -> step.operands().forEach(operand -> lastReader.put(operand, step))));
         for (var phase : phases) {
             var readAcrossRows = phase.readAcrossRows();
             for (var step : phase.steps()) {

@@ -1,11 +1,11 @@
 package dev.nacre.processor.plan;
 
-import dev.nacre.processor.op.Step;
-import dev.nacre.processor.op.Value;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
 
 /** Steps that every member of a team runs over its share without waiting for the others. */
 public record Phase(List<Step> steps) {

@@ -68,7 +68,8 @@ public final class PlanVerifier {
                     var producer = writtenInPhase.get(operand);
                     require(producer == null || Scheduler.sharesAlike(producer, step), step,
                             operand + " may still be in the making by another thread");
-                    require(written.contains(operand) || !produced.contains(operand) || isParameter(plan, operand), step,
+                    require(written.contains(operand) || !produced.contains(operand) || isParameter(plan, operand),
+                            step,
                             operand + " is written in a later phase");
                 }
                 scheduled.add(step);

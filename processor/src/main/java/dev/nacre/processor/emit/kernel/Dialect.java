@@ -1,12 +1,12 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.List;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
-
-import java.util.List;
 
 /** How arithmetic is spelled: over plain floats, or over vectors of them. */
 sealed interface Dialect permits ScalarDialect, VectorDialect {

@@ -1,12 +1,12 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.List;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
-
-import java.util.List;
 
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 import static dev.nacre.processor.emit.kernel.Vectors.OPERATORS;

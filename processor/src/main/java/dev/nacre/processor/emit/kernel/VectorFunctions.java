@@ -1,10 +1,10 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.Map;
+
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
-
-import java.util.Map;
 
 /**
  * Prints exp, log, tanh, sigmoid and the random hash over vectors, statement by statement, with the bits of their scalar forms

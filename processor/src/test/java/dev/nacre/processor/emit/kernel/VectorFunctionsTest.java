@@ -94,7 +94,8 @@ class VectorFunctionsTest {
     private URLClassLoader compiled(int width) throws Exception {
         var type = TypeSpec.classBuilder("Functions").addModifiers(Modifier.PUBLIC)
                 .addField(FieldSpec.builder(ParameterizedTypeName.get(Vectors.SPECIES, TypeName.FLOAT.box()), "SPECIES",
-                        Modifier.STATIC, Modifier.FINAL).initializer("$T.SPECIES_$L", Vectors.FLOAT_VECTOR, width).build());
+                        Modifier.STATIC, Modifier.FINAL).initializer("$T.SPECIES_$L", Vectors.FLOAT_VECTOR, width)
+                        .build());
         for (var function : UnaryFunction.values()) {
             if (VectorFunctions.prints(function)) {
                 var body = CodeBlock.builder();
@@ -103,16 +104,18 @@ class VectorFunctionsTest {
             }
         }
         var body = CodeBlock.builder().addStatement(
-                "$1T elements = $1T.broadcast(SPECIES.vectorShape().withLanes(int.class), i).addIndex(1)", Vectors.INT_VECTOR);
+                "$1T elements = $1T.broadcast(SPECIES.vectorShape().withLanes(int.class), i).addIndex(1)",
+                Vectors.INT_VECTOR);
         VectorFunctions.printUniform(body, "-5", "77", "result");
         type.addMethod(loop("uniform", body.build()));
         JavaFile.builder("", type.build()).build().writeTo(folder);
         int failed = ToolProvider.getSystemJavaCompiler().run(null, null, System.err, "--add-modules",
-                "jdk.incubator.vector", "-proc:none", "-Xlint:-incubating", "-classpath", System.getProperty("java.class.path"),
+                "jdk.incubator.vector", "-proc:none", "-Xlint:-incubating", "-classpath",
+                System.getProperty("java.class.path"),
                 "-d", folder.toString(), folder.resolve("Functions.java").toString());
         assertThat(failed).isZero();
         assertThat(Files.exists(folder.resolve("Functions.class"))).isTrue();
-        return new URLClassLoader(new URL[]{folder.toUri().toURL()});
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()});
     }
 
     private static MethodSpec loop(String name, CodeBlock body) {
