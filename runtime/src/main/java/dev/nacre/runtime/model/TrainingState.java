@@ -50,6 +50,19 @@ public final class TrainingState {
      * @param decay the weight of the old value in the average
      */
     public float biasCorrection(double decay) {
-        return (float) (1 - StrictMath.pow(decay, (double) step));
+        return (float) (1 - power(decay, step));
+    }
+
+    /** By squaring: the same bits everywhere, and, unlike {@link StrictMath#pow}, without arrays on the heap. */
+    private static double power(double base, long exponent) {
+        double power = 1;
+        double square = base;
+        for (long left = exponent; left > 0; left >>= 1) {
+            if ((left & 1) == 1) {
+                power *= square;
+            }
+            square *= square;
+        }
+        return power;
     }
 }
