@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  * {@code d * w} to the gradient, so it equals {@code @L2(d / 2)}, and takes in biases unless told otherwise.
  *
  * <p>
- * Errors: a factor that is negative or not finite.
+ * Errors: a factor that is negative or that no float holds.
  *
  * <p>
  * Source: A. Krogh, J. Hertz, "A Simple Weight Decay Can Improve Generalization", 1991.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.Floats;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.Written;
@@ -49,6 +50,9 @@ final class Activations {
         double slope = use.number("slope");
         if (!(slope >= 0 && slope < 1)) {
             diagnostics.report(DiagnosticId.SLOPE, use.at("slope"), slope);
+            return Optional.empty();
+        }
+        if (!Floats.holdsShare(use, "slope", diagnostics)) {
             return Optional.empty();
         }
         var function = ScalarExpression.whereLess(X, ZERO, X.times(slope), X);

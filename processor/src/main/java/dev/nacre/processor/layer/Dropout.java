@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.Floats;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.Written;
@@ -30,7 +31,7 @@ record Dropout(double rate) implements Layer {
             diagnostics.report(DiagnosticId.RATE, use.at("value"), rate);
             return Optional.empty();
         }
-        return Optional.of(new Dropout(rate));
+        return Floats.holdsShare(use, "value", diagnostics) ? Optional.of(new Dropout(rate)) : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.Floats;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.Written;
@@ -36,7 +37,7 @@ record Adam(double learningRate, double beta1, double beta2, double epsilon) imp
         }
         boolean first = beta(use, "beta1", diagnostics);
         boolean second = beta(use, "beta2", diagnostics);
-        boolean epsilon = Rates.positive(use, "epsilon", DiagnosticId.EPSILON, diagnostics);
+        boolean epsilon = Rates.epsilon(use, diagnostics);
         return rate && first && second && epsilon
                 ? Optional.of(new Adam(use.number("learningRate"), use.number("beta1"), use.number("beta2"),
                         use.number("epsilon")))
@@ -44,11 +45,11 @@ record Adam(double learningRate, double beta1, double beta2, double epsilon) imp
     }
 
     private static boolean beta(AnnotationUse use, String member, Diagnostics diagnostics) {
-        boolean right = Rates.share(use.number(member));
-        if (!right) {
+        if (!Rates.share(use.number(member))) {
             diagnostics.report(DiagnosticId.BETA, use.at(member), member, use.number(member));
+            return false;
         }
-        return right;
+        return Floats.holdsShare(use, member, diagnostics);
     }
 
     @Override

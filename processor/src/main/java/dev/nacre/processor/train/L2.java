@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.Floats;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.Written;
@@ -20,11 +21,11 @@ record L2(double factor) implements Regulariser {
 
     private static Optional<Regulariser> read(AnnotationUse use, Diagnostics diagnostics) {
         double factor = use.number("value");
-        if (!(factor >= 0 && Double.isFinite(factor))) {
+        if (!(factor >= 0)) {
             diagnostics.report(DiagnosticId.PENALTY, use.at("value"), factor);
             return Optional.empty();
         }
-        return Optional.of(new L2(factor));
+        return Floats.holds(use, "value", diagnostics) ? Optional.of(new L2(factor)) : Optional.empty();
     }
 
     @Override

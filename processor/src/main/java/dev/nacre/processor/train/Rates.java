@@ -1,6 +1,7 @@
 package dev.nacre.processor.train;
 
 import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.Floats;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 
@@ -9,24 +10,29 @@ final class Rates {
 
     private Rates() {}
 
-    /** Whether the learning rate is a finite number above 0; reported otherwise. */
+    /** Whether the learning rate is above 0; reported otherwise. */
     static boolean learningRate(AnnotationUse use, Diagnostics diagnostics) {
-        return positive(use, "learningRate", DiagnosticId.LEARNING_RATE, diagnostics);
+        return positive(use, "learningRate", DiagnosticId.LEARNING_RATE, diagnostics)
+                && Floats.holds(use, "learningRate", diagnostics);
     }
 
-    /** Whether a member is a finite number above 0; reported otherwise. */
-    static boolean positive(AnnotationUse use, String member, DiagnosticId id, Diagnostics diagnostics) {
-        double value = use.number(member);
-        // A rate is a float where it is used: what vanishes or overflows there is none.
-        boolean right = (float) value > 0 && Float.isFinite((float) value);
-        if (!right) {
-            diagnostics.report(id, use.at(member), value);
-        }
-        return right;
+    /** Whether epsilon is above 0 wherever it is added to a divisor; reported otherwise. */
+    static boolean epsilon(AnnotationUse use, Diagnostics diagnostics) {
+        return positive(use, "epsilon", DiagnosticId.EPSILON, diagnostics)
+                && Floats.holdsDivisor(use, "epsilon", diagnostics);
     }
 
-    /** Whether it is in [0, 1); not a number is not. */
+    /** Whether a number is in [0, 1); not a number is not. */
     static boolean share(double value) {
         return value >= 0 && value < 1;
+    }
+
+    private static boolean positive(AnnotationUse use, String member, DiagnosticId id, Diagnostics diagnostics) {
+        double value = use.number(member);
+        if (!(value > 0)) {
+            diagnostics.report(id, use.at(member), value);
+            return false;
+        }
+        return true;
     }
 }

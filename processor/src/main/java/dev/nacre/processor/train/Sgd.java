@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.Floats;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.Written;
@@ -30,6 +31,8 @@ record Sgd(double learningRate, double momentum, boolean nesterov) implements Op
         boolean right = Rates.learningRate(use, diagnostics);
         if (!Rates.share(momentum)) {
             diagnostics.report(DiagnosticId.MOMENTUM, use.at("momentum"), momentum);
+            right = false;
+        } else if (!Floats.holdsShare(use, "momentum", diagnostics)) {
             right = false;
         } else if (nesterov && momentum == 0) {
             diagnostics.report(DiagnosticId.NESTEROV, use.at("nesterov"));
