@@ -86,6 +86,11 @@ public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, L
     /** The settings of {@code @Train}. */
     public record Training(int batch, int epochs, long seed) {}
 
+    /** Where the size of the batch is said; the interface where the default holds. */
+    public SourceRef batchSource() {
+        return declaration.annotation("Train").map(use -> use.at("batch")).orElse(declaration.source());
+    }
+
     public Node layer(String name) {
         return layers.stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
     }

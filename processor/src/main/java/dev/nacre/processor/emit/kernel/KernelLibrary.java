@@ -76,6 +76,10 @@ public final class KernelLibrary {
         if (anyNames(methods, "WIDE")) {
             fields.add(constant(TypeName.BOOLEAN, "WIDE", CodeBlock.of("$T.WIDE", Vectors.SIMD)));
         }
+        if (anyNames(methods, "LANE_NUMBERS")) {
+            fields.add(constant(Vectors.FLOAT_VECTOR, "LANE_NUMBERS",
+                    CodeBlock.of("$1T.zero(SPECIES).addIndex(1)", Vectors.FLOAT_VECTOR)));
+        }
         if (anyNames(methods, "ELEMENTS")) {
             fields.add(constant(Vectors.INT_VECTOR, "ELEMENTS",
                     CodeBlock.of("$1T.broadcast(SPECIES.vectorShape().withLanes(int.class), 0).addIndex(1)",

@@ -6,7 +6,6 @@ import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.plan.Layout;
 
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
-import static dev.nacre.processor.emit.kernel.Vectors.OPERATORS;
 import static dev.nacre.processor.emit.kernel.Vectors.TREE;
 
 /**
@@ -32,27 +31,27 @@ record LaneFold(RowPrinter row, String scratch) {
         var code = row.code();
         var start = sum ? "0f" : "Float.NEGATIVE_INFINITY";
         if (row.vector()) {
-            // one loop, masked where rows have padding: a second copy of the term could be too much for C2 to inline
-            boolean whole = row.features() % Layout.LANES == 0;
             code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
                     .addStatement("$1T fold = $1T.broadcast(SPECIES, $2L)", FLOAT_VECTOR, start)
                     .beginControlFlow("for (int f = lane; f < $L; f += $L)", row.features(), Layout.LANES);
-            add(term, sum, whole ? CodeBlock.of("") : CodeBlock.of(", SPECIES.indexInRange(f, $L)", row.features()));
+            add(term, sum);
             code.endControlFlow().addStatement("fold.intoArray($1L, $1LRow + lane)", scratch).endControlFlow();
         } else {
             code.beginControlFlow("for (int lane = 0; lane < $L; lane++)", Layout.LANES)
                     .addStatement("float fold = $L", start)
                     .beginControlFlow("for (int f = lane; f < $L; f += $L)", row.features(), Layout.LANES);
-            add(term, sum, CodeBlock.of(""));
+            add(term, sum);
             code.endControlFlow().addStatement("$1L[$1LRow + lane] = fold", scratch).endControlFlow();
         }
         code.addStatement("float $1L = $2T.$3L($4L, $4LRow)", name, TREE, sum ? "sum" : "max", scratch);
     }
 
-    private void add(ScalarExpression term, boolean sum, CodeBlock mask) {
+    private void add(ScalarExpression term, boolean sum) {
         var value = row.term(term).code();
         if (row.vector()) {
-            row.code().addStatement("fold = fold.lanewise($T.$L, $L$L)", OPERATORS, sum ? "ADD" : "MAX", value, mask);
+            var start = sum ? CodeBlock.of("$T.zero(SPECIES)", FLOAT_VECTOR)
+                    : CodeBlock.of("$T.broadcast(SPECIES, Float.NEGATIVE_INFINITY)", FLOAT_VECTOR);
+            row.code().addStatement("fold = fold.$L($L)", sum ? "add" : "max", row.withoutPadding(value, start));
         } else {
             row.code().addStatement(sum ? "fold += $L" : "fold = Math.max(fold, $L)", value);
         }

@@ -47,17 +47,26 @@ record RowPrinter(CodeBlock.Builder code, boolean vector, int features, List<Str
         var value = term(expression);
         if (!vector) {
             code.addStatement("$1L[$1LRow + f] = $2L", target, value.code());
-        } else if (whole == features) {
-            code.addStatement("$1L.intoArray($2L, $2LRow + f)", value.code(), target);
         } else {
-            code.addStatement("$1T.zero(SPECIES).blend($2L, SPECIES.indexInRange(f, $3L)).intoArray($4L, $4LRow + f)",
-                    FLOAT_VECTOR, value.code(), features, target);
+            var padding = CodeBlock.of("$T.zero(SPECIES)", FLOAT_VECTOR);
+            code.addStatement("$1L.intoArray($2L, $2LRow + f)", withoutPadding(value.code(), padding), target);
         }
         code.endControlFlow();
         if (!vector && whole != features) {
             code.addStatement("$1T.fill($2L, $2LRow + $3L, $2LRow + $4L, 0f)", Arrays.class, target, features,
                     Layout.padded(features));
         }
+    }
+
+    /**
+     * A vector of features from {@code f} on with its lanes past the last feature exchanged. The mask is a comparison, which
+     * HotSpot keeps in a register; {@code indexInRange} it now and then leaves on the heap.
+     */
+    CodeBlock withoutPadding(CodeBlock value, CodeBlock padding) {
+        return features % Layout.LANES == 0
+                ? value
+                : CodeBlock.of("$L.blend($L, LANE_NUMBERS.compare($T.LT, $Lf - f))", padding, value, Vectors.OPERATORS,
+                        features);
     }
 
     Term term(ScalarExpression expression) {

@@ -1,0 +1,38 @@
+package dev.nacre.processor.check;
+
+import java.util.Comparator;
+
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.network.NetworkDraft;
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.network.NetworkGraph.Node;
+import dev.nacre.processor.network.Trail;
+
+/** All that is computed for a batch stands in one array of floats. */
+final class WorkspaceFitsAnArray implements Check {
+
+    @Override
+    public void check(NetworkDraft draft, Diagnostics diagnostics) {
+        var graph = draft.graph();
+        int batch = Math.max(1, graph.training().batch());
+        if (graph.layers().isEmpty() || diagnostics.has(DiagnosticId.TOO_MANY_PARAMETERS)
+                || diagnostics.has(DiagnosticId.TOO_MANY_SLOTS)) {
+            return;
+        }
+        var footprint = Footprint.of(graph);
+        if (footprint.workspace(batch) > Integer.MAX_VALUE) {
+            report(graph, footprint, batch, diagnostics);
+        }
+    }
+
+    private static void report(NetworkGraph graph, Footprint footprint, int batch, Diagnostics diagnostics) {
+        long fitting = Math.max(0, (Integer.MAX_VALUE - footprint.shared()) / footprint.perSample());
+        var widest = graph.layers().stream().max(Comparator.comparingLong((Node layer) -> Footprint.padded(layer.shape())))
+                .orElseThrow();
+        var advice = fitting > 0 ? "Write @Train(batch = " + fitting + ") or less, or make layers narrower."
+                : "Make layers narrower: not even a batch of one fits.";
+        diagnostics.report(DiagnosticId.TOO_MUCH_WORKSPACE, fitting > 0 ? graph.batchSource() : widest.source(), batch,
+                footprint.workspace(batch), advice, Trail.of(graph).to(widest.name()));
+    }
+}
