@@ -16,7 +16,8 @@ final class WorkspaceFitsAnArray implements Check {
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         var graph = draft.graph();
         int batch = Math.max(1, graph.training().batch());
-        if (graph.layers().isEmpty() || diagnostics.has(DiagnosticId.TOO_MANY_PARAMETERS)
+        boolean known = draft.wired() && draft.unknownShapes().isEmpty() && !graph.layers().isEmpty();
+        if (!known || diagnostics.has(DiagnosticId.TOO_MANY_PARAMETERS)
                 || diagnostics.has(DiagnosticId.TOO_MANY_SLOTS)) {
             return;
         }
@@ -28,7 +29,8 @@ final class WorkspaceFitsAnArray implements Check {
 
     private static void report(NetworkGraph graph, Footprint footprint, int batch, Diagnostics diagnostics) {
         long fitting = Math.max(0, (Integer.MAX_VALUE - footprint.shared()) / footprint.perSample());
-        var widest = graph.layers().stream().max(Comparator.comparingLong((Node layer) -> Footprint.padded(layer.shape())))
+        var widest = graph.layers().stream()
+                .max(Comparator.comparingLong((Node layer) -> Footprint.padded(layer.shape())))
                 .orElseThrow();
         var advice = fitting > 0 ? "Write @Train(batch = " + fitting + ") or less, or make layers narrower."
                 : "Make layers narrower: not even a batch of one fits.";

@@ -1,0 +1,121 @@
+package dev.nacre.processor.check;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.nacre.processor.FrontEnd;
+import dev.nacre.processor.layer.LayerEntry;
+import dev.nacre.processor.layer.LayerEntry.Feeds;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.oracle.LossEntries;
+import dev.nacre.processor.plan.Planner;
+import dev.nacre.processor.plan.pass.Pass;
+import dev.nacre.processor.train.Losses;
+import dev.nacre.processor.train.Optimizers;
+import dev.nacre.processor.train.Regularisers;
+import dev.nacre.processor.train.Table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The bound that checks go by is one: no plan takes more, and the worst plan not so much less. */
+class FootprintTest {
+
+    private static final String HIDDEN = """
+            @Dense(70) @Relu Layer stem();
+            @Dense(70) @Tanh @Dropout(0.1) Layer block();
+            %s
+            @Dense(40) @Sigmoid Layer more();
+            """;
+
+    @TempDir
+    Path output;
+
+    static Stream<String> networks() {
+        var layers = Layers.all().stream()
+                .flatMap(entry -> entry.samples().stream().map(sample -> hidden(subject(entry, sample))));
+        var losses = samples(Losses.TABLE).map(sample -> {
+            var activation = LossEntries.loss(sample).absorbedActivation();
+            var last = activation.isEmpty() ? "" : " @" + activation;
+            return "@Network @Input(20) " + sample + " interface Prices { " + hidden("") + "@Dense(30)" + last
+                    + " Layer answer(); }";
+        });
+        var training = Stream.concat(samples(Optimizers.TABLE), samples(Regularisers.TABLE));
+        return Stream.of(layers.map(hidden -> network("", hidden)), losses,
+                training.map(sample -> network(sample, hidden(""))), Stream.of(wide(40), network("", "")))
+                .flatMap(networks -> networks);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void boundsEveryPlan(String source) {
+        var graph = FrontEnd.run(source, output).draft().graph();
+
+        var footprint = Footprint.of(graph).workspace(graph.training().batch());
+
+        assertThat(unshared(graph, Set.of())).isLessThanOrEqualTo(footprint);
+        assertThat(unshared(graph, everything())).isLessThanOrEqualTo(footprint).isGreaterThan(footprint / 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void knowsWhatParametersTake(String source) {
+        var graph = FrontEnd.run(source, output).draft().graph();
+
+        long floats = graph.layers().stream().flatMap(Footprint::parameters).mapToLong(Footprint::floats).sum();
+
+        var training = new Planner(Set.of()).plan(graph).training();
+        assertThat(floats).isPositive();
+        assertThat(training.program().ends().parameters().stream()
+                .mapToLong(parameter -> training.memory().of(parameter.value()).length()).sum()).isEqualTo(floats);
+    }
+
+    private static long unshared(NetworkGraph graph, Set<String> off) {
+        return new Planner(off).plan(graph).training().memory().unshared();
+    }
+
+    private static Set<String> everything() {
+        var names = new HashSet<>(Set.of(Planner.SHARE_MEMORY));
+        Pass.all().forEach(pass -> names.add(pass.name()));
+        return names;
+    }
+
+    private static Stream<String> samples(Table<?> table) {
+        return table.all().stream().flatMap(entry -> entry.samples().stream());
+    }
+
+    private static String network(String onInterface, String layers) {
+        return "@Network @Input(20) @MeanSquaredError %s @Train(batch = 9) interface Prices { %s @Dense(3) Layer answer(); }"
+                .formatted(onInterface, layers);
+    }
+
+    private static String hidden(String subject) {
+        return HIDDEN.formatted(subject);
+    }
+
+    private static String subject(LayerEntry entry, String sample) {
+        if (entry.feeds() == Feeds.SEVERAL) {
+            return sample + " Layer subject(Layer stem, Layer block);";
+        }
+        return entry.role() == Role.OPERATION ? sample + " Layer subject();"
+                : "@Dense(33) " + sample + " Layer subject();";
+    }
+
+    /** One layer that many read, and one that reads many. */
+    private static String wide(int readers) {
+        var layers = new StringBuilder("@Dense(20) @Relu Layer stem(); ");
+        var names = new StringBuilder("Layer stem");
+        for (int i = 0; i < readers; i++) {
+            layers.append("@Dense(20) @Relu Layer reader").append(i).append("(Layer stem); ");
+            names.append(", Layer reader").append(i);
+        }
+        return network("", layers + "@Add Layer all(" + names + ");");
+    }
+}
