@@ -9,7 +9,8 @@ import dev.nacre.processor.network.NetworkDraft;
 public final class Checks {
 
     private static final List<Check> ALL = List.of(new EverythingIsUsed(), new LossFitsOutput(), new OutputIsQuiet(),
-            new ParametersFitAnArray(), new WorkspaceFitsAnArray(), new SoftmaxComesLast(), new RegressionIsFree(), new LayersBend());
+            new ParametersFitAnArray(), new WorkspaceFitsAnArray(), new SoftmaxComesLast(), new RegressionIsFree(),
+            new LayersBend());
 
     private Checks() {}
 
