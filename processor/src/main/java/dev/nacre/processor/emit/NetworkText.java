@@ -66,6 +66,10 @@ final class NetworkText {
     }
 
     private static String describe(List<Stage> stages) {
+        if (stages.isEmpty()) {
+            // nothing lasts of a layer that is noise alone
+            return "";
+        }
         var first = stages.getFirst();
         var rest = stages.stream().skip(1).map(stage -> ", " + stage.layer().describe()).collect(Collectors.joining());
         return first.layer().describe() + ": " + shapes(first.inputs()) + " -> " + first.shape() + rest;

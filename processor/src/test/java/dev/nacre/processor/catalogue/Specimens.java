@@ -86,11 +86,11 @@ final class Specimens {
         return network("@MeanSquaredError @Sgd(learningRate = 0.05)", subject + "    @Dense(3) Layer answer();\n");
     }
 
-    /** Noise stands there twice, as each place draws from a stream of its own. */
+    /** Noise stands there again, as a layer of its own, and draws from a stream of its own. */
     private static String again(LayerEntry entry, String sample) {
         return switch (entry.role()) {
             case OPERATION, ACTIVATION -> "";
-            case NOISE -> "    @Dense(9) @Tanh " + sample + " Layer again();\n";
+            case NOISE -> "    " + sample + " Layer again();\n";
         };
     }
 
