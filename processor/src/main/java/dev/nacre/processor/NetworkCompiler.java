@@ -45,7 +45,7 @@ final class NetworkCompiler {
         var declaration = new DeclarationReader(elements, diagnostics).read(type);
         var graph = declaration.flatMap(declared -> checked(declared, diagnostics));
         if (graph.isEmpty()) {
-            return new Result(diagnostics, List.of(stub(type, declaration)), Map.of());
+            return new Result(diagnostics, List.of(stub(type)), Map.of());
         }
         var plan = new Planner(options.switchedOff()).plan(graph.get());
         var dumps = options.dumps()
@@ -61,10 +61,9 @@ final class NetworkCompiler {
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(draft.graph());
     }
 
-    private SourceFile stub(TypeElement type, Optional<NetworkDeclaration> declaration) {
+    /** What stands in for the model of a network with errors. */
+    SourceFile stub(TypeElement type) {
         var packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        boolean canBeImplemented = declaration.isPresent() && !type.getNestingKind().isNested()
-                && type.getTypeParameters().isEmpty();
-        return StubSource.write(packageName, type.getSimpleName().toString(), canBeImplemented);
+        return StubSource.write(packageName, type.getSimpleName().toString(), DeclarationReader.canBeImplemented(type));
     }
 }

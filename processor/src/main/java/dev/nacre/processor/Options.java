@@ -1,6 +1,5 @@
 package dev.nacre.processor;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,7 +15,7 @@ import dev.nacre.processor.plan.pass.Pass;
  * @param dumpFolder where to write graph and plan of each network as text
  * @param switchedOff names of the passes that shall not run
  */
-record Options(Optional<Path> dumpFolder, Set<String> switchedOff) {
+record Options(Optional<String> dumpFolder, Set<String> switchedOff) {
 
     static final String DUMP = "nacre.dump";
     private static final String PASS = "nacre.pass.";
@@ -26,7 +25,7 @@ record Options(Optional<Path> dumpFolder, Set<String> switchedOff) {
     }
 
     static Options of(Map<String, String> given) {
-        var dump = Optional.ofNullable(given.get(DUMP)).filter(folder -> !folder.isBlank()).map(Path::of);
+        var dump = Optional.ofNullable(given.get(DUMP)).filter(folder -> !folder.isBlank());
         var off = new HashSet<String>();
         for (var pass : passes()) {
             if ("off".equals(given.get(PASS + pass))) {

@@ -1,5 +1,6 @@
 package dev.nacre.processor.check;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,8 +39,9 @@ record Footprint(long perSample, long shared) {
         return new Footprint(perSample, shared);
     }
 
-    long workspace(int batch) {
-        return Math.addExact(Math.multiplyExact(perSample, (long) batch), shared);
+    /** More than a long holds, where layers and batch are both as large as an int. */
+    BigInteger workspace(int batch) {
+        return BigInteger.valueOf(perSample).multiply(BigInteger.valueOf(batch)).add(BigInteger.valueOf(shared));
     }
 
     static Stream<Parameter> parameters(Node node) {

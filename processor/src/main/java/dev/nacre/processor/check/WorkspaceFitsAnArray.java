@@ -1,5 +1,6 @@
 package dev.nacre.processor.check;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 
 import dev.nacre.processor.diagnostic.DiagnosticId;
@@ -12,6 +13,8 @@ import dev.nacre.processor.network.Trail;
 /** All that is computed for a batch stands in one array of floats. */
 final class WorkspaceFitsAnArray implements Check {
 
+    private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
+
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         var graph = draft.graph();
@@ -22,7 +25,7 @@ final class WorkspaceFitsAnArray implements Check {
             return;
         }
         var footprint = Footprint.of(graph);
-        if (footprint.workspace(batch) > Integer.MAX_VALUE) {
+        if (footprint.workspace(batch).compareTo(MOST) > 0) {
             report(graph, footprint, batch, diagnostics);
         }
     }

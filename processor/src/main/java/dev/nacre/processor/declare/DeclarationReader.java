@@ -18,7 +18,10 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.JavacReporter.Place;
 import dev.nacre.processor.diagnostic.SourceRef;
 
-/** Reads an interface under {@code @Network}; sees nothing but that interface, so that builds can be incremental. */
+/**
+ * Reads an interface under {@code @Network}; sees nothing but that interface and a few names beside it, so that builds can be
+ * incremental.
+ */
 public final class DeclarationReader {
 
     private final Elements elements;
@@ -51,6 +54,14 @@ public final class DeclarationReader {
                 .of(new NetworkDeclaration(name(type), documentation(type), annotations.get(), layers.get(), source));
     }
 
+    /** Whether a class can implement it and be a model, whatever its layers say. */
+    public static boolean canBeImplemented(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE && !type.getNestingKind().isNested()
+                && type.getTypeParameters().isEmpty() && !type.getModifiers().contains(Modifier.SEALED)
+                && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                        .noneMatch(method -> ReservedNames.contains(method.getSimpleName().toString()));
+    }
+
     private boolean formed(TypeElement type, Place source) {
         if (type.getKind() != ElementKind.INTERFACE) {
             diagnostics.report(DiagnosticId.NOT_AN_INTERFACE, annotation(type, source), type.getSimpleName(),
@@ -70,6 +81,7 @@ public final class DeclarationReader {
             var parents = type.getInterfaces().stream().map(Object::toString).collect(Collectors.joining(", "));
             diagnostics.report(DiagnosticId.EXTENDING_NETWORK, source, type.getSimpleName(), parents);
         }
+        JavaLang.check(elements, type, source, diagnostics);
         return true;
     }
 

@@ -44,6 +44,10 @@ public enum DiagnosticId {
             "Move it to the layer whose weights it is for, or remove it."),
     SEALED_NETWORK("NC018", ERROR, "The network %s is sealed, but the model that implements it cannot be permitted",
             "Remove 'sealed' and 'permits': the model class is generated, and the only one that has to implement it."),
+    HIDING_TYPE("NC019", ERROR, "The %1$s %2$s hides java.lang.%2$s from the code that is generated beside it", "%3$s"),
+    TAKEN_NAME("NC020", ERROR, "The network %s becomes a type called %s, but there is one already",
+            "Rename that type or the network, beside which classes of its name are generated: "
+                    + "...Model, ...Passes, ...Kernels, ...VectorKernels, ...ScalarKernels."),
 
     MISSING_INPUT("NC101", ERROR, "The network %s does not say what comes in",
             "Add @Input with the shape of one sample, as in '@Input(784)' or '@Input({28, 28, 1})'."),
@@ -120,6 +124,10 @@ public enum DiagnosticId {
                         <arg>--add-modules=jdk.incubator.vector</arg>
                       </compilerArgs>
                       A named module writes 'requires jdk.incubator.vector;' instead."""),
+    DEFECT("NC191", ERROR, "The compiler failed on the network %s: %s",
+            "This is a defect of the compiler and no fault of yours. Please report it, with the interface and this message."),
+    NOT_WRITTEN("NC192", ERROR, "What becomes of the network %s cannot be written: %s",
+            "Look at the folder for generated sources, and at -Anacre.dump if it is given."),
 
     HIDDEN_SOFTMAX("NC201", WARNING,
             "@Softmax on the hidden layer %s makes its numbers sum to one and flattens gradients",

@@ -58,7 +58,7 @@ class FootprintTest {
     void boundsEveryPlan(String source) {
         var graph = FrontEnd.run(source, output).draft().graph();
 
-        var footprint = Footprint.of(graph).workspace(graph.training().batch());
+        var footprint = Footprint.of(graph).workspace(graph.training().batch()).longValueExact();
 
         assertThat(unshared(graph, Set.of())).isLessThanOrEqualTo(footprint);
         assertThat(unshared(graph, everything())).isLessThanOrEqualTo(footprint).isGreaterThan(footprint / 3);

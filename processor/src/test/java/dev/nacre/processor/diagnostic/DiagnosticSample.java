@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public record DiagnosticSample(String name, String source) {
 
     private static final Pattern EXPECTATION = Pattern.compile("// (error|warning): ([\\w, ]+)$");
-    private static final String WITHOUT_VECTORS = "// options: without --add-modules";
+    private static final String OPTIONS = "// options: ";
+    private static final String WITHOUT_VECTORS = OPTIONS + "without --add-modules";
 
     /** Every sample there is. */
     public static List<DiagnosticSample> all() {
@@ -52,7 +53,15 @@ public record DiagnosticSample(String name, String source) {
     }
 
     public List<String> options() {
-        return source.startsWith(WITHOUT_VECTORS) ? List.of() : List.of("--add-modules", "jdk.incubator.vector");
+        var first = source.lines().findFirst().orElseThrow();
+        if (first.equals(WITHOUT_VECTORS)) {
+            return List.of();
+        }
+        var options = new ArrayList<>(List.of("--add-modules", "jdk.incubator.vector"));
+        if (first.startsWith(OPTIONS)) {
+            options.add(first.substring(OPTIONS.length()));
+        }
+        return options;
     }
 
     /** What has to be said, in the words of {@link SourceCompiler.Finding#brief}. */
