@@ -32,7 +32,9 @@ final class LibraryUserIT {
     private String jarOfTheNetwork() {
         var moons = new Moons(library);
         Command.javac("--add-modules", "jdk.incubator.vector", "-classpath", Artifacts.runtimePath())
-                .with("--processor-path", Artifacts.processorPath(), "-d", moons.classes(), moons.network())
+                // generated sources apart from the classes, as build tools keep them: a jar with both may be compiled again
+                .with("--processor-path", Artifacts.processorPath(), "-s", library.toString())
+                .with("-d", moons.classes(), moons.network())
                 .runIn(library).succeeded();
         Command.jar("--create", "--file", "moons.jar", "-C", moons.classes(), ".").runIn(library).succeeded();
         return library.resolve("moons.jar").toString();
