@@ -28,13 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The bound that checks go by is one: no plan takes more, and the worst plan not so much less. */
 class FootprintTest {
 
-    private static final String HIDDEN = """
-            @Dense(70) @Relu Layer stem();
-            @Dense(70) @Tanh @Dropout(0.1) Layer block();
-            %s
-            @Dense(40) @Sigmoid Layer more();
-            """;
-
     @TempDir
     Path output;
 
@@ -97,7 +90,12 @@ class FootprintTest {
     }
 
     private static String hidden(String subject) {
-        return HIDDEN.formatted(subject);
+        return """
+                @Dense(70) @Relu Layer stem();
+                @Dense(70) @Tanh @Dropout(0.1) Layer block();
+                %s
+                @Dense(40) @Sigmoid Layer more();
+                """.formatted(subject);
     }
 
     private static String subject(LayerEntry entry, String sample) {
