@@ -11,14 +11,14 @@ import java.lang.annotation.Target;
  * weight's gradient.
  *
  * <p>
- * Only weights, never biases. The loss that training reports includes it. On a method it is that layer's own, on the
- * interface the default of all layers with weights; {@code @L2(0)} takes a layer out of that default.
+ * Only weights, never biases. The loss that training reports is that of the data alone. On a method it is that layer's
+ * own, on the interface the default of all layers with weights; {@code @L2(0)} takes a layer out of that default.
  *
  * <pre>{@code  @Dense(128) @Relu @L2(1e-4) Layer features();
  * }</pre>
  *
  * <p>
- * Differs: Keras is the same ({@code regularizers.L2}, default 0.01). PyTorch's {@code weight_decay = d} adds
+ * Differs: Keras's {@code regularizers.L2} (default 0.01) is the same, but is part of the loss it reports. PyTorch's {@code weight_decay = d} adds
  * {@code d * w} to the gradient, so it equals {@code @L2(d / 2)}, and takes in biases unless told otherwise.
  *
  * <p>

@@ -16,6 +16,9 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code  @Train(batch = 64, epochs = 15, seed = 7)
  * }</pre>
+ *
+ * <p>
+ * Errors: a batch or epochs below 1, a batch whose values do not fit one array.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
