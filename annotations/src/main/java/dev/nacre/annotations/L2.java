@@ -18,8 +18,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Differs: Keras's {@code regularizers.L2} (default 0.01) is the same, but is part of the loss it reports. PyTorch's {@code weight_decay = d} adds
- * {@code d * w} to the gradient, so it equals {@code @L2(d / 2)}, and takes in biases unless told otherwise.
+ * Differs: Keras's {@code regularizers.L2} (default 0.01) is the same, but is part of the loss it reports. PyTorch's
+ * {@code weight_decay = d} adds {@code d * w} to the gradient, so it equals {@code @L2(d / 2)}, and takes in biases
+ * unless told otherwise.
  *
  * <p>
  * Errors: a factor that is negative or that no float holds.
