@@ -30,7 +30,7 @@ public final class TrainingState {
     /** The step size for this step. */
     public float learningRate;
 
-    /** Mean loss of the step's rows, penalties included; written by the pass. */
+    /** Mean loss of the step's rows; written by the pass. */
     public float loss;
 
     /** Makes the state for a first step on these parameters. */

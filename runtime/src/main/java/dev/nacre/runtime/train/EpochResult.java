@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one epoch of training brought.
  *
  * @param epoch its number, from 1
- * @param training loss (penalties included) and accuracy over the epoch's steps, each batch measured before its own
+ * @param training loss and accuracy over the epoch's steps, each batch measured before its own
  *         update and with dropout and noise at work, as Keras reports them; so a validation score can be the better one
  * @param validation loss and accuracy on the validation data after the epoch; null when there is none
  * @param seconds time of the epoch's steps, without validation

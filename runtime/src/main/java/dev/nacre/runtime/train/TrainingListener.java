@@ -17,7 +17,7 @@ public interface TrainingListener {
      *
      * @param step number of the step in its epoch, from 1
      * @param rows rows of the step
-     * @param loss mean loss of these rows, penalties included
+     * @param loss mean loss of these rows
      */
     default void onStep(int step, int rows, float loss) {}
 
