@@ -1,6 +1,5 @@
 package dev.nacre.runtime.model;
 
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -9,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.nacre.runtime.data.InvalidDataException;
+import dev.nacre.runtime.parallel.Allocation;
 import dev.nacre.runtime.train.TrainingOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,17 +90,7 @@ final class ModelTest {
         var model = regression();
         var input = new float[6];
         var output = new float[3];
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < 1000; i++) {
-            model.predict(input, output);
-        }
-        long before = threads.getCurrentThreadAllocatedBytes();
-        long own = threads.getCurrentThreadAllocatedBytes() - before;
-        before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < 1000; i++) {
-            model.predict(input, output);
-        }
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before - own).isZero();
+        assertThat(Allocation.leastOf(1000, () -> model.predict(input, output))).isZero();
     }
 
     @Test
