@@ -59,6 +59,8 @@ final class PassesWriter {
     /** The corrections are worked out once a step; the other scalars are at hand. */
     private void nameScalars() {
         scalars.put(new StepScalar.LearningRate(), "state.learningRate");
+        scalars.put(new StepScalar.Momentum(), "state.momentum");
+        scalars.put(new StepScalar.StepNumber(), "(float) state.step");
         scalars.put(new StepScalar.InverseRows(), "1f / rows");
         for (var step : plan.training().program().steps()) {
             corrections(step).forEach(correction -> scalars.put(correction, Leaves.correctionName(correction)));

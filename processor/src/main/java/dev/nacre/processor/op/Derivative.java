@@ -51,6 +51,12 @@ public final class Derivative {
             case LOGARITHM -> ONE.over(x);
             case TANH -> ONE.minus(function.times(function));
             case SIGMOID -> function.times(ONE.minus(function));
+            case SINE -> apply(UnaryFunction.COSINE, x);
+            case COSINE -> apply(UnaryFunction.NEGATE, apply(UnaryFunction.SINE, x));
+            case EXPM1 -> function.plus(ONE);
+            case LOG1P -> ONE.over(ONE.plus(x));
+            case ERF -> apply(UnaryFunction.EXPONENTIAL, apply(UnaryFunction.NEGATE, x.times(x)))
+                    .times(2 / Math.sqrt(Math.PI));
             case SOFTPLUS -> apply(UnaryFunction.SIGMOID, x);
         };
     }

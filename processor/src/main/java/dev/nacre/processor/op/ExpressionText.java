@@ -33,6 +33,8 @@ public final class ExpressionText {
     private static String of(StepScalar scalar) {
         return switch (scalar) {
             case StepScalar.LearningRate _ -> "learningRate";
+            case StepScalar.Momentum _ -> "momentum";
+            case StepScalar.StepNumber _ -> "t";
             case StepScalar.InverseRows _ -> "1/rows";
             case StepScalar.BiasCorrection correction -> "(1 - " + number(correction.decay()) + "^t)";
         };
@@ -65,6 +67,11 @@ public final class ExpressionText {
             case LOGARITHM -> "log(" + x + ")";
             case TANH -> "tanh(" + x + ")";
             case SIGMOID -> "sigmoid(" + x + ")";
+            case SINE -> "sin(" + x + ")";
+            case COSINE -> "cos(" + x + ")";
+            case EXPM1 -> "expm1(" + x + ")";
+            case LOG1P -> "log1p(" + x + ")";
+            case ERF -> "erf(" + x + ")";
             case SOFTPLUS -> "softplus(" + x + ")";
         };
     }

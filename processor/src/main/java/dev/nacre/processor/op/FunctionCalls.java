@@ -30,7 +30,7 @@ public final class FunctionCalls {
         return switch (expression) {
             case Random _ -> 1;
             case Unary unary -> switch (unary.function()) {
-                case EXPONENTIAL, LOGARITHM, TANH, SIGMOID -> 1;
+                case EXPONENTIAL, LOGARITHM, TANH, SIGMOID, SINE, COSINE, EXPM1, LOG1P, ERF -> 1;
                 case SOFTPLUS -> 2;
                 case NEGATE, ABSOLUTE, SQUARE_ROOT -> 0;
             };

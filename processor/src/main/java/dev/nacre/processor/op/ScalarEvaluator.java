@@ -47,6 +47,11 @@ public record ScalarEvaluator(IntToDoubleFunction variables, IntToDoubleFunction
             case LOGARITHM -> StrictMath.log(x);
             case TANH -> StrictMath.tanh(x);
             case SIGMOID -> 1 / (1 + StrictMath.exp(-x));
+            case SINE -> StrictMath.sin(x);
+            case COSINE -> StrictMath.cos(x);
+            case EXPM1 -> StrictMath.expm1(x);
+            case LOG1P -> StrictMath.log1p(x);
+            case ERF -> ErrorFunction.of(x);
             case SOFTPLUS -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
         };
     }

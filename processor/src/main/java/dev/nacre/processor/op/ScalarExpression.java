@@ -32,7 +32,13 @@ public sealed interface ScalarExpression {
 
     /** The functions of one argument that kernels know. */
     enum UnaryFunction {
-        NEGATE, ABSOLUTE, SQUARE_ROOT, EXPONENTIAL, LOGARITHM, TANH, SIGMOID,
+        NEGATE, ABSOLUTE, SQUARE_ROOT, EXPONENTIAL, LOGARITHM, TANH, SIGMOID, SINE, COSINE,
+        /** exp(x) - 1, exact near 0. */
+        EXPM1,
+        /** log(1 + x), exact near 0. */
+        LOG1P,
+        /** The error function: 2 / sqrt(pi) times the integral of exp(-t^2) from 0 to x. */
+        ERF,
         /** log(1 + exp(x)), stable for every x. */
         SOFTPLUS
     }

@@ -6,6 +6,12 @@ public sealed interface StepScalar {
     /** The learning rate of this step. */
     record LearningRate() implements StepScalar {}
 
+    /** The momentum of this step, which a schedule may change. */
+    record Momentum() implements StepScalar {}
+
+    /** The number of this update, counted from 1. */
+    record StepNumber() implements StepScalar {}
+
     /** One over the number of samples in this batch. */
     record InverseRows() implements StepScalar {}
 

@@ -103,7 +103,8 @@ class OptimizersTest {
         return new ScalarEvaluator(index -> state[index], _ -> Double.NaN, scalar -> switch (scalar) {
             case StepScalar.LearningRate _ -> RATE;
             case StepScalar.BiasCorrection(var decay) -> 1 - Math.pow(decay, step);
-            case StepScalar.InverseRows _ -> Double.NaN;
+            case StepScalar.StepNumber _ -> step;
+            case StepScalar.Momentum _, StepScalar.InverseRows _ -> Double.NaN;
         }).evaluate(expression);
     }
 }

@@ -30,6 +30,9 @@ public final class TrainingState {
     /** The step size for this step. */
     public float learningRate;
 
+    /** The momentum of this step, where a schedule rules it; optimizers with a fixed momentum do not read it. */
+    public float momentum;
+
     /** Mean loss of the step's rows; written by the pass. */
     public float loss;
 

@@ -89,5 +89,55 @@ public final class Coefficients {
     public static final float LIFTED_ROUNDER = ROUNDER + 64;
     public static final float LOWERED = 0x1p-64f;
 
+    /** Below: a polynomial in x^2; above: the formula with the exponential, which would cancel below. */
+    public static final float ERF_SMALL = 0.85f;
+    /** The error function rounds to 1 from here on. */
+    public static final float ERF_LARGEST = 4;
+
+    /** erf(x) / x = 1 + E(x^2) for |x| up to 0.85, such that erf is off by at most 2^-27.1 of itself. */
+    public static final float ERF_0 = 0x1.06eba8p-3f;
+    public static final float ERF_1 = -0x1.812726p-2f;
+    public static final float ERF_2 = 0x1.ce256ap-4f;
+    public static final float ERF_3 = -0x1.b735eap-6f;
+    public static final float ERF_4 = 0x1.4b763p-8f;
+    public static final float ERF_5 = -0x1.4cd86p-11f;
+
+    /** log(1 - erf(x)) for x from 0.85 to 4, such that erf is off by at most 2^-28.8 of itself. */
+    public static final float LOG_ERFC_0 = -0x1.b66712p-14f;
+    public static final float LOG_ERFC_1 = -0x1.20c89cp0f;
+    public static final float LOG_ERFC_2 = -0x1.45e5cap-1f;
+    public static final float LOG_ERFC_3 = -0x1.ac2394p-4f;
+    public static final float LOG_ERFC_4 = 0x1.70f42ap-6f;
+    public static final float LOG_ERFC_5 = -0x1.98aa8p-9f;
+    public static final float LOG_ERFC_6 = 0x1.ab24a4p-13f;
+
+    /**
+     * Up to here angles are reduced without loss: x less its nearest multiple n of pi / 2, which is taken in three parts of 24
+     * bits, all of one sign, so that -0 stays -0. Floats beyond lie 1/16 apart and more, and are taken for this one.
+     */
+    public static final float ANGLE_LARGEST = 0x1p19f;
+    public static final float TWO_OVER_PI = 0x1.45f306p-1f;
+    public static final float HALF_PI_HIGH = 0x1.921fb4p0f;
+    public static final float HALF_PI_MIDDLE = 0x1.4442dp-24f;
+    public static final float HALF_PI_LOW = 0x1.846988p-48f;
+
+    /** Adding this leaves the nearest integer in the low bits of the sum. */
+    public static final float PLAIN_ROUNDER = 0x1.8p23f;
+    /** Shifting by these brings the lowest bit, and the one above it, to the place of the sign. */
+    public static final int LOWEST_TO_SIGN = 31;
+    public static final int SECOND_TO_SIGN = 30;
+    public static final int SECOND_BIT = 2;
+    public static final int ONE_BITS = 127 << MANTISSA_BITS;
+
+    /** sin(r) / r = 1 + r^2 S(r^2) for |r| up to 0.83, such that the sine is off by at most 2^-27.2 of itself. */
+    public static final float SINE_0 = -0x1.55553ep-3f;
+    public static final float SINE_1 = 0x1.110486p-7f;
+    public static final float SINE_2 = -0x1.9862b2p-13f;
+
+    /** cos(r) = 1 - r^2 / 2 + r^4 C(r^2) for |r| up to 0.83, such that the cosine is off by at most 2^-32.1 of itself. */
+    public static final float COSINE_0 = 0x1.555546p-5f;
+    public static final float COSINE_1 = -0x1.6c09cp-10f;
+    public static final float COSINE_2 = 0x1.993bcep-16f;
+
     private Coefficients() {}
 }

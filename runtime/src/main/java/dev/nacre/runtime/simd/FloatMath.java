@@ -133,6 +133,101 @@ public final class FloatMath {
         return Math.fma(rest, inverse, quotient);
     }
 
+    /**
+     * log(1 + e<sup>x</sup>), without overflow and exact to the last bits where it is small; 0 and infinity are its limits.
+     *
+     * @param x any float
+     * @return log(1 + e<sup>x</sup>)
+     */
+    public static float softplus(float x) {
+        return Math.max(x, 0f) + log1p(exp(-Math.abs(x)));
+    }
+
+    /**
+     * The error function, 2 / sqrt(pi) times the integral of e<sup>-t&sup2;</sup> from 0 to x; -0 gives -0.
+     *
+     * @param x any float
+     * @return erf(x), in [-1, 1]
+     */
+    public static float erf(float x) {
+        var a = Math.abs(x);
+        var large = oneMinusExp(logarithmOfRest(a > ERF_LARGEST ? ERF_LARGEST : a));
+        var signed = x < 0 ? -large : large;
+        var z = x * x;
+        var q = Math.fma(ERF_5, z, ERF_4);
+        q = Math.fma(q, z, ERF_3);
+        q = Math.fma(q, z, ERF_2);
+        q = Math.fma(q, z, ERF_1);
+        q = Math.fma(q, z, ERF_0);
+        return a < ERF_SMALL ? Math.fma(q, x, x) : signed;
+    }
+
+    /** log(1 - erf(x)) for x from 0.85 to 4. */
+    private static float logarithmOfRest(float x) {
+        var q = Math.fma(LOG_ERFC_6, x, LOG_ERFC_5);
+        q = Math.fma(q, x, LOG_ERFC_4);
+        q = Math.fma(q, x, LOG_ERFC_3);
+        q = Math.fma(q, x, LOG_ERFC_2);
+        q = Math.fma(q, x, LOG_ERFC_1);
+        return Math.fma(q, x, LOG_ERFC_0);
+    }
+
+    /** 1 - e^x for x from -20 to 0, or NaN. */
+    private static float oneMinusExp(float x) {
+        var rounded = Math.fma(x, LOG2_E, ROUNDER);
+        var p = narrowFraction(x, rounded - ROUNDER);
+        var power = power(rounded);
+        return Math.fma(p, -power, 1 - power);
+    }
+
+    /**
+     * The sine of an angle in radians; -0 gives -0, infinity gives NaN. Beyond 2<sup>19</sup> = 524288 in magnitude, where
+     * floats lie too far apart for an angle to mean much, the answer is the sine of that number.
+     *
+     * @param x any float
+     * @return sin(x), in [-1, 1]
+     */
+    public static float sine(float x) {
+        return onCircle(x, 0);
+    }
+
+    /**
+     * The cosine of an angle in radians; infinity gives NaN. Beyond 2<sup>19</sup> = 524288 in magnitude the answer is the
+     * cosine of that number.
+     *
+     * @param x any float
+     * @return cos(x), in [-1, 1]
+     */
+    public static float cosine(float x) {
+        return onCircle(x, 1);
+    }
+
+    /** The sine of {@code x + ahead * pi / 2}. */
+    private static float onCircle(float x, int ahead) {
+        var bounded = x > ANGLE_LARGEST ? ANGLE_LARGEST : x;
+        bounded = bounded < -ANGLE_LARGEST ? -ANGLE_LARGEST : bounded;
+        var rounded = Math.fma(bounded, TWO_OVER_PI, PLAIN_ROUNDER);
+        var n = rounded - PLAIN_ROUNDER;
+        var r = Math.fma(n, -HALF_PI_LOW, Math.fma(n, -HALF_PI_MIDDLE, Math.fma(n, -HALF_PI_HIGH, bounded)));
+        var quarter = Float.floatToRawIntBits(rounded) + ahead;
+        var value = (quarter & 1) == 0 ? sineNearZero(r) : cosineNearZero(r);
+        var signed = Float.intBitsToFloat(
+                Float.floatToRawIntBits(value) ^ (quarter & SECOND_BIT) << SECOND_TO_SIGN);
+        return Math.abs(x) == Float.POSITIVE_INFINITY ? Float.NaN : signed;
+    }
+
+    private static float sineNearZero(float r) {
+        var z = r * r;
+        var q = Math.fma(Math.fma(SINE_2, z, SINE_1), z, SINE_0);
+        return Math.fma(q, z, 1) * r;
+    }
+
+    private static float cosineNearZero(float r) {
+        var z = r * r;
+        var q = Math.fma(Math.fma(COSINE_2, z, COSINE_1), z, COSINE_0);
+        return Math.fma(Math.fma(q, z, -0.5f), z, 1);
+    }
+
     /** e^x for x from -104 to 0, or NaN. */
     private static float expOfNegative(float x) {
         var rounded = Math.fma(x, LOG2_E, LIFTED_ROUNDER);

@@ -37,6 +37,8 @@ public record Leaves(List<StepScalar> scalars, List<Integer> streams) {
     static String name(StepScalar scalar) {
         return switch (scalar) {
             case StepScalar.LearningRate _ -> "learningRate";
+            case StepScalar.Momentum _ -> "momentum";
+            case StepScalar.StepNumber _ -> "stepNumber";
             case StepScalar.InverseRows _ -> "inverseRows";
             case StepScalar.BiasCorrection correction -> correctionName(correction);
         };

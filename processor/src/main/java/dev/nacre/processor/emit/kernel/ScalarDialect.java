@@ -31,8 +31,12 @@ final class ScalarDialect implements Dialect {
             case LOGARITHM -> CodeBlock.of("$T.log($L)", FLOAT_MATH, argument);
             case TANH -> CodeBlock.of("$T.tanh($L)", FLOAT_MATH, argument);
             case SIGMOID -> CodeBlock.of("$T.sigmoid($L)", FLOAT_MATH, argument);
-            case SOFTPLUS -> CodeBlock.of("Math.max($1L, 0f) + $2T.log1p($2T.exp(-Math.abs($1L)))", argument,
-                    FLOAT_MATH);
+            case SINE -> CodeBlock.of("$T.sine($L)", FLOAT_MATH, argument);
+            case COSINE -> CodeBlock.of("$T.cosine($L)", FLOAT_MATH, argument);
+            case EXPM1 -> CodeBlock.of("$T.expm1($L)", FLOAT_MATH, argument);
+            case LOG1P -> CodeBlock.of("$T.log1p($L)", FLOAT_MATH, argument);
+            case ERF -> CodeBlock.of("$T.erf($L)", FLOAT_MATH, argument);
+            case SOFTPLUS -> CodeBlock.of("$T.softplus($L)", FLOAT_MATH, argument);
         };
         return new Term(code, false, false);
     }

@@ -33,8 +33,8 @@ final class VectorDialect implements Dialect {
             case NEGATE -> CodeBlock.of("$L.neg()", x.code());
             case ABSOLUTE -> CodeBlock.of("$L.abs()", x.code());
             case SQUARE_ROOT -> CodeBlock.of("$L.sqrt()", x.code());
-            case EXPONENTIAL, LOGARITHM, TANH, SIGMOID, SOFTPLUS -> throw new IllegalStateException(
-                    function + " is spelled out");
+            case EXPONENTIAL, LOGARITHM, TANH, SIGMOID, SINE, COSINE, EXPM1, LOG1P, ERF, SOFTPLUS ->
+                throw new IllegalStateException(function + " is spelled out");
         });
     }
 

@@ -7,7 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
 /**
- * Prints exp, log, tanh, sigmoid and the random hash over vectors, statement by statement, with the bits of their scalar forms
+ * Prints exp, log, tanh, sigmoid, their like and the random hash over vectors, statement by statement, with the bits of their scalar forms
  * in the runtime. They are written out, not called: HotSpot always inlines the operations of the vector API, but a method in
  * between only while the compilation is small, and a call that is not inlined passes its vectors on the heap.
  */
@@ -100,6 +100,61 @@ final class VectorFunctions {
             = error.fma(inverse, quotient)
             """;
 
+    private static final String EXPONENTIAL_LESS_ONE = """
+            bounded = x.blend(C.EXP_LARGEST, x.compare(V.GT, C.EXP_LARGEST))
+            inside = bounded.blend(C.EXPM1_SMALLEST, bounded.compare(V.LT, C.EXPM1_SMALLEST))
+            rounded = inside.fma(C.HALF_LOG2_E, C.ROUNDER)
+            half = rounded.sub(C.ROUNDER)
+            rest = half.fma(all(C.MINUS_TWICE_LN2_LOW), half.fma(all(C.MINUS_TWICE_LN2_HIGH), inside))
+            series = all(C.EXP_6).fma(rest, all(C.EXP_5)).fma(rest, all(C.EXP_4)).fma(rest, all(C.EXP_3))\
+            .fma(rest, all(C.EXP_2)).fma(rest, all(C.EXP_1)).fma(rest, all(C.EXP_0))
+            bits# = rounded.reinterpretAsInts().lanewise(V.LSHL, C.MANTISSA_BITS)
+            power = bits.reinterpretAsFloats()
+            inverse = bits.broadcast(C.INVERSE_BITS).sub(bits).reinterpretAsFloats()
+            product = rest.mul(rest).fma(series, rest).fma(power, power.sub(inverse)).mul(power)
+            = product.blend(x, x.abs().compare(V.LT, C.TINY))
+            """;
+
+    private static final String ERROR_FUNCTION = """
+            size = x.abs()
+            bounded = size.blend(C.ERF_LARGEST, size.compare(V.GT, C.ERF_LARGEST))
+            logarithm = all(C.LOG_ERFC_6).fma(bounded, all(C.LOG_ERFC_5)).fma(bounded, all(C.LOG_ERFC_4))\
+            .fma(bounded, all(C.LOG_ERFC_3)).fma(bounded, all(C.LOG_ERFC_2)).fma(bounded, all(C.LOG_ERFC_1))\
+            .fma(bounded, all(C.LOG_ERFC_0))
+            rounded = logarithm.fma(C.LOG2_E, C.ROUNDER)
+            whole = rounded.sub(C.ROUNDER)
+            rest = whole.fma(all(-C.LN2_LOW), whole.fma(all(-C.LN2_HIGH), logarithm))
+            series = all(C.NARROW_EXP_4).fma(rest, all(C.NARROW_EXP_3)).fma(rest, all(C.NARROW_EXP_2))\
+            .fma(rest, all(C.NARROW_EXP_1)).fma(rest, all(C.NARROW_EXP_0))
+            power = rounded.reinterpretAsInts().lanewise(V.LSHL, C.MANTISSA_BITS).reinterpretAsFloats()
+            large = rest.mul(rest).fma(series, rest).fma(power.neg(), all(1f).sub(power))
+            signed = large.blend(large.neg(), x.compare(V.LT, 0f))
+            square = x.mul(x)
+            near = all(C.ERF_5).fma(square, all(C.ERF_4)).fma(square, all(C.ERF_3)).fma(square, all(C.ERF_2))\
+            .fma(square, all(C.ERF_1)).fma(square, all(C.ERF_0))
+            = signed.blend(near.fma(x, x), size.compare(V.LT, C.ERF_SMALL))
+            """;
+
+    /** The sine of x plus as many quarters of the circle as {@code AHEAD} says. */
+    private static final String ON_CIRCLE = """
+            bounded = x.blend(C.ANGLE_LARGEST, x.compare(V.GT, C.ANGLE_LARGEST))
+            inside = bounded.blend(-C.ANGLE_LARGEST, bounded.compare(V.LT, -C.ANGLE_LARGEST))
+            rounded = inside.fma(C.TWO_OVER_PI, C.PLAIN_ROUNDER)
+            whole = rounded.sub(C.PLAIN_ROUNDER)
+            rest = whole.fma(all(-C.HALF_PI_LOW), whole.fma(all(-C.HALF_PI_MIDDLE), \
+            whole.fma(all(-C.HALF_PI_HIGH), inside)))
+            square = rest.mul(rest)
+            sine = all(C.SINE_2).fma(square, all(C.SINE_1)).fma(square, all(C.SINE_0)).fma(square, all(1f)).mul(rest)
+            cosine = all(C.COSINE_2).fma(square, all(C.COSINE_1)).fma(square, all(C.COSINE_0))\
+            .fma(square, all(-0.5f)).fma(square, all(1f))
+            quarter# = rounded.reinterpretAsInts()AHEAD
+            oneOrLess = quarter.lanewise(V.LSHL, C.LOWEST_TO_SIGN).add(C.ONE_BITS).reinterpretAsFloats()
+            value = sine.blend(cosine, oneOrLess.compare(V.LT, 0f))
+            sign# = quarter.lanewise(V.AND, C.SECOND_BIT).lanewise(V.LSHL, C.SECOND_TO_SIGN)
+            signed = value.reinterpretAsInts().lanewise(V.XOR, sign).reinterpretAsFloats()
+            = signed.blend(Float.NaN, x.abs().compare(V.EQ, Float.POSITIVE_INFINITY))
+            """;
+
     /** The hash of the elements' numbers, then its upper 24 bits as a number in [0, 1); x stands for those numbers. */
     private static final String UNIFORM = """
             first# = x.mul(M.SPREAD).add(lowKey)
@@ -114,7 +169,7 @@ final class VectorFunctions {
     /** Whether a function is printed here, rather than being one operation of the vector API. */
     static boolean prints(UnaryFunction function) {
         return switch (function) {
-            case EXPONENTIAL, LOGARITHM, TANH, SIGMOID, SOFTPLUS -> true;
+            case EXPONENTIAL, LOGARITHM, TANH, SIGMOID, SINE, COSINE, EXPM1, LOG1P, ERF, SOFTPLUS -> true;
             case NEGATE, ABSOLUTE, SQUARE_ROOT -> false;
         };
     }
@@ -127,6 +182,11 @@ final class VectorFunctions {
             case LOGARITHM -> print(code, LOGARITHM, x, result);
             case TANH -> print(code, TANH, x, result);
             case SIGMOID -> print(code, SIGMOID, x, result);
+            case SINE -> print(code, ON_CIRCLE.replace("AHEAD", ""), x, result);
+            case COSINE -> print(code, ON_CIRCLE.replace("AHEAD", ".add(1)"), x, result);
+            case EXPM1 -> print(code, EXPONENTIAL_LESS_ONE, x, result);
+            case LOG1P -> print(code, LOGARITHM_OF_ONE_PLUS, x, result);
+            case ERF -> print(code, ERROR_FUNCTION, x, result);
             case SOFTPLUS -> softplus(code, x, result);
             case NEGATE, ABSOLUTE, SQUARE_ROOT -> throw new IllegalArgumentException(function + " is one operation");
         }
@@ -144,6 +204,11 @@ final class VectorFunctions {
             case LOGARITHM -> "log";
             case TANH -> "tanh";
             case SIGMOID -> "sigmoid";
+            case SINE -> "sin";
+            case COSINE -> "cos";
+            case EXPM1 -> "expm1";
+            case LOG1P -> "log1p";
+            case ERF -> "erf";
             case SOFTPLUS -> "softplus";
             case NEGATE, ABSOLUTE, SQUARE_ROOT -> function.name();
         };
