@@ -11,8 +11,9 @@ import java.lang.annotation.Target;
  * weight's gradient.
  *
  * <p>
- * Only weights, never biases. The loss that training reports is that of the data alone. On a method it is that layer's
- * own, on the interface the default of all layers with weights; {@code @L2(0)} takes a layer out of that default.
+ * Only weights, unless {@code bias} is asked for. Together with {@link L1} on the same layer it is the elastic net. The
+ * loss that training reports is that of the data alone. On a method it is that layer's own, on the interface the default
+ * of all layers with weights; {@code @L2(0)} takes a layer out of that default.
  *
  * <pre>{@code  @Dense(128) @Relu @L2(1e-4) Layer features();
  * }</pre>
@@ -35,4 +36,7 @@ public @interface L2 {
 
     /** The factor of the sum of squares; 0 or more. */
     double value();
+
+    /** Whether biases are penalised, too. */
+    boolean bias() default false;
 }

@@ -11,6 +11,9 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -84,19 +87,28 @@ final class AnnotationReader {
     /** The value as a plain object; nothing where it is not of the member's type, about which the Java compiler complains. */
     private static Optional<Object> plain(AnnotationValue value, ExecutableElement method) {
         var held = value.getValue();
-        boolean fits = switch (method.getReturnType().getKind()) {
+        if (method.getReturnType() instanceof ArrayType array) {
+            return held instanceof List<?> list ? items(list, array.getComponentType()) : Optional.empty();
+        }
+        return plain(held, method.getReturnType());
+    }
+
+    private static Optional<Object> items(List<?> values, TypeMirror type) {
+        return DeclarationReader.all(values.stream().map(item -> plain(((AnnotationValue) item).getValue(), type)).toList())
+                .map(items -> items);
+    }
+
+    private static Optional<Object> plain(Object held, TypeMirror type) {
+        if (held instanceof VariableElement constant) {
+            return Optional.of(constant.getSimpleName().toString());
+        }
+        boolean fits = switch (type.getKind()) {
             case BOOLEAN -> held instanceof Boolean;
             case INT -> held instanceof Integer;
             case LONG -> held instanceof Long;
             case DOUBLE -> held instanceof Double;
-            case ARRAY -> held instanceof List<?> list
-                    && list.stream().allMatch(item -> ((AnnotationValue) item).getValue() instanceof Integer);
-            default -> held instanceof String && "java.lang.String".equals(method.getReturnType().toString());
+            default -> held instanceof String && "java.lang.String".equals(type.toString());
         };
-        return fits ? Optional.of(held instanceof List<?> list ? items(list) : held) : Optional.empty();
-    }
-
-    private static List<Object> items(List<?> values) {
-        return values.stream().map(item -> ((AnnotationValue) item).getValue()).toList();
+        return fits ? Optional.of(held) : Optional.empty();
     }
 }

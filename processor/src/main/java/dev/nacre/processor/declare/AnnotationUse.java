@@ -18,7 +18,7 @@ public record AnnotationUse(String name, Map<String, Member> members, SourceRef 
     /**
      * What a member holds.
      *
-     * @param value a Boolean, Integer, Long, Double, String, or a List of them
+     * @param value a Boolean, Integer, Long, Double, String, or a List of them; of an enum the constant's name
      * @param source the written value; the annotation itself where the default holds
      */
     public record Member(Object value, SourceRef source) {}
@@ -56,6 +56,14 @@ public record AnnotationUse(String name, Map<String, Member> members, SourceRef 
 
     public List<Integer> integers(String member) {
         return ((List<?>) value(member)).stream().map(Integer.class::cast).toList();
+    }
+
+    public List<Double> numbers(String member) {
+        return ((List<?>) value(member)).stream().map(Double.class::cast).toList();
+    }
+
+    public List<String> texts(String member) {
+        return ((List<?>) value(member)).stream().map(String.class::cast).toList();
     }
 
     /** Where the member's value is written. */

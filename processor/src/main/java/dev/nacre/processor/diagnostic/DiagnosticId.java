@@ -87,7 +87,7 @@ public enum DiagnosticId {
     EPSILON("NC126", ERROR, "The epsilon %s is not above 0", "It keeps a division finite: 1e-8 is usual."),
     BATCH("NC127", ERROR, "A batch of %s samples cannot be trained on", "Write 1 or more; 32 to 128 is usual."),
     EPOCHS("NC128", ERROR, "%s epochs train nothing", "Write 1 or more."),
-    PENALTY("NC129", ERROR, "The factor %s of @L2 is not a number of 0 or more", "Usual are 1e-5 to 1e-2."),
+    PENALTY("NC129", ERROR, "The factor %2$s of @%1$s is not a number of 0 or more", "Usual are 1e-5 to 1e-2."),
     SLOPE("NC130", ERROR, "The slope %s of @LeakyRelu is outside of [0, 1)",
             "It is what is left of a negative number: 0.01 to 0.3 is usual."),
     DEVIATION("NC131", ERROR, "@NormalWeights(mean = %s, standardDeviation = %s) is no distribution of floats",
@@ -105,6 +105,9 @@ public enum DiagnosticId {
     TOO_MUCH_WORKSPACE("NC136", ERROR,
             "A batch of %s takes up to %s floats to train on, more than one array holds (2147483647)",
             "%3$s\n  widest by way of: %4$s"),
+
+    LIMIT("NC150", ERROR, "The limit %2$s of @%1$s is not %3$s",
+            "Usual are 3 or 4 for @MaxNorm, 0.5 to 5 for clipping."),
 
     MISSING_LOSS("NC140", ERROR, "The output %s has no loss, so it cannot be trained", "Add @%2$s to the %3$s."),
     NO_SCORES("NC141", ERROR, "@%2$s compares probabilities, but the output %1$s does not end in @%3$s",

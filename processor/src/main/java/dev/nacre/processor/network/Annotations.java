@@ -12,10 +12,14 @@ import dev.nacre.processor.diagnostic.SourceRef;
 import dev.nacre.processor.layer.LayerEntry;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.train.ActivityL1;
+import dev.nacre.processor.train.Clipping;
+import dev.nacre.processor.train.Clippings;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Initialisers;
 import dev.nacre.processor.train.Loss;
 import dev.nacre.processor.train.Losses;
+import dev.nacre.processor.train.MaxNorm;
 import dev.nacre.processor.train.Optimizer;
 import dev.nacre.processor.train.Optimizers;
 import dev.nacre.processor.train.Regulariser;
@@ -55,6 +59,18 @@ record Annotations(String owner, List<AnnotationUse> uses, Diagnostics diagnosti
 
     Optional<Meant<Optimizer>> optimizer() {
         return one("optimizers", Optimizers.TABLE);
+    }
+
+    Optional<Meant<Clipping>> clipping() {
+        return one("kinds of clipping", Clippings.TABLE);
+    }
+
+    Optional<Meant<MaxNorm>> maxNorm() {
+        return one("limits", Regularisers.LIMITS);
+    }
+
+    Optional<Meant<ActivityL1>> activity() {
+        return one("penalties on its answers", Regularisers.ACTIVITIES);
     }
 
     List<Meant<Regulariser>> regularisers() {

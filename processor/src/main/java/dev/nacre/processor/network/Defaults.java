@@ -14,8 +14,11 @@ import dev.nacre.processor.diagnostic.SourceRef;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.network.Annotations.LayerUse;
 import dev.nacre.processor.network.Annotations.Meant;
+import dev.nacre.processor.train.ActivityL1;
+import dev.nacre.processor.train.Clipping;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Loss;
+import dev.nacre.processor.train.MaxNorm;
 import dev.nacre.processor.train.Optimizer;
 import dev.nacre.processor.train.Optimizers;
 import dev.nacre.processor.train.Regulariser;
@@ -27,8 +30,11 @@ final class Defaults {
     private final Optional<LayerUse> noise;
     private final Optional<Meant<Initialiser.Rule>> initialiser;
     private final List<Meant<Regulariser>> regularisers;
+    private final Optional<Meant<MaxNorm>> maxNorm;
+    private final Optional<Meant<ActivityL1>> activity;
     private final Optional<Meant<Loss>> loss;
     private final Optional<Meant<Optimizer>> optimizer;
+    private final Optional<Meant<Clipping>> clipping;
     private final Set<String> taken = new HashSet<>();
 
     Defaults(NetworkDeclaration declaration, Diagnostics diagnostics) {
@@ -37,8 +43,11 @@ final class Defaults {
         noise = annotations.layer(Role.NOISE);
         initialiser = annotations.initialiser();
         regularisers = annotations.regularisers();
+        maxNorm = annotations.maxNorm();
+        activity = annotations.activity();
         loss = annotations.loss();
         optimizer = annotations.optimizer();
+        clipping = annotations.clipping();
     }
 
     Optional<LayerUse> layer(Role role) {
@@ -55,9 +64,19 @@ final class Defaults {
         return taken(initialiser);
     }
 
-    List<Meant<Regulariser>> regularisers() {
-        regularisers.forEach(regulariser -> taken.add(regulariser.use().name()));
-        return regularisers;
+    /** All but those kinds that a layer says itself. */
+    List<Meant<Regulariser>> regularisers(Set<String> own) {
+        var others = regularisers.stream().filter(regulariser -> !own.contains(regulariser.use().name())).toList();
+        others.forEach(regulariser -> taken.add(regulariser.use().name()));
+        return others;
+    }
+
+    Optional<Meant<MaxNorm>> maxNorm() {
+        return taken(maxNorm);
+    }
+
+    Optional<Meant<ActivityL1>> activity() {
+        return taken(activity);
     }
 
     Optional<Meant<Loss>> loss() {
@@ -66,6 +85,10 @@ final class Defaults {
 
     Optimizer optimizer() {
         return optimizer.flatMap(Meant::meaning).orElseGet(Optimizers::byDefault);
+    }
+
+    Optional<Clipping> clipping() {
+        return clipping.flatMap(Meant::meaning);
     }
 
     /** Warns of defaults that no layer has taken; {@code takers} are the kinds of layers that the network has. */
@@ -95,10 +118,16 @@ final class Defaults {
         var places = new LinkedHashMap<String, Place>();
         activation.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), Takers.HIDDEN)));
         noise.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), Takers.HIDDEN)));
-        initialiser.ifPresent(meant -> places.put(meant.use().name(), new Place(meant.use().source(), Takers.WEIGHTS)));
-        regularisers.forEach(meant -> places.put(meant.use().name(), new Place(meant.use().source(), Takers.WEIGHTS)));
-        loss.ifPresent(meant -> places.put(meant.use().name(), new Place(meant.use().source(), Takers.OUTPUTS)));
+        initialiser.ifPresent(meant -> put(places, meant, Takers.WEIGHTS));
+        regularisers.forEach(meant -> put(places, meant, Takers.WEIGHTS));
+        maxNorm.ifPresent(meant -> put(places, meant, Takers.WEIGHTS));
+        activity.ifPresent(meant -> put(places, meant, Takers.HIDDEN));
+        loss.ifPresent(meant -> put(places, meant, Takers.OUTPUTS));
         return places;
+    }
+
+    private static void put(Map<String, Place> places, Meant<?> meant, Takers takers) {
+        places.put(meant.use().name(), new Place(meant.use().source(), takers));
     }
 
     private <T> Optional<Meant<T>> taken(Optional<Meant<T>> meant) {

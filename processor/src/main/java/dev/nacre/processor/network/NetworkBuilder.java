@@ -42,7 +42,8 @@ public final class NetworkBuilder {
         if (!diagnostics.hasErrors()) {
             defaults.reportUnused(takers(nodes, outputReader.names()), diagnostics);
         }
-        var graph = new NetworkGraph(declaration, inputs, nodes, outputs, training(declaration), defaults.optimizer());
+        var graph = new NetworkGraph(declaration, inputs, nodes, outputs, training(declaration), defaults.optimizer(),
+                defaults.clipping());
         return new NetworkDraft(graph, unknownShapes, outputReader.unknownLosses(), wiring.complete());
     }
 

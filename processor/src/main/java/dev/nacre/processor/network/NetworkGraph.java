@@ -1,12 +1,15 @@
 package dev.nacre.processor.network;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.SourceRef;
 import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.layer.ParameterDefinition;
 import dev.nacre.processor.shape.Shape;
+import dev.nacre.processor.train.Clipping;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Loss;
 import dev.nacre.processor.train.Optimizer;
@@ -21,9 +24,10 @@ import dev.nacre.processor.train.Regulariser;
  * @param outputs in source order
  * @param training batch, epochs, seed
  * @param optimizer how parameters move
+ * @param clipping of gradients, penalties included, before the optimizer sees them
  */
 public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, List<Node> layers, List<Output> outputs,
-        Training training, Optimizer optimizer) {
+        Training training, Optimizer optimizer, Optional<Clipping> clipping) {
 
     public NetworkGraph {
         inputs = List.copyOf(inputs);
@@ -40,8 +44,11 @@ public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, L
      * @param name the method
      * @param inputs names of the inputs or layers that feed the first stage
      * @param stages at least one
+     * @param activityPenalty the factor of the sum of sizes of what leaves the last stage before noise, which every sample adds
+     *        to the loss; 0 for none
      */
-    public record Node(String name, List<String> inputs, List<Stage> stages, SourceRef source) {
+    public record Node(String name, List<String> inputs, List<Stage> stages, double activityPenalty,
+            SourceRef source) {
         public Node {
             inputs = List.copyOf(inputs);
             stages = List.copyOf(stages);
@@ -71,10 +78,11 @@ public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, L
      * A trained tensor.
      *
      * @param name unique in the network: {@code features.weight}
+     * @param maxNorm what the Euclidean norm of the weights that come into one unit, a row, is kept to after each update
      * @param stream its random stream for initialisation: its position among all parameters of the network
      */
     public record Parameter(String name, ParameterDefinition definition, Initialiser initialiser,
-            List<Regulariser> regularisers, int stream) {
+            List<Regulariser> regularisers, OptionalDouble maxNorm, int stream) {
         public Parameter {
             regularisers = List.copyOf(regularisers);
         }

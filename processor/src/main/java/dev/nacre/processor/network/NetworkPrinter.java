@@ -30,6 +30,7 @@ public final class NetworkPrinter {
         graph.layers().forEach(this::layer);
         graph.outputs().forEach(output -> line("output " + output.layer() + " by " + output.loss().annotation()));
         line("optimizer " + graph.optimizer().describe());
+        graph.clipping().ifPresent(clipping -> line(clipping.describe()));
         var training = graph.training();
         line("train batch %d, epochs %d, seed %d".formatted(training.batch(), training.epochs(), training.seed()));
         return text.toString();
@@ -38,6 +39,9 @@ public final class NetworkPrinter {
     private void layer(Node layer) {
         line("layer " + layer.name() + " <- " + String.join(", ", layer.inputs()));
         layer.stages().forEach(this::stage);
+        if (layer.activityPenalty() > 0) {
+            line("  activity l1 " + Written.number(layer.activityPenalty()));
+        }
     }
 
     private void stage(Stage stage) {
@@ -50,8 +54,10 @@ public final class NetworkPrinter {
         var role = parameter.definition().role() == Role.WEIGHT ? "" : " " + lower(parameter.definition().role());
         var penalties = parameter.regularisers().stream().map(Regulariser::describe).map(", "::concat)
                 .collect(Collectors.joining());
+        var limit = parameter.maxNorm().stream().mapToObj(norm -> ", max norm " + Written.number(norm))
+                .collect(Collectors.joining());
         line("    %s %s%s, %s%s, stream %d".formatted(parameter.name(), parameter.definition().shape(), role,
-                start(parameter.initialiser()), penalties, parameter.stream()));
+                start(parameter.initialiser()), penalties + limit, parameter.stream()));
     }
 
     private static String lower(Role role) {

@@ -15,9 +15,11 @@ import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.network.Annotations.LayerUse;
+import dev.nacre.processor.network.Annotations.Meant;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.shape.Shape;
+import dev.nacre.processor.train.ActivityL1;
 
 /** From one method to one node of the graph: operation, then activation, then noise. Nodes are built in source order. */
 final class NodeBuilder {
@@ -47,11 +49,19 @@ final class NodeBuilder {
         var written = Arrays.stream(Role.values()).map(annotations::layer).flatMap(Optional::stream).map(this::ready)
                 .toList();
         var shapes = shapes(declared, feeds, written);
-        var ready = withDefaults(written, shapes, hidden);
+        boolean takesDefaults = hidden && !written.isEmpty() && hasWeights(written.getFirst(), shapes);
+        var ready = takesDefaults ? withDefaults(written) : written;
         var stages = stages(declared, annotations, feeds, new Line(shapes, ready));
-        var node = new Node(declared.name(), feeds, stages, declared.source());
+        var node = new Node(declared.name(), feeds, stages, activityPenalty(annotations, takesDefaults),
+                declared.source());
         trail.step(declared.name(), feeds, node.shape());
         return node;
+    }
+
+    private double activityPenalty(Annotations annotations, boolean takesDefaults) {
+        var own = annotations.activity();
+        return (own.isPresent() || !takesDefaults ? own : defaults.activity()).flatMap(Meant::meaning)
+                .map(ActivityL1::factor).orElse(0.0);
     }
 
     private Ready ready(LayerUse use) {
@@ -89,10 +99,7 @@ final class NodeBuilder {
     }
 
     /** What is written, and for hidden layers with weights what the interface says besides. */
-    private List<Ready> withDefaults(List<Ready> written, List<Shape> shapes, boolean hidden) {
-        if (!hidden || written.isEmpty() || !hasWeights(written.getFirst(), shapes)) {
-            return written;
-        }
+    private List<Ready> withDefaults(List<Ready> written) {
         var ready = new ArrayList<Ready>();
         for (var role : Role.values()) {
             written.stream().filter(stage -> stage.use().entry().role() == role).findFirst()

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
@@ -15,6 +17,7 @@ import dev.nacre.processor.network.NetworkGraph.Parameter;
 import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Initialisers;
+import dev.nacre.processor.train.MaxNorm;
 import dev.nacre.processor.train.Regulariser;
 
 /** Names the parameters of a network one after the other, and says how each starts and what it is penalised for. */
@@ -39,7 +42,8 @@ final class ParameterNamer {
             var weighted = definition.role() == ParameterDefinition.Role.WEIGHT;
             var initialiser = weighted ? weight(definition, annotations, rectifierSlope) : new Initialiser.Constant(0);
             parameters.add(new Parameter(layer + "." + definition.name(), definition, initialiser,
-                    weighted ? regularisers(annotations) : List.of(), streams++));
+                    regularisers(definition, annotations), weighted ? maxNorm(annotations) : OptionalDouble.empty(),
+                    streams++));
         }
         return parameters;
     }
@@ -51,10 +55,25 @@ final class ParameterNamer {
                 .orElseGet(() -> Initialisers.byDefault(rectifierSlope)).initialiser(surroundings);
     }
 
-    private List<Regulariser> regularisers(Annotations annotations) {
+    /** The layer's own, and of the interface's those kinds that it does not say itself. */
+    private List<Regulariser> regularisers(ParameterDefinition definition, Annotations annotations) {
         var own = annotations.regularisers();
-        return (own.isEmpty() ? defaults.regularisers() : own).stream().map(Meant::meaning).flatMap(Optional::stream)
-                .filter(Regulariser::acts).toList();
+        var kinds = own.stream().map(meant -> meant.use().name()).collect(Collectors.toSet());
+        return Stream.concat(own.stream(), defaults.regularisers(kinds).stream()).map(Meant::meaning)
+                .flatMap(Optional::stream).filter(Regulariser::acts)
+                .filter(regulariser -> isFor(regulariser, definition.role())).toList();
+    }
+
+    private static boolean isFor(Regulariser regulariser, ParameterDefinition.Role role) {
+        return switch (role) {
+            case WEIGHT -> true;
+            case BIAS -> regulariser.onBiases();
+        };
+    }
+
+    private OptionalDouble maxNorm(Annotations annotations) {
+        return annotations.maxNorm().or(defaults::maxNorm).flatMap(Meant::meaning).filter(MaxNorm::acts)
+                .map(norm -> OptionalDouble.of(norm.limit())).orElse(OptionalDouble.empty());
     }
 
     /** Warns of He's rule before sigmoid and tanh: it makes up for what relu cuts, while these cut nothing and saturate. */
@@ -75,6 +94,7 @@ final class ParameterNamer {
         }
         annotations.initialiser().ifPresent(meant -> report(meant.use(), layer));
         annotations.regularisers().forEach(meant -> report(meant.use(), layer));
+        annotations.maxNorm().ifPresent(meant -> report(meant.use(), layer));
     }
 
     private void report(AnnotationUse use, String layer) {

@@ -2,6 +2,7 @@ package dev.nacre.processor.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.op.Derivative;
@@ -14,6 +15,7 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Program.Ends;
 import dev.nacre.processor.plan.Program.Kind;
 import dev.nacre.processor.plan.Program.ParameterValues;
+import dev.nacre.processor.train.Clipping;
 import dev.nacre.processor.train.Optimizer;
 import dev.nacre.processor.train.Regulariser;
 
@@ -36,7 +38,7 @@ final class ProgramBuilder {
             tape.enter(layerOf(parameter));
             var gradient = gradients.get(parameter.value());
             if (gradient != null) {
-                update(tape, graph.optimizer(), parameter, gradient);
+                update(tape, graph, parameter, gradient);
             }
         }
         return new Program(Kind.TRAINING, ends, tape.steps());
@@ -51,24 +53,36 @@ final class ProgramBuilder {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    private static void update(Tape tape, Optimizer optimizer, ParameterValues parameter, Value gradient) {
+    private static void update(Tape tape, NetworkGraph graph, ParameterValues parameter, Value gradient) {
         var operands = new ArrayList<>(List.of(parameter.value(), gradient));
         operands.addAll(parameter.slots());
-        tape.update(withPenalties(optimizer.update(), parameter.parameter().regularisers()), operands);
+        var seen = clipped(penalised(parameter.parameter().regularisers()), graph.clipping());
+        tape.update(seeing(seen, graph.optimizer().update()), operands);
     }
 
-    /** The optimizer sees the gradient of loss plus penalties. */
-    private static Op.Update withPenalties(Op.Update update, List<Regulariser> regularisers) {
+    /** The gradient of loss plus penalties. */
+    private static ScalarExpression penalised(List<Regulariser> regularisers) {
         var gradient = Optimizer.GRADIENT;
         for (var regulariser : regularisers) {
             gradient = gradient.plus(Derivative.of(regulariser.penalty(), 0));
         }
-        var penalised = gradient;
-        return new Op.Update(exchangeGradient(update.parameter(), penalised),
-                update.slots().stream().map(slot -> exchangeGradient(slot, penalised)).toList());
+        return gradient;
     }
 
-    private static ScalarExpression exchangeGradient(ScalarExpression expression, ScalarExpression penalised) {
-        return Simplifier.simplify(Substitution.part(expression, Optimizer.GRADIENT, penalised));
+    private static ScalarExpression clipped(ScalarExpression gradient, Optional<Clipping> clipping) {
+        return clipping.filter(Clipping.ByValue.class::isInstance).map(Clipping::limit)
+                .map(limit -> gradient.atLeast(ScalarExpression.constant(-limit))
+                        .atMost(ScalarExpression.constant(limit)))
+                .orElse(gradient);
+    }
+
+    /** An update of which the optimizer sees this gradient. */
+    private static Op.Update seeing(ScalarExpression gradient, Op.Update update) {
+        return new Op.Update(exchangeGradient(update.parameter(), gradient),
+                update.slots().stream().map(slot -> exchangeGradient(slot, gradient)).toList());
+    }
+
+    private static ScalarExpression exchangeGradient(ScalarExpression expression, ScalarExpression seen) {
+        return Simplifier.simplify(Substitution.part(expression, Optimizer.GRADIENT, seen));
     }
 }

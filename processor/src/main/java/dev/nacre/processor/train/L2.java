@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.nacre.processor.declare.AnnotationUse;
-import dev.nacre.processor.declare.Floats;
-import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.Written;
 import dev.nacre.processor.op.ScalarExpression;
@@ -14,18 +12,16 @@ import dev.nacre.processor.op.ScalarExpression;
  * {@code factor * w^2} for every weight.
  *
  * @param factor 0 or more
+ * @param onBiases whether for every bias, too
  */
-record L2(double factor) implements Regulariser {
+record L2(double factor, boolean onBiases) implements Regulariser {
 
-    static final TrainEntry<Regulariser> ENTRY = new TrainEntry<>("L2", L2::read, List.of("@L2(0.001)", "@L2(0)"));
+    static final TrainEntry<Regulariser> ENTRY = new TrainEntry<>("L2", L2::read,
+            List.of("@L2(0.001)", "@L2(0)", "@L2(value = 0.01, bias = true)"));
 
     private static Optional<Regulariser> read(AnnotationUse use, Diagnostics diagnostics) {
-        double factor = use.number("value");
-        if (!(factor >= 0)) {
-            diagnostics.report(DiagnosticId.PENALTY, use.at("value"), factor);
-            return Optional.empty();
-        }
-        return Floats.holds(use, "value", diagnostics) ? Optional.of(new L2(factor)) : Optional.empty();
+        return Factors.read(use, diagnostics) ? Optional.of(new L2(use.number("value"), use.flag("bias")))
+                : Optional.empty();
     }
 
     @Override

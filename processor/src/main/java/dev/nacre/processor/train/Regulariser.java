@@ -11,6 +11,9 @@ public interface Regulariser {
     /** Whether it changes anything; one that does not only takes a layer out of the interface's default. */
     boolean acts();
 
+    /** Whether it is for biases, too. */
+    boolean onBiases();
+
     /** The penalty of one weight, which is variable 0. */
     ScalarExpression penalty();
 }

@@ -53,7 +53,7 @@ final class CatalogueTest {
         for (var plan : List.of(plan(graph, Set.of()), plan(graph, Oracle.allPasses()))) {
             var program = plan.training().program();
             var given = Numbers.draw(graph, ROWS, SEED).bind(program);
-            var check = new GradientCheck(program, graph.optimizer(), new Moment(ROWS, SEED, 1, 0.05), given);
+            var check = new GradientCheck(graph, program, new Moment(ROWS, SEED, 1, 0.05), given);
             assertThat(check.differences()).isEmpty();
         }
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import dev.nacre.processor.layer.LayerEntry;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.oracle.LossEntries;
+import dev.nacre.processor.train.Clippings;
 import dev.nacre.processor.train.Initialisers;
 import dev.nacre.processor.train.Losses;
 import dev.nacre.processor.train.Optimizers;
@@ -38,6 +39,9 @@ final class Specimens {
         add(all, Optimizers.TABLE, Specimens::defaultNetwork);
         add(all, Initialisers.TABLE, Specimens::defaultNetwork);
         add(all, Regularisers.TABLE, Specimens::defaultNetwork);
+        add(all, Regularisers.LIMITS, Specimens::defaultNetwork);
+        add(all, Regularisers.ACTIVITIES, Specimens::defaultNetwork);
+        add(all, Clippings.TABLE, Specimens::defaultNetwork);
         return List.copyOf(all);
     }
 

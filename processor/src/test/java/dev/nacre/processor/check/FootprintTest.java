@@ -18,6 +18,7 @@ import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.oracle.LossEntries;
 import dev.nacre.processor.plan.Planner;
 import dev.nacre.processor.plan.pass.Pass;
+import dev.nacre.processor.train.Clippings;
 import dev.nacre.processor.train.Losses;
 import dev.nacre.processor.train.Optimizers;
 import dev.nacre.processor.train.Regularisers;
@@ -40,7 +41,8 @@ class FootprintTest {
             return "@Network @Input(20) " + sample + " interface Prices { " + hidden("") + "@Dense(30)" + last
                     + " Layer answer(); }";
         });
-        var training = Stream.concat(samples(Optimizers.TABLE), samples(Regularisers.TABLE));
+        var training = Stream.of(samples(Optimizers.TABLE), samples(Regularisers.TABLE), samples(Regularisers.LIMITS),
+                samples(Regularisers.ACTIVITIES), samples(Clippings.TABLE)).flatMap(samples -> samples);
         return Stream.of(layers.map(hidden -> network("", hidden)), losses,
                 training.map(sample -> network(sample, hidden(""))), Stream.of(wide(40), network("", "")))
                 .flatMap(networks -> networks);

@@ -26,6 +26,7 @@ import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
+import dev.nacre.processor.train.Clippings;
 import dev.nacre.processor.train.Initialisers;
 import dev.nacre.processor.train.Losses;
 import dev.nacre.processor.train.Optimizers;
@@ -72,7 +73,8 @@ class LayersTest {
     @Test
     void hasAnEntryForEveryAnnotation() {
         var entries = Stream.of(Layers.all().stream().map(LayerEntry::annotation), names(Losses.TABLE),
-                names(Optimizers.TABLE), names(Initialisers.TABLE), names(Regularisers.TABLE), FRAME.stream())
+                names(Optimizers.TABLE), names(Initialisers.TABLE), names(Regularisers.TABLE), names(Regularisers.LIMITS),
+                names(Regularisers.ACTIVITIES), names(Clippings.TABLE), FRAME.stream())
                 .flatMap(name -> name).toList();
 
         assertThat(annotations().map(JavaClass::getSimpleName)).containsExactlyInAnyOrderElementsOf(entries);
@@ -113,7 +115,8 @@ class LayersTest {
     private static String samples(String annotation) {
         return Stream.of(Layers.find(annotation).map(LayerEntry::samples), samples(Losses.TABLE, annotation),
                 samples(Optimizers.TABLE, annotation), samples(Initialisers.TABLE, annotation),
-                samples(Regularisers.TABLE, annotation)).flatMap(Optional::stream).findFirst().orElseThrow().toString();
+                samples(Regularisers.TABLE, annotation), samples(Regularisers.LIMITS, annotation),
+                samples(Regularisers.ACTIVITIES, annotation), samples(Clippings.TABLE, annotation)).flatMap(Optional::stream).findFirst().orElseThrow().toString();
     }
 
     private static <T> Optional<List<String>> samples(Table<T> table, String annotation) {
