@@ -11,6 +11,7 @@ module dev.nacre.runtime {
     exports dev.nacre.runtime.model;
     exports dev.nacre.runtime.parallel;
     exports dev.nacre.runtime.report;
+    exports dev.nacre.runtime.schedule;
     exports dev.nacre.runtime.simd;
     exports dev.nacre.runtime.train;
 }

@@ -45,6 +45,7 @@ public final class TrainingState {
         this.workspace = new float[sizes.training().length()];
         this.seed = seed;
         this.learningRate = spec.training().learningRate();
+        this.momentum = spec.training().stepSize().momentum();
     }
 
     /**

@@ -31,6 +31,11 @@ final class BestParameters {
         System.arraycopy(best, 0, parameters, 0, best.length);
     }
 
+    /** The epoch they are of; 0 for those from before the training. */
+    int epoch() {
+        return epoch;
+    }
+
     /** What is kept, for a message. */
     String description() {
         return epoch == 0

@@ -11,11 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param training loss and accuracy over the epoch's steps, each batch measured before its own
  *         update and with dropout and noise at work, as Keras reports them; so a validation score can be the better one
  * @param validation loss and accuracy on the validation data after the epoch; null when there is none
- * @param seconds time of the epoch's steps, without validation
- * @param samplesPerSecond rows of the steps by these seconds
+ * @param learningRate the rate of the epoch's last step
+ * @param timing how long its steps took
  */
-public record EpochResult(int epoch, Score training, @Nullable Score validation, double seconds,
-        double samplesPerSecond) {
+public record EpochResult(int epoch, Score training, @Nullable Score validation, double learningRate,
+        Timing timing) {
+
+    /** Time of the epoch's steps, without validation. */
+    public double seconds() {
+        return timing.seconds();
+    }
+
+    /** Rows of the steps by these seconds. */
+    public double samplesPerSecond() {
+        return timing.samplesPerSecond();
+    }
 
     /**
      * The loss that tells a good epoch from a bad one: on the validation data if there is any, else on the training
@@ -30,7 +40,8 @@ public record EpochResult(int epoch, Score training, @Nullable Score validation,
     public String toString() {
         return "epoch " + epoch + ": " + text("", training)
                 + (validation == null ? "" : ", " + text("validation ", validation))
-                + String.format(Locale.ROOT, ", %.2f s, %,.0f samples/s", seconds, samplesPerSecond);
+                + String.format(Locale.ROOT, ", rate %.3g, %.2f s, %,.0f samples/s", learningRate, seconds(),
+                        samplesPerSecond());
     }
 
     private static String text(String prefix, Score score) {

@@ -3,13 +3,15 @@ package dev.nacre.runtime.train;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the epochs of a training brought, in order.
  *
  * @param epochs one result for each finished epoch
+ * @param ending why it ended, and which parameters the model now holds
  */
-public record History(List<EpochResult> epochs) {
+public record History(List<EpochResult> epochs, Ending ending) {
 
     /** Keeps its own copy of the list. */
     public History {
@@ -34,9 +36,11 @@ public record History(List<EpochResult> epochs) {
         return epochs.stream().min(Comparator.comparingDouble(EpochResult::decidingLoss)).orElseThrow();
     }
 
-    /** One line for each epoch. */
+    /** One line for each epoch, and one for the ending where it was not simply the last epoch. */
     @Override
     public String toString() {
-        return epochs.stream().map(EpochResult::toString).collect(Collectors.joining(System.lineSeparator()));
+        var lines = epochs.stream().map(EpochResult::toString);
+        return (ending.kind() == Ending.Kind.ALL_EPOCHS ? lines : Stream.concat(lines, Stream.of(ending.reason())))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

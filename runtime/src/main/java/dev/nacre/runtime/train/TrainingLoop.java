@@ -13,6 +13,7 @@ import dev.nacre.runtime.model.NetworkSpec;
 import dev.nacre.runtime.model.Passes;
 import dev.nacre.runtime.model.TrainingState;
 import dev.nacre.runtime.parallel.Team;
+import dev.nacre.runtime.schedule.Course;
 import dev.nacre.runtime.simd.CounterRandom;
 
 /**
@@ -30,7 +31,9 @@ public final class TrainingLoop {
     private final int[] order;
     private final TrainingStep step;
     private final @Nullable Evaluator validator;
+    private final RateControl rates;
     private final BestParameters best;
+    private final @Nullable Patience patience;
     private final TrainingListener[] listeners;
     private final List<EpochResult> results = new ArrayList<>();
 
@@ -47,7 +50,9 @@ public final class TrainingLoop {
         this.state = new TrainingState(spec, parameters, seed);
         this.order = IntStream.range(0, feed.size()).toArray();
         this.step = new TrainingStep(passes, state, feed, order, options.threadsFor(spec));
+        this.rates = new RateControl(options.scheduleFor(spec), course(), spec.training().stepSize().momentum());
         this.best = new BestParameters(parameters);
+        this.patience = options.earlyStoppingFor(spec).map(Patience::new).orElse(null);
         this.listeners = options.listeners().toArray(TrainingListener[]::new);
     }
 
@@ -59,8 +64,10 @@ public final class TrainingLoop {
      * @param seed of shuffling, dropout and noise
      * @param data what to learn from and what to measure on
      * @param options how
-     * @return what each epoch brought; the parameters are those of the last
+     * @return what each epoch brought and how it ended; the parameters are those of the last epoch, with early stopping
+     *         those of the best
      * @throws InvalidDataException when the data does not fit the network or is smaller than a batch
+     * @throws IllegalArgumentException when the schedule ends before the training does
      * @throws TrainingDivergedException when the loss or a parameter is no longer finite; the parameters are then those
      *         of the best epoch so far
      */
@@ -90,15 +97,21 @@ public final class TrainingLoop {
             for (var listener : listeners) {
                 listener.onTrainingStart(start);
             }
-            for (int epoch = 1; epoch <= epochs; epoch++) {
-                finish(epoch(epoch, team));
+            boolean goesOn = true;
+            for (int epoch = 1; goesOn && epoch <= epochs; epoch++) {
+                goesOn = finish(epoch(epoch, team));
             }
         }
-        var history = new History(results);
+        var history = new History(results, end());
         for (var listener : listeners) {
             listener.onTrainingEnd(history);
         }
         return history;
+    }
+
+    private Course course() {
+        long steps = stepsPerEpoch();
+        return new Course(options.learningRateFor(spec), options.epochsFor(spec) * steps, steps);
     }
 
     private int stepsPerEpoch() {
@@ -122,7 +135,8 @@ public final class TrainingLoop {
         }
         double seconds = (System.nanoTime() - began) * 1e-9;
         var training = new Score(lossSum / rows, step.takeAccuracy(rows));
-        return new EpochResult(epoch, training, validate(team), seconds, rows / seconds);
+        return new EpochResult(epoch, training, validate(team), state.learningRate,
+                new Timing(seconds, rows / seconds));
     }
 
     /** One step; gives the sum of the losses of its rows. */
@@ -130,6 +144,7 @@ public final class TrainingLoop {
         int start = (number - 1) * batch;
         int rows = Math.min(batch, order.length - start);
         step.choose(start, rows);
+        rates.prepare(state);
         team.run(step);
         float loss = state.loss;
         if (!Float.isFinite(loss)) {
@@ -149,7 +164,8 @@ public final class TrainingLoop {
         return new Score(evaluation.loss(), evaluation.accuracy());
     }
 
-    private void finish(EpochResult result) {
+    /** Looks at what an epoch brought; tells whether there shall be another. */
+    private boolean finish(EpochResult result) {
         // The last update of an epoch can overflow; without this look the next step, or nobody, would find out.
         if (!Finite.all(state.parameters, 0, state.parameters.length)) {
             throw diverged(result.epoch(), "a parameter is not finite after the last step of the epoch");
@@ -159,9 +175,20 @@ public final class TrainingLoop {
         }
         results.add(result);
         best.offer(result);
+        rates.finished(result);
         for (var listener : listeners) {
             listener.onEpochEnd(result);
         }
+        return patience == null || !patience.isOverAfter(result);
+    }
+
+    private Ending end() {
+        int last = results.getLast().epoch();
+        if (patience == null) {
+            return new Ending(Ending.Kind.ALL_EPOCHS, last, "All " + last + " epochs are done.");
+        }
+        best.restore();
+        return patience.ending(last, best.epoch());
     }
 
     private TrainingDivergedException diverged(int epoch, String what) {
@@ -171,6 +198,8 @@ public final class TrainingLoop {
         var message = "Training of " + spec.name() + " stopped in epoch " + epoch + " at step " + state.step + ": "
                 + what
                 + ". " + divergence.finding() + " Kept: " + best.description() + ". " + advice;
-        return new TrainingDivergedException(message, epoch, state.step, divergence.layer(), new History(results));
+        var ending = new Ending(Ending.Kind.DIVERGED, best.epoch(), message);
+        return new TrainingDivergedException(message, epoch, state.step, divergence.layer(),
+                new History(results, ending));
     }
 }

@@ -4,8 +4,12 @@ import java.io.Console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.nacre.runtime.model.NetworkSpec;
+import dev.nacre.runtime.schedule.LearningRateSchedule;
 
 /**
  * How to train, where it shall differ from the declaration. Options do not change: each setting gives new ones.
@@ -14,7 +18,7 @@ import dev.nacre.runtime.model.NetworkSpec;
  * }
  *
  * <p>
- * None of them but batch, epochs, shuffle and dropLast changes the resulting numbers; the thread count never does.
+ * Threads, progress and listeners never change the resulting numbers.
  */
 public final class TrainingOptions {
 
@@ -31,10 +35,14 @@ public final class TrainingOptions {
     private int batch = DECLARED;
     private boolean shuffle = true;
     private boolean dropLast;
-    private Progress progress = Progress.AUTOMATIC;
+    private double learningRate = DECLARED;
+    private @Nullable LearningRateSchedule schedule;
+    private @Nullable EarlyStopping earlyStopping;
+    private boolean allEpochs;
+    private Display progress = Display.AUTOMATIC;
     private List<TrainingListener> listeners = List.of();
 
-    private enum Progress {
+    private enum Display {
         ON, OFF, AUTOMATIC
     }
 
@@ -52,6 +60,10 @@ public final class TrainingOptions {
         copy.batch = batch;
         copy.shuffle = shuffle;
         copy.dropLast = dropLast;
+        copy.learningRate = learningRate;
+        copy.schedule = schedule;
+        copy.earlyStopping = earlyStopping;
+        copy.allEpochs = allEpochs;
         copy.progress = progress;
         copy.listeners = listeners;
         return copy;
@@ -107,12 +119,53 @@ public final class TrainingOptions {
     }
 
     /**
+     * Sets the optimizer's rate, from which the schedule starts. If not set: as declared.
+     *
+     * @throws IllegalArgumentException when it is not above 0 or no float holds it
+     */
+    public TrainingOptions learningRate(double rate) {
+        if (!((float) rate > 0 && Float.isFinite((float) rate))) {
+            throw new IllegalArgumentException("learningRate must be above 0, not " + rate);
+        }
+        var copy = copy();
+        copy.learningRate = rate;
+        return copy;
+    }
+
+    /**
+     * Sets how the rate moves; {@code new Constant()} for not at all. If not set: as declared. A schedule that also
+     * moves the momentum does so only where the declaration has one that does, because the momentum is compiled in
+     * otherwise.
+     */
+    public TrainingOptions schedule(LearningRateSchedule wanted) {
+        var copy = copy();
+        copy.schedule = wanted;
+        return copy;
+    }
+
+    /** Sets when to end before the last epoch. If not set: as declared. */
+    public TrainingOptions earlyStopping(EarlyStopping wanted) {
+        var copy = copy();
+        copy.earlyStopping = wanted;
+        copy.allEpochs = false;
+        return copy;
+    }
+
+    /** Has all epochs run, whatever is declared; the model then holds the parameters of the last. */
+    public TrainingOptions withoutEarlyStopping() {
+        var copy = copy();
+        copy.earlyStopping = null;
+        copy.allEpochs = true;
+        return copy;
+    }
+
+    /**
      * Sets whether to show progress. If not set: what the system property {@value #PROGRESS_PROPERTY} says, and without
      * it only on a terminal.
      */
     public TrainingOptions progress(boolean wanted) {
         var copy = copy();
-        copy.progress = wanted ? Progress.ON : Progress.OFF;
+        copy.progress = wanted ? Display.ON : Display.OFF;
         return copy;
     }
 
@@ -169,6 +222,21 @@ public final class TrainingOptions {
 
     int batchFor(NetworkSpec spec) {
         return batch == DECLARED ? spec.training().batch() : batch;
+    }
+
+    double learningRateFor(NetworkSpec spec) {
+        return learningRate == DECLARED ? spec.training().learningRate() : learningRate;
+    }
+
+    LearningRateSchedule scheduleFor(NetworkSpec spec) {
+        return schedule == null ? spec.training().stepSize().schedule() : schedule;
+    }
+
+    Optional<EarlyStopping> earlyStoppingFor(NetworkSpec spec) {
+        if (allEpochs) {
+            return Optional.empty();
+        }
+        return earlyStopping == null ? spec.training().earlyStopping() : Optional.of(earlyStopping);
     }
 
     int threadsFor(NetworkSpec spec) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.nacre.runtime.train.EpochResult;
 import dev.nacre.runtime.train.Score;
+import dev.nacre.runtime.train.Timing;
 import dev.nacre.runtime.train.TrainingListener;
 import dev.nacre.runtime.train.TrainingStart;
 
@@ -17,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A terminal gets a bar, everything else plain lines. */
 final class ProgressBarListenerTest {
 
-    private static final EpochResult RESULT = new EpochResult(1, new Score(0.25, 0.9), new Score(0.5, Double.NaN), 2,
-            50);
+    private static final EpochResult RESULT = new EpochResult(1, new Score(0.25, 0.9), new Score(0.5, Double.NaN), 0.01,
+            new Timing(2, 50));
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -41,7 +42,7 @@ final class ProgressBarListenerTest {
         }
         listener.onEpochEnd(RESULT);
         assertThat(text().lines()).containsExactly("Digits: 100 rows, 3 epochs of 1,000,000,000 steps, 2 threads",
-                "epoch 1: loss 0.2500, accuracy 90.00 %, validation loss 0.5000, 2.00 s, 50 samples/s");
+                "epoch 1: loss 0.2500, accuracy 90.00 %, validation loss 0.5000, rate 0.0100, 2.00 s, 50 samples/s");
         assertThat(text()).doesNotContain("\r" + "epoch").doesNotContain("[");
     }
 
