@@ -66,6 +66,11 @@ public record AnnotationUse(String name, Map<String, Member> members, SourceRef 
         return ((List<?>) value(member)).stream().map(String.class::cast).toList();
     }
 
+    /** A constant of an enum of the language, as the compiler's constant of the same name. */
+    public <E extends Enum<E>> E choice(String member, Class<E> type) {
+        return Enum.valueOf(type, text(member));
+    }
+
     /** Where the member's value is written. */
     public SourceRef at(String member) {
         return get(member).source();

@@ -87,12 +87,14 @@ final class PassesWriter {
         type.addMethod(specAccessor()).addMethod(train(trainMethods)).addMethod(infer(inferMethods));
         type.addMethods(trainMethods).addMethod(meanLoss()).addMethods(inferMethods).addMethods(unitMethods())
                 .addMethods(specMethods);
-        type.addType(training.constants("Training", Space.WORKSPACE, "Where values stand while training."));
-        type.addType(inference.constants("Inference", Space.WORKSPACE, "Where values stand while predicting."));
-        type.addType(training.constants("Parameters", Space.PARAMETERS, "Where each parameter begins."));
+        type.addType(training.offsets("Training", Space.WORKSPACE, "Where values stand while training."));
+        type.addType(inference.offsets("Inference", Space.WORKSPACE, "Where values stand while predicting."));
+        type.addType(training.offsets("Parameters", Space.PARAMETERS, "Where each parameter begins."));
         if (!plan.graph().optimizer().slots().isEmpty()) {
-            type.addType(training.constants("Slots", Space.SLOTS, "Where the optimizer keeps what it remembers."));
+            type.addType(training.offsets("Slots", Space.SLOTS, "Where the optimizer keeps what it remembers."));
         }
+        new ConstantsWriter(training).addTo(type);
+        new ConstantsWriter(inference).addTo(type);
         return type.build();
     }
 
@@ -169,15 +171,16 @@ final class PassesWriter {
         corrections(group).forEach(scalar -> method.addParameter(TypeName.FLOAT, scalars.get(scalar)));
         var code = CodeBlock.builder();
         arrays(group, training)
-                .forEach(space -> code.addStatement("float[] $L = state.$L", Places.array(space), switch (space) {
+                .forEach(space -> code.addStatement("float[] $L = state.$L", training.array(space), switch (space) {
                     case WORKSPACE -> "workspace";
                     case PARAMETERS -> "parameters";
                     case SLOTS -> "slots";
+                    case CONSTANTS -> throw new IllegalStateException("constants stand in the class itself");
                 }));
         if (group.steps().stream().anyMatch(StepCalls::byRows)) {
             code.addStatement("int from = member.from(rows)").addStatement("int to = member.to(rows)");
         }
-        calls(code, group, new StepCalls(training, kernels, scalars, "from, to"));
+        calls(code, group, new StepCalls(training, kernels, scalars, Share.MEMBER));
         return method.addCode(code.build()).build();
     }
 
@@ -187,6 +190,7 @@ final class PassesWriter {
             step.operands().forEach(operand -> spaces.add(places.space(operand)));
             spaces.add(places.space(step.result()));
         }
+        spaces.remove(Space.CONSTANTS);
         return spaces;
     }
 
@@ -273,7 +277,7 @@ final class PassesWriter {
         }
         method.addParameter(float[].class, "work").addParameter(TypeName.INT, "rows");
         var code = CodeBlock.builder();
-        calls(code, group, new StepCalls(inference, kernels, scalars, "0, rows"));
+        calls(code, group, new StepCalls(inference, kernels, scalars, Share.WHOLE));
         return method.addCode(code.build()).build();
     }
 

@@ -49,12 +49,13 @@ final class Places {
         names.put(value, name);
     }
 
-    /** The array that holds a value. */
-    static String array(Buffer.Space space) {
+    /** The array that holds what stands in a space. */
+    String array(Buffer.Space space) {
         return switch (space) {
             case WORKSPACE -> "work";
             case PARAMETERS -> "parameters";
             case SLOTS -> "slots";
+            case CONSTANTS -> Names.constant(holder) + "_CONSTANTS";
         };
     }
 
@@ -65,12 +66,17 @@ final class Places {
 
     /** {@code Training.FEATURES}. */
     CodeBlock offset(Value value) {
-        var owner = switch (space(value)) {
+        return CodeBlock.of("$L.$L", owner(space(value)), names.get(value));
+    }
+
+    /** The class with the offsets of a space. */
+    String owner(Buffer.Space space) {
+        return switch (space) {
             case WORKSPACE -> holder;
             case PARAMETERS -> "Parameters";
             case SLOTS -> "Slots";
+            case CONSTANTS -> holder + "Constants";
         };
-        return CodeBlock.of("$L.$L", owner, names.get(value));
     }
 
     Buffer.Space space(Value value) {
@@ -81,8 +87,13 @@ final class Places {
         return scheduled.memory().of(value).offset();
     }
 
+    /** The program's constants with their numbers, in the order of their offsets. */
+    Map<Value, List<Double>> constants() {
+        return scheduled.program().ends().constants();
+    }
+
     /** The nested class with the offsets of one array. */
-    TypeSpec constants(String name, Buffer.Space space, String documentation) {
+    TypeSpec offsets(String name, Buffer.Space space, String documentation) {
         var type = TypeSpec.classBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(documentation + "\n");
         List<Buffer> buffers = new ArrayList<>(scheduled.memory().buffers().values());

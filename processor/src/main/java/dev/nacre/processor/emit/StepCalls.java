@@ -25,17 +25,17 @@ final class StepCalls {
     private final Places places;
     private final Kernels kernels;
     private final Map<StepScalar, String> scalars;
-    private final String rowRange;
+    private final Share share;
 
     /**
      * @param scalars what the numbers of the step are called where the calls stand
-     * @param rowRange the first row and the one after the last, as arguments
+     * @param share what the caller runs of each step
      */
-    StepCalls(Places places, Kernels kernels, Map<StepScalar, String> scalars, String rowRange) {
+    StepCalls(Places places, Kernels kernels, Map<StepScalar, String> scalars, Share share) {
         this.places = places;
         this.kernels = kernels;
         this.scalars = scalars;
-        this.rowRange = rowRange;
+        this.share = share;
     }
 
     /** Whether a member runs its rows {@code [from, to)}, rather than its units of a shared value. */
@@ -48,15 +48,20 @@ final class StepCalls {
         switch (step.op()) {
             case Op.Linear _,Op.LinearInputGradient _ -> rows(code, step, kernels.product(step));
             case Op.Elementwise op -> elementwise(code, step, op);
-            case Op.Softmax _,Op.SoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.SumOverFeatures _ ->
+            case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.SumOverFeatures _ ->
                 rows(code, kernels.row(step), resultFirst(step));
+            case Op.Pick _,Op.PickGradient _,Op.GroupMax _,Op.GroupMaxGradient _,Op.Lookup _ ->
+                rows(code, step, kernels.moves(step));
             case Op.Concatenate _ -> concatenate(code, step);
             case Op.Slice slice -> rows(code, step,
                     kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0, slice.length()));
             case Op.Transpose _ -> transpose(code, step);
             case Op.LinearWeightGradient _ -> units(code, step, kernels.weightGradient(step));
             case Op.SumOverBatch _ -> units(code, step, kernels.batchSum(step));
+            case Op.LookupGradient _ -> units(code, step, kernels.lookupGradient(step));
+            case Op.SquareSum _ -> share(code, step, kernels.squareSum(step), 1);
             case Op.Update _ -> update(code, step);
+            case Op.MaxNorm _ -> maxNorm(code, step);
         }
     }
 
@@ -64,8 +69,8 @@ final class StepCalls {
     void printTogether(CodeBlock.Builder code, Step gradient, Step update) {
         var weight = update.result();
         int units = unitsOf(weight);
-        code.beginControlFlow("for (int unit = member.from($1L), end = member.to($1L); unit < end; unit += $2L)", units,
-                UNITS_AT_ONCE).addStatement("int next = Math.min(unit + $L, end)", UNITS_AT_ONCE);
+        code.beginControlFlow("for (int unit = $L, end = $L; unit < end; unit += $L)",
+                share.from(units), share.to(units), UNITS_AT_ONCE).addStatement("int next = Math.min(unit + $L, end)", UNITS_AT_ONCE);
         code.addStatement("KERNELS.$L($L, $L, rows, unit, next)", kernels.weightGradient(gradient),
                 values(gradient.operands()), places.value(gradient.result()));
         updateCall(code, update, "unit", "next");
@@ -77,7 +82,7 @@ final class StepCalls {
     }
 
     private void rows(CodeBlock.Builder code, String kernel, CodeBlock values) {
-        code.addStatement("KERNELS.$L($L, $L)", kernel, values, rowRange);
+        code.addStatement("KERNELS.$L($L, $L)", kernel, values, share.rows());
     }
 
     private CodeBlock resultFirst(Step step) {
@@ -93,7 +98,7 @@ final class StepCalls {
         arguments.add(places.value(step.result()));
         step.operands().forEach(operand -> arguments.add(places.value(operand)));
         if (byRows(step)) {
-            arguments.add(CodeBlock.of("$L", rowRange));
+            arguments.add(CodeBlock.of("$L", share.rows()));
         } else {
             arguments.add(sixteens(step.result()));
         }
@@ -102,12 +107,12 @@ final class StepCalls {
     }
 
     /** The member's share of a shared value in units of 16 floats: whole units of a matrix, whose gradient was shared so. */
-    private static CodeBlock sixteens(Value value) {
+    private CodeBlock sixteens(Value value) {
         int units = unitsOf(value);
         return Layout.inPanels(value)
-                ? CodeBlock.of("$1L(member.from($2L)) / $3L,$W$1L(member.to($2L)) / $3L", Panels.of(value).unitMethod(),
-                        units, Layout.LANES)
-                : CodeBlock.of("member.from($1L),$Wmember.to($1L)", units);
+                ? CodeBlock.of("$1L($2L) / $4L,$W$1L($3L) / $4L", Panels.of(value).unitMethod(), share.from(units),
+                        share.to(units), Layout.LANES)
+                : CodeBlock.of("$L,$W$L", share.from(units), share.to(units));
     }
 
     /** The numbers of the step and the keys of its random streams; keys are worked out just before the call. */
@@ -131,27 +136,36 @@ final class StepCalls {
         int place = 0;
         for (var part : step.operands()) {
             code.addStatement("KERNELS.$L($L, $L, $L)", kernels.copy(part, 0, step.result(), place, part.size()),
-                    places.value(part), places.value(step.result()), rowRange);
+                    places.value(part), places.value(step.result()), share.rows());
             place += part.size();
         }
     }
 
     private void transpose(CodeBlock.Builder code, Step step) {
-        int panels = Panels.of(step.result()).panels();
-        code.addStatement("KERNELS.$1L($2L, $3L, member.from($4L), member.to($4L))", kernels.transpose(step),
-                values(step.operands()), places.value(step.result()), panels);
+        share(code, step, kernels.transpose(step), Panels.of(step.result()).panels());
     }
 
     private void units(CodeBlock.Builder code, Step step, String kernel) {
         int units = unitsOf(step.result());
-        code.addStatement("KERNELS.$1L($2L, $3L, rows, member.from($4L), member.to($4L))", kernel,
-                values(step.operands()),
-                places.value(step.result()), units);
+        code.addStatement("KERNELS.$L($L, $L, rows, $L, $L)", kernel, values(step.operands()),
+                places.value(step.result()), share.from(units), share.to(units));
+    }
+
+    /** A shared value from shared values, in shares of so many units. */
+    private void share(CodeBlock.Builder code, Step step, String kernel, int units) {
+        code.addStatement("KERNELS.$L($L, $L, $L, $L)", kernel, values(step.operands()), places.value(step.result()),
+                share.from(units), share.to(units));
+    }
+
+    private void maxNorm(CodeBlock.Builder code, Step step) {
+        int groups = Layout.padded(Layout.columns(step.result())) / Layout.LANES;
+        code.addStatement("KERNELS.$L($L, $L, $L)", kernels.maxNorm(step), places.value(step.result()),
+                share.from(groups), share.to(groups));
     }
 
     private void update(CodeBlock.Builder code, Step step) {
         int units = unitsOf(step.result());
-        updateCall(code, step, "member.from(" + units + ")", "member.to(" + units + ")");
+        updateCall(code, step, share.from(units), share.to(units));
     }
 
     /** Declares where the floats of the units {@code [from, to)} of a shared value start and end. */
@@ -166,7 +180,13 @@ final class StepCalls {
         var name = step.result().name();
         stretch(code, step.result(), from, to);
         var arguments = new ArrayList<CodeBlock>();
-        step.operands().forEach(operand -> arguments.add(CodeBlock.of("$L + $LStart", places.value(operand), name)));
+        int stretched = 2 + update.slots().size();
+        for (var operand : step.operands().subList(0, stretched)) {
+            arguments.add(CodeBlock.of("$L + $LStart", places.value(operand), name));
+        }
+        for (var number : step.operands().subList(stretched, step.operands().size())) {
+            arguments.add(places.value(number));
+        }
         arguments.add(CodeBlock.of("$1LEnd - $1LStart", name));
         var expressions = new ArrayList<ScalarExpression>(update.slots());
         expressions.add(update.parameter());

@@ -62,7 +62,8 @@ final class StepGroups {
     private static Role role(Step step, Set<Step> forward) {
         return switch (step.op()) {
             case Op.Transpose _ -> Role.TRANSPOSE;
-            case Op.Update _,Op.LinearWeightGradient _,Op.SumOverBatch _ -> Role.UPDATE;
+            case Op.Update _,Op.MaxNorm _,Op.LinearWeightGradient _,Op.LookupGradient _ -> Role.UPDATE;
+            case Op.SumOverBatch _ -> forward.contains(step) ? Role.FORWARD : Role.UPDATE;
             default -> forward.contains(step) ? Role.FORWARD : Role.BACKWARD;
         };
     }
@@ -72,7 +73,7 @@ final class StepGroups {
         var wanted = new HashSet<>(values);
         var needed = new HashSet<Step>();
         for (var step : program.steps().reversed()) {
-            if (!(step.op() instanceof Op.Update) && wanted.contains(step.result())) {
+            if (!step.op().inPlace() && wanted.contains(step.result())) {
                 needed.add(step);
                 wanted.addAll(step.operands());
             }

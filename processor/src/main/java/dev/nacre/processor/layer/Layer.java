@@ -3,6 +3,7 @@ package dev.nacre.processor.layer;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
@@ -48,6 +49,13 @@ public interface Layer {
 
         /** Whether this is the training pass, in which noise is drawn. */
         boolean training();
+
+        /**
+         * Says how a parameter of role STATE changes with a training step.
+         *
+         * @param update of the state itself, variable 0, and of {@code seen}, variable 1
+         */
+        void remember(Value state, ScalarExpression update, Value seen);
     }
 
     /** Where a shape rule complains. */

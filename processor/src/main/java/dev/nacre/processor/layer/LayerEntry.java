@@ -25,6 +25,8 @@ public record LayerEntry(String annotation, Role role, Feeds feeds, Reader reade
     public enum Role {
         /** Combines all features. */
         OPERATION,
+        /** Brings numbers to mean zero and variance one. */
+        NORMALISATION,
         /** Acts on each number, or on all of one sample's. */
         ACTIVATION,
         /** Disturbs training and leaves predictions alone. */
@@ -34,6 +36,7 @@ public record LayerEntry(String annotation, Role role, Feeds feeds, Reader reade
         public String plural() {
             return switch (this) {
                 case OPERATION -> "operations";
+                case NORMALISATION -> "normalisations";
                 case ACTIVATION -> "activations";
                 case NOISE -> "kinds of noise";
             };

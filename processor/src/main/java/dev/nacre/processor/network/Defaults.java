@@ -26,6 +26,7 @@ import dev.nacre.processor.train.Regulariser;
 /** What the interface says for all of its layers; remembers what was taken. */
 final class Defaults {
 
+    private final Optional<LayerUse> normalisation;
     private final Optional<LayerUse> activation;
     private final Optional<LayerUse> noise;
     private final Optional<Meant<Initialiser.Rule>> initialiser;
@@ -39,6 +40,7 @@ final class Defaults {
 
     Defaults(NetworkDeclaration declaration, Diagnostics diagnostics) {
         var annotations = new Annotations("The network " + declaration.name(), declaration.annotations(), diagnostics);
+        normalisation = annotations.layer(Role.NORMALISATION);
         activation = annotations.layer(Role.ACTIVATION);
         noise = annotations.layer(Role.NOISE);
         initialiser = annotations.initialiser();
@@ -53,6 +55,7 @@ final class Defaults {
     Optional<LayerUse> layer(Role role) {
         var found = switch (role) {
             case OPERATION -> Optional.<LayerUse>empty();
+            case NORMALISATION -> normalisation;
             case ACTIVATION -> activation;
             case NOISE -> noise;
         };
@@ -116,6 +119,7 @@ final class Defaults {
 
     private Map<String, Place> places() {
         var places = new LinkedHashMap<String, Place>();
+        normalisation.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), Takers.HIDDEN)));
         activation.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), Takers.HIDDEN)));
         noise.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), Takers.HIDDEN)));
         initialiser.ifPresent(meant -> put(places, meant, Takers.WEIGHTS));

@@ -88,8 +88,12 @@ public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, L
         }
     }
 
-    /** A layer whose value is an answer of the network, and what it is trained for. */
-    public record Output(String layer, Loss loss, SourceRef source) {}
+    /**
+     * A layer whose value is an answer of the network, and what it is trained for.
+     *
+     * @param weighted whether samples say how much they count
+     */
+    public record Output(String layer, Loss loss, boolean weighted, SourceRef source) {}
 
     /** The settings of {@code @Train}. */
     public record Training(int batch, int epochs, long seed) {}

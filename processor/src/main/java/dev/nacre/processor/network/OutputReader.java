@@ -17,6 +17,8 @@ import dev.nacre.processor.train.Losses;
 /** Finds the outputs of a network and what each is trained for. */
 final class OutputReader {
 
+    private static final String SAMPLE_WEIGHTS = "SampleWeights";
+
     private final NetworkDeclaration declaration;
     private final Defaults defaults;
     private final Diagnostics diagnostics;
@@ -67,7 +69,11 @@ final class OutputReader {
         }
         var source = meant.map(found -> found.use().source()).orElse(layer.source());
         return new NetworkGraph.Output(layer.name(), meant.flatMap(Meant::meaning).orElseGet(() -> guess(layer)),
-                source);
+                weighted(layer), source);
+    }
+
+    private boolean weighted(LayerDeclaration layer) {
+        return layer.annotation(SAMPLE_WEIGHTS).or(() -> declaration.annotation(SAMPLE_WEIGHTS)).isPresent();
     }
 
     private Optional<Meant<Loss>> own(LayerDeclaration layer) {

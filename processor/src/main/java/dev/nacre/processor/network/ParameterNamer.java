@@ -39,10 +39,10 @@ final class ParameterNamer {
             OptionalDouble rectifierSlope) {
         var parameters = new ArrayList<Parameter>();
         for (var definition : definitions) {
-            var weighted = definition.role() == ParameterDefinition.Role.WEIGHT;
-            var initialiser = weighted ? weight(definition, annotations, rectifierSlope) : new Initialiser.Constant(0);
+            var weighted = definition.role().isWeight();
+            var initialiser = weighted ? weight(definition, annotations, rectifierSlope) : new Initialiser.Constant(definition.start());
             parameters.add(new Parameter(layer + "." + definition.name(), definition, initialiser,
-                    regularisers(definition, annotations), weighted ? maxNorm(annotations) : OptionalDouble.empty(),
+                    regularisers(definition, annotations), definition.role() == ParameterDefinition.Role.WEIGHT ? maxNorm(annotations) : OptionalDouble.empty(),
                     streams++));
         }
         return parameters;
@@ -66,8 +66,9 @@ final class ParameterNamer {
 
     private static boolean isFor(Regulariser regulariser, ParameterDefinition.Role role) {
         return switch (role) {
-            case WEIGHT -> true;
+            case WEIGHT, TABLE -> true;
             case BIAS -> regulariser.onBiases();
+            case FACTOR, STATE -> false;
         };
     }
 

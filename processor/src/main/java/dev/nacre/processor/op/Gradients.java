@@ -31,11 +31,17 @@ public final class Gradients {
             case Op.Softmax _ -> tape.apply(new Op.SoftmaxGradient(), name, step.result(), gradient);
             case Op.CrossEntropy _ -> tape.apply(new Op.CrossEntropyGradient(), name, operands.get(0),
                     operands.get(1), gradient);
+            case Op.LogSoftmax _ -> tape.apply(new Op.LogSoftmaxGradient(), name, step.result(), gradient);
+            case Op.Pick _ -> tape.apply(new Op.PickGradient(operands.getFirst().size()), name, gradient,
+                    operands.get(1));
+            case Op.GroupMax max -> tape.apply(new Op.GroupMaxGradient(max.pieces()), name, operands.getFirst(),
+                    gradient);
+            case Op.Lookup lookup -> tape.apply(new Op.LookupGradient(lookup.vocabulary(), lookup.size()), name,
+                    operands.getFirst(), gradient);
             case Op.Concatenate _ -> tape.apply(new Op.Slice(start(operands, index), operands.get(index).size()),
                     name, gradient);
-            case Op.Transpose _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SoftmaxGradient _,Op.CrossEntropyGradient _,Op.Slice _,Op.Update _ ->
-                throw new IllegalStateException(
-                        "only forward operations have a gradient, not " + step);
+            case Op.Transpose _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.PickGradient _,Op.GroupMaxGradient _,Op.LookupGradient _,Op.SquareSum _,Op.Slice _,Op.Update _,Op.MaxNorm _ ->
+                throw new IllegalStateException("only forward operations have a gradient, not " + step);
         };
     }
 

@@ -38,6 +38,33 @@ public sealed interface Op {
     /** {@code dx[f] = y[f] (dy[f] - sum_j dy[j] y[j])}; operands y, dy. */
     record SoftmaxGradient() implements Op {}
 
+    /** {@code y[f] = x[f] - log sum_j exp(x[j])} over all features of a sample. */
+    record LogSoftmax() implements Op {}
+
+    /** {@code dx[f] = dy[f] - exp(y[f]) sum_j dy[j]}; operands y, dy. */
+    record LogSoftmaxGradient() implements Op {}
+
+    /** {@code y = x[index]}, one number per sample; operands x (per sample, or one table for all) and index. */
+    record Pick() implements Op {}
+
+    /** {@code dx[f] = f = index ? dy : 0}; operands dy, index. */
+    record PickGradient(int features) implements Op {}
+
+    /** {@code y[u] = max_j x[u pieces + j]}: the largest of each group of neighbours. */
+    record GroupMax(int pieces) implements Op {}
+
+    /** {@code dx[i] = dy[i / pieces]} where x[i] is the first largest of its group, else 0; operands x, dy. */
+    record GroupMaxGradient(int pieces) implements Op {}
+
+    /** {@code y[p size + d] = table[index[p] size + d]}: rows of a table one after the other; operands indexes, table. */
+    record Lookup(int vocabulary, int size) implements Op {}
+
+    /** {@code dtable[v size + d] = sum over samples and places with index v of dy}; operands indexes, dy. */
+    record LookupGradient(int vocabulary, int size) implements Op {}
+
+    /** {@code s = sum_i x[i]^2} of a shared value: one shared number. */
+    record SquareSum() implements Op {}
+
     /** {@code -log softmax(x)[target]}, one number per sample; operands logits, class index. */
     record CrossEntropy() implements Op {}
 
@@ -51,8 +78,8 @@ public sealed interface Op {
     record Slice(int start, int length) implements Op {}
 
     /**
-     * An optimizer's step on one parameter, in place. Operands: parameter, gradient, then the slots; the variables of the
-     * functions are the same.
+     * An optimizer's step on one parameter, in place. Operands: parameter, gradient, then the slots, then shared numbers; the
+     * variables of the functions are the same.
      *
      * @param parameter the new parameter
      * @param slots the new value of each slot
@@ -61,5 +88,16 @@ public sealed interface Op {
         public Update {
             slots = List.copyOf(slots);
         }
+    }
+
+    /**
+     * {@code W[u] = W[u] min(1, limit / |W[u]|)} for the incoming weights of each unit u, in place, after an update; operand
+     * the parameter.
+     */
+    record MaxNorm(double limit) implements Op {}
+
+    /** Whether it changes its first operand, which is its result, rather than writing a value once. */
+    default boolean inPlace() {
+        return this instanceof Update || this instanceof MaxNorm;
     }
 }

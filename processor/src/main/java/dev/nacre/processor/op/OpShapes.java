@@ -26,12 +26,17 @@ public final class OpShapes {
             case Op.Elementwise _ -> broadcast(operands);
             case Op.SumOverBatch _ -> new Type(Domain.SHARED, operands.getFirst().shape());
             case Op.SumOverFeatures _ -> new Type(operands.getFirst().domain(), ONE);
-            case Op.CrossEntropy _ -> new Type(Domain.BATCH, ONE);
-            case Op.Softmax _,Op.SoftmaxGradient _,Op.CrossEntropyGradient _ -> typeOf(operands.getFirst());
+            case Op.CrossEntropy _,Op.Pick _ -> new Type(Domain.BATCH, ONE);
+            case Op.PickGradient pick -> new Type(Domain.BATCH, Shape.of(pick.features()));
+            case Op.GroupMax max -> groups(max, operands.getFirst());
+            case Op.Lookup lookup -> new Type(Domain.BATCH, Shape.of(operands.getFirst().size(), lookup.size()));
+            case Op.LookupGradient lookup -> new Type(Domain.SHARED, Shape.of(lookup.vocabulary() * lookup.size()));
+            case Op.SquareSum _ -> new Type(Domain.SHARED, ONE);
+            case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.GroupMaxGradient _ -> typeOf(operands.getFirst());
             case Op.Concatenate _ -> new Type(Domain.BATCH,
                     Shape.of(operands.stream().mapToInt(Value::size).sum()));
             case Op.Slice slice -> slice(slice, operands.getFirst());
-            case Op.Update _ -> typeOf(operands.getFirst());
+            case Op.Update _,Op.MaxNorm _ -> typeOf(operands.getFirst());
         };
     }
 
@@ -53,6 +58,11 @@ public final class OpShapes {
         require(slice.start() >= 0 && slice.length() > 0 && slice.start() + slice.length() <= x.size(),
                 "%s lies outside of %s".formatted(slice, x));
         return new Type(x.domain(), Shape.of(slice.length()));
+    }
+
+    private static Type groups(Op.GroupMax max, Value x) {
+        require(x.size() % max.pieces() == 0, "%s has no groups of %d".formatted(x, max.pieces()));
+        return new Type(x.domain(), Shape.of(x.size() / max.pieces()));
     }
 
     /** The largest operand gives the shape; every other must have as many features or one. */

@@ -20,11 +20,23 @@ public final class StepText {
             case Op.SumOverFeatures _ -> result + " = sum over the features of " + operand(step, 0);
             case Op.Softmax _ -> result + " = softmax(" + operand(step, 0) + ")";
             case Op.SoftmaxGradient _ -> result + " = gradient of softmax(" + arguments(step) + ")";
+            case Op.LogSoftmax _ -> result + " = log softmax(" + operand(step, 0) + ")";
+            case Op.LogSoftmaxGradient _ -> result + " = gradient of log softmax(" + arguments(step) + ")";
+            case Op.Pick _ -> result + " = " + operand(step, 0) + "[" + operand(step, 1) + "]";
+            case Op.PickGradient _ -> result + " = " + operand(step, 0) + " at " + operand(step, 1) + ", else 0";
+            case Op.GroupMax max -> result + " = max of each " + max.pieces() + " of " + operand(step, 0);
+            case Op.GroupMaxGradient _ -> result + " = " + operand(step, 1) + " at the largest of each group of "
+                    + operand(step, 0) + ", else 0";
+            case Op.Lookup _ -> result + " = rows " + operand(step, 0) + " of " + operand(step, 1);
+            case Op.LookupGradient _ -> result + " = sum of " + operand(step, 1) + " by row " + operand(step, 0);
+            case Op.SquareSum _ -> result + " = sum of the squares of " + operand(step, 0);
             case Op.CrossEntropy _ -> result + " = cross entropy(" + arguments(step) + ")";
             case Op.CrossEntropyGradient _ -> result + " = gradient of cross entropy(" + arguments(step) + ")";
             case Op.Concatenate _ -> result + " = concatenate(" + arguments(step) + ")";
             case Op.Slice slice -> "%s = %s[%d .. %d)".formatted(result, operand(step, 0), slice.start(),
                     slice.start() + slice.length());
+            case Op.MaxNorm norm -> "%s = %1$s with norms of its units up to %s".formatted(result,
+                    (float) norm.limit());
             case Op.Update _ -> result + " = update of " + result + " by " + operand(step, 1);
         };
     }

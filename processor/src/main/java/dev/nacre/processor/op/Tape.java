@@ -1,7 +1,10 @@
 package dev.nacre.processor.op;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.nacre.processor.shape.Shape;
 
@@ -9,6 +12,7 @@ import dev.nacre.processor.shape.Shape;
 public final class Tape {
 
     private final List<Step> steps = new ArrayList<>();
+    private final Map<Value, List<Double>> constants = new LinkedHashMap<>();
     private int values;
     private int streams;
     private String layer = "";
@@ -21,6 +25,18 @@ public final class Tape {
     /** A value that comes from outside: an input, a target, a parameter, an optimizer's slot. */
     public Value source(String name, Value.Domain domain, Shape shape) {
         return new Value(values++, name, domain, shape);
+    }
+
+    /** A shared row of numbers that are known now. */
+    public Value constant(String name, List<Double> numbers) {
+        var value = source(name, Value.Domain.SHARED, Shape.of(numbers.size()));
+        constants.put(value, List.copyOf(numbers));
+        return value;
+    }
+
+    /** Every constant with its numbers. */
+    public Map<Value, List<Double>> constants() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(constants));
     }
 
     /** The result of an operation on the operands; its shape follows from {@link OpShapes}. */
@@ -45,6 +61,11 @@ public final class Tape {
     /** Replaces a parameter, in place, by an optimizer's new value. */
     public void update(Op.Update update, List<Value> operands) {
         record(update, operands, operands.getFirst());
+    }
+
+    /** Brings a parameter, in place, to what is allowed of it. */
+    public void constrain(Op.MaxNorm constraint, Value parameter) {
+        record(constraint, List.of(parameter), parameter);
     }
 
     /** The number of a random stream that nothing else on this tape uses. */

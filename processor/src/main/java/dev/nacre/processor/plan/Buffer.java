@@ -13,7 +13,7 @@ public record Buffer(Value value, Space space, int offset, int length) {
 
     /** The arrays that generated code works on. */
     public enum Space {
-        WORKSPACE, PARAMETERS, SLOTS
+        WORKSPACE, PARAMETERS, SLOTS, CONSTANTS
     }
 
     public int end() {

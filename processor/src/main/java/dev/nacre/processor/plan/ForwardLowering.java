@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.LayerEntry;
+import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.layer.ParameterDefinition;
 import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
+import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.op.Value.Domain;
@@ -24,6 +29,8 @@ final class ForwardLowering {
     private final Map<String, Value> results = new HashMap<>();
     private final Map<String, Value> beforeLastStage = new HashMap<>();
     private final Map<String, Value> parameters = new HashMap<>();
+    private final List<Remembered> remembered = new ArrayList<>();
+    private final List<Value> penalties = new ArrayList<>();
 
     ForwardLowering(NetworkGraph graph, Tape tape, boolean training) {
         this.graph = graph;
@@ -31,25 +38,37 @@ final class ForwardLowering {
         this.training = training;
     }
 
-    Ends lower() {
+    /** The network's forward pass, and what training has to know besides. */
+    Lowered lower() {
         var inputs = graph.inputs().stream().map(this::input).toList();
         var parameterValues = allParameters();
         graph.layers().forEach(this::layer);
-        var outputs = new ArrayList<Value>();
-        var targets = new ArrayList<Value>();
-        var losses = new ArrayList<Value>();
+        var losses = new LossLowering(tape);
         for (var output : graph.outputs()) {
-            tape.enter(output.layer() + ".loss");
             var prediction = prediction(output);
-            var target = tape.source(output.layer() + "Target", Domain.BATCH,
-                    Shape.of(output.loss().targetWidth(prediction.shape())));
-            outputs.add(training ? prediction : result(output.layer()));
-            targets.add(target);
-            losses.add(output.loss().lower(tape, prediction, target));
+            losses.add(output, prediction, training ? prediction : result(output.layer()));
         }
         var layers = graph.layers().stream().map(node -> result(node.name())).toList();
-        return new Ends(inputs, outputs, targets, total(losses), layers, parameterValues);
+        var ends = new Ends(inputs, losses.outputs(), losses.targets(), losses.weights(), losses.total(), layers,
+                parameterValues, tape.constants());
+        return new Lowered(ends, remembered, penalties);
     }
+
+    /**
+     * What a forward pass amounts to.
+     *
+     * @param remembered how states change in training
+     * @param penalties of each sample (shape 1), for their gradients alone
+     */
+    record Lowered(Ends ends, List<Remembered> remembered, List<Value> penalties) {
+        Lowered {
+            remembered = List.copyOf(remembered);
+            penalties = List.copyOf(penalties);
+        }
+    }
+
+    /** A state, variable 0 of its update, and what was seen of a batch, variable 1. */
+    record Remembered(String layer, Value state, ScalarExpression update, Value seen) {}
 
     private Value input(NetworkGraph.Input input) {
         var value = tape.source(input.name(), Domain.BATCH, input.shape());
@@ -69,7 +88,7 @@ final class ForwardLowering {
 
     private ParameterValues parameter(NetworkGraph.Parameter parameter) {
         var name = Names.camel(parameter.name());
-        var shape = parameter.definition().shape();
+        var shape = inMemory(parameter.definition());
         var value = tape.source(name, Domain.SHARED, shape);
         parameters.put(parameter.name(), value);
         var slots = training
@@ -80,17 +99,41 @@ final class ForwardLowering {
         return new ParameterValues(parameter, value, slots);
     }
 
+    /** Weights of products stand in panels; everything else in rows, whatever its shape is to the user. */
+    private static Shape inMemory(ParameterDefinition definition) {
+        return definition.role() == ParameterDefinition.Role.WEIGHT ? definition.shape()
+                : Shape.of(definition.shape().size());
+    }
+
     private void layer(NetworkGraph.Node node) {
         tape.enter(node.name());
         var inputs = node.inputs().stream().map(this::result).toList();
+        var lastBeforeNoise = node.stages().stream().filter(stage -> !isNoise(stage)).reduce((_, last) -> last);
         for (var stage : node.stages()) {
             if (inputs.size() == 1) {
                 beforeLastStage.put(node.name(), inputs.getFirst());
             }
             var name = stage.equals(node.stages().getLast()) ? node.name() : node.name() + stage.annotation();
-            inputs = List.of(stage.layer().lower(tape, new Context(name, training), inputs, values(stage)));
+            inputs = List.of(stage.layer().lower(tape, new Context(node.name(), name, training, remembered), inputs, values(stage)));
+            if (lastBeforeNoise.filter(stage::equals).isPresent()) {
+                penalise(node, inputs.getFirst());
+            }
         }
         results.put(node.name(), inputs.getFirst());
+    }
+
+    private static boolean isNoise(NetworkGraph.Stage stage) {
+        return Layers.find(stage.annotation()).filter(entry -> entry.role() == LayerEntry.Role.NOISE).isPresent();
+    }
+
+    /** {@code factor sum_f |y[f]|} of each sample. */
+    private void penalise(NetworkGraph.Node node, Value activity) {
+        if (training && node.activityPenalty() > 0) {
+            var size = ScalarExpression.apply(UnaryFunction.ABSOLUTE, ScalarExpression.variable(0))
+                    .times(node.activityPenalty());
+            var sizes = tape.elementwise(activity.name() + "Penalties", size, activity);
+            penalties.add(tape.apply(new Op.SumOverFeatures(), activity.name() + "Penalty", sizes));
+        }
     }
 
     private List<Value> values(NetworkGraph.Stage stage) {
@@ -106,16 +149,6 @@ final class ForwardLowering {
                 : result(output.layer());
     }
 
-    private Value total(List<Value> losses) {
-        tape.enter("");
-        var total = losses.getFirst();
-        for (var loss : losses.subList(1, losses.size())) {
-            total = tape.elementwise("loss", ScalarExpression.variable(0).plus(ScalarExpression.variable(1)), total,
-                    loss);
-        }
-        return total;
-    }
-
     private Value result(String name) {
         return found(results, name);
     }
@@ -128,5 +161,11 @@ final class ForwardLowering {
         return value;
     }
 
-    private record Context(String name, boolean training) implements Layer.Lowering {}
+    private record Context(String layer, String name, boolean training, List<Remembered> remembered) implements Layer.Lowering {
+
+        @Override
+        public void remember(Value state, ScalarExpression update, Value seen) {
+            remembered.add(new Remembered(layer, state, update, seen));
+        }
+    }
 }

@@ -1,14 +1,12 @@
 package dev.nacre.processor.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
 
@@ -29,8 +27,7 @@ record Lifetimes(Map<Value, Interval> intervals) {
     static Lifetimes of(Program program, List<Phase> phases) {
         boolean bySteps = program.kind() == Program.Kind.INFERENCE;
         var intervals = new LinkedHashMap<Value, Interval>();
-        program.ends().inputs().forEach(input -> extend(intervals, input, 0));
-        program.ends().targets().forEach(target -> extend(intervals, target, 0));
+        program.ends().given().forEach(given -> extend(intervals, given, 0));
         int time = 0;
         for (var phase : phases) {
             for (var step : phase.steps()) {
@@ -41,7 +38,7 @@ record Lifetimes(Map<Value, Interval> intervals) {
         }
         int end = time;
         program.results().forEach(result -> extend(intervals, result, end));
-        outsideOf(program).forEach(intervals::remove);
+        program.ends().outside().forEach(intervals::remove);
         return new Lifetimes(intervals);
     }
 
@@ -73,7 +70,7 @@ record Lifetimes(Map<Value, Interval> intervals) {
 
     private static void extendAll(Map<Value, Interval> intervals, Step step, int time) {
         var values = new ArrayList<>(step.operands());
-        if (!(step.op() instanceof Op.Update)) {
+        if (!step.op().inPlace()) {
             values.add(step.result());
         }
         values.forEach(value -> extend(intervals, value, time));
@@ -82,15 +79,5 @@ record Lifetimes(Map<Value, Interval> intervals) {
     private static void extend(Map<Value, Interval> intervals, Value value, int time) {
         intervals.merge(value, new Interval(time, time),
                 (known, now) -> new Interval(Math.min(known.from, now.from), Math.max(known.to, now.to)));
-    }
-
-    /** Parameters and slots stand in arrays of their own. */
-    private static Collection<Value> outsideOf(Program program) {
-        var outside = new ArrayList<Value>();
-        for (var parameter : program.ends().parameters()) {
-            outside.add(parameter.value());
-            outside.addAll(parameter.slots());
-        }
-        return outside;
     }
 }

@@ -58,12 +58,21 @@ final class MemoryPlanner {
             }
             offset += length;
         }
+        constants(buffers);
+    }
+
+    private void constants(Map<Value, Buffer> buffers) {
+        int offset = 0;
+        for (var constant : program.ends().constants().keySet()) {
+            int length = Layout.sharedLength(constant);
+            buffers.put(constant, new Buffer(constant, Space.CONSTANTS, offset, length));
+            offset += length;
+        }
     }
 
     private void joinInPlace() {
         var kept = program.results();
-        kept.addAll(program.ends().inputs());
-        kept.addAll(program.ends().targets());
+        kept.addAll(program.ends().given());
         var lastReader = new HashMap<Value, Step>();
         phases.forEach(phase -> phase.steps()
                 .forEach(step -> step.operands().forEach(operand -> lastReader.put(operand, step))));

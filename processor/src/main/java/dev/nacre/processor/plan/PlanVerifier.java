@@ -18,15 +18,11 @@ public final class PlanVerifier {
 
     /** Single assignment, nothing read before it is written, shapes as {@link OpShapes} says, results present. */
     public static void verify(Program program) {
-        var known = new HashSet<Value>(program.ends().inputs());
-        known.addAll(program.ends().targets());
-        for (var parameter : program.ends().parameters()) {
-            known.add(parameter.value());
-            known.addAll(parameter.slots());
-        }
+        var known = new HashSet<Value>(program.ends().given());
+        known.addAll(program.ends().outside());
         for (var step : program.steps()) {
             step.operands().forEach(operand -> require(known.contains(operand), step, operand + " is not written yet"));
-            if (!(step.op() instanceof Op.Update)) {
+            if (!step.op().inPlace()) {
                 require(known.add(step.result()), step, "its result is written twice");
                 verifyShape(step);
             }

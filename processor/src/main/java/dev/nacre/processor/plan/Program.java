@@ -1,7 +1,12 @@
 package dev.nacre.processor.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -35,17 +40,40 @@ public record Program(Kind kind, Ends ends, List<Step> steps) {
      *
      * @param outputs what a caller reads, in order of the network's outputs
      * @param targets in the same order
+     * @param weights what samples count, for the outputs that let them say so, in the same order
      * @param loss the total loss of each sample
      * @param layers each layer's result, in order of the network's layers
+     * @param constants shared rows of numbers that the compiler knows
      */
-    public record Ends(List<Value> inputs, List<Value> outputs, List<Value> targets, Value loss, List<Value> layers,
-            List<ParameterValues> parameters) {
+    public record Ends(List<Value> inputs, List<Value> outputs, List<Value> targets, List<Optional<Value>> weights,
+            Value loss, List<Value> layers, List<ParameterValues> parameters, Map<Value, List<Double>> constants) {
         public Ends {
             inputs = List.copyOf(inputs);
             outputs = List.copyOf(outputs);
             targets = List.copyOf(targets);
+            weights = List.copyOf(weights);
             layers = List.copyOf(layers);
             parameters = List.copyOf(parameters);
+            constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+        }
+
+        /** What is filled in before a pass: inputs, targets, weights. */
+        public List<Value> given() {
+            var given = new ArrayList<>(inputs);
+            given.addAll(targets);
+            weights.forEach(weight -> weight.ifPresent(given::add));
+            return given;
+        }
+
+        /** What stands outside of the workspace: parameters, slots, constants. */
+        public List<Value> outside() {
+            var outside = new ArrayList<Value>();
+            for (var parameter : parameters) {
+                outside.add(parameter.value());
+                outside.addAll(parameter.slots());
+            }
+            outside.addAll(constants.keySet());
+            return outside;
         }
     }
 

@@ -28,12 +28,18 @@ final class ReverseWalk {
         this.gradients = new Gradients(tape);
     }
 
-    /** Gradients of the batch's mean loss by the parameters; one that the loss does not depend on has none. */
-    Map<Value, Value> walk(Value loss, Collection<Value> parameters) {
+    /**
+     * Gradients of the sum of these values, mean over the batch, by the parameters; one that none depends on has none.
+     *
+     * @param roots one number per sample each: the loss, then penalties
+     */
+    Map<Value, Value> walk(List<Value> roots, Collection<Value> parameters) {
         var forward = tape.steps();
         var active = dependents(forward, parameters);
         tape.enter(forward.getLast().layer());
-        gradientOf.put(loss, tape.fill("lossGradient", perStep(new StepScalar.InverseRows()), loss));
+        for (var root : roots) {
+            accumulate(root, tape.fill(root.name() + "Gradient", perStep(new StepScalar.InverseRows()), root));
+        }
         for (var step : forward.reversed()) {
             var gradient = gradientOf.get(step.result());
             if (gradient != null) {

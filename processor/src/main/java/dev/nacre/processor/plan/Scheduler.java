@@ -41,14 +41,14 @@ final class Scheduler {
         var gradients = new HashSet<Value>();
         program.steps().stream().filter(step -> step.op() instanceof Op.Update)
                 .forEach(step -> gradients.add(step.operands().get(1)));
-        program.steps().stream().filter(step -> !(step.op() instanceof Op.Update))
+        program.steps().stream().filter(step -> !step.op().inPlace())
                 .forEach(step -> gradients.removeAll(step.operands()));
         gradients.removeAll(program.results());
         return gradients;
     }
 
     private boolean waits(Step step) {
-        return step.op() instanceof Op.Update || deferred.contains(step.result());
+        return step.op().inPlace() || deferred.contains(step.result());
     }
 
     /** Places all but the updates, with what waits for them, and answers the first phase in which parameters may change. */
@@ -72,7 +72,7 @@ final class Scheduler {
     /** All updates stand in one phase, after every read of a parameter and after the loss is known to be finite. */
     private void placeUpdates(Program program, int earliest) {
         var waiting = program.steps().stream().filter(this::waits).toList();
-        int phase = waiting.stream().mapToInt(this::earliest).reduce(earliest, Math::max);
+        int phase = waiting.stream().mapToInt(this::earliest).reduce(Math.max(earliest, afterLoss(program)), Math::max);
         for (var step : waiting) {
             if (step.op() instanceof Op.Update) {
                 waiting.stream().filter(other -> isGradientOf(other, step) && !producers.containsKey(other.result()))
@@ -80,10 +80,17 @@ final class Scheduler {
                 place(step, phase);
             }
         }
+        // a constraint looks at whole units, which several members have updated
+        waiting.stream().filter(step -> step.op() instanceof Op.MaxNorm).forEach(step -> place(step, phase + 1));
+    }
+
+    private int afterLoss(Program program) {
+        var loss = producers.get(program.ends().loss());
+        return loss == null ? 0 : loss.phase() + 1;
     }
 
     private static boolean isGradientOf(Step step, Step update) {
-        return !(step.op() instanceof Op.Update) && step.result().equals(update.operands().get(1));
+        return !step.op().inPlace() && step.result().equals(update.operands().get(1));
     }
 
     private int earliest(Step step) {
@@ -113,7 +120,7 @@ final class Scheduler {
             phases.add(new ArrayList<>());
         }
         phases.get(phase).add(step);
-        if (!(step.op() instanceof Op.Update)) {
+        if (!step.op().inPlace()) {
             producers.put(step.result(), new Placed(step, phase));
         }
     }

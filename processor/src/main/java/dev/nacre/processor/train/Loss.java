@@ -1,5 +1,7 @@
 package dev.nacre.processor.train;
 
+import java.util.Optional;
+
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
@@ -26,6 +28,11 @@ public interface Loss {
 
     /** Records the loss of each sample (shape 1); {@code prediction} is the absorbed activation's input or the output. */
     Value lower(Tape tape, Value prediction, Value target);
+
+    /** Records how much each sample counts (shape 1); nothing where all count alike. */
+    default Optional<Value> weights(Tape tape, Value target) {
+        return Optional.empty();
+    }
 
     /** What a target is. */
     enum TargetKind {

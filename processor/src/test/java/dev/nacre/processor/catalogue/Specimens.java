@@ -77,6 +77,7 @@ final class Specimens {
     private static String layerNetwork(LayerEntry entry, String sample) {
         var operand = switch (entry.role()) {
             case OPERATION -> sample + " @Tanh";
+            case NORMALISATION -> "@Dense(17) " + sample + " @Tanh";
             case ACTIVATION -> "@Dense(17) " + sample;
             case NOISE -> "@Dense(17) @Tanh " + sample;
         };
@@ -93,7 +94,7 @@ final class Specimens {
     /** Noise stands there again, as a layer of its own, and draws from a stream of its own. */
     private static String again(LayerEntry entry, String sample) {
         return switch (entry.role()) {
-            case OPERATION, ACTIVATION -> "";
+            case OPERATION, NORMALISATION, ACTIVATION -> "";
             case NOISE -> "    " + sample + " Layer again();\n";
         };
     }

@@ -10,6 +10,7 @@ import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarEvaluator;
+import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
@@ -47,6 +48,11 @@ class ActivationsTest {
         @Override
         public String name() {
             return "y";
+        }
+
+        @Override
+        public void remember(Value state, ScalarExpression update, Value seen) {
+            throw new AssertionError(state + " is no state of this layer");
         }
 
         @Override

@@ -23,6 +23,7 @@ import dev.nacre.processor.FrontEnd;
 import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.network.NetworkGraph.Stage;
+import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
@@ -161,6 +162,11 @@ class LayersTest {
         @Override
         public String name() {
             return "tested";
+        }
+
+        @Override
+        public void remember(Value state, ScalarExpression update, Value seen) {
+            throw new AssertionError(state + " is no state of this layer");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.nacre.processor.emit.kernel.ElementwiseKernel.Spread;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.Layout;
 
 /** Chooses the kernel of each step and answers the name of its method. */
 public final class Kernels {
@@ -48,8 +49,36 @@ public final class Kernels {
         return library.use(new CopyKernel(source.size(), start, target.size(), place, length));
     }
 
+    /** The names of slots and numbers are those of the optimizer's operands, as far as this update has them. */
     public String update(Step step) {
-        return library.use(new UpdateKernel((Op.Update) step.op(), slots));
+        var update = (Op.Update) step.op();
+        int numbers = step.operands().size() - 2 - update.slots().size();
+        return library.use(new UpdateKernel(update, slots.subList(0, update.slots().size()), numbers));
+    }
+
+    /** Kernels that move single numbers: picks, groups, lookups. */
+    public String moves(Step step) {
+        var x = step.operands().getFirst();
+        return library.use(switch (step.op()) {
+            case Op.Pick _ -> new PickKernel(x.size(), x.perSample());
+            case Op.PickGradient pick -> new PickGradientKernel(pick.features());
+            case Op.GroupMax max -> new GroupMaxKernel(x.size(), max.pieces());
+            case Op.GroupMaxGradient max -> new GroupMaxGradientKernel(x.size(), max.pieces());
+            case Op.Lookup lookup -> new LookupKernel(x.size(), lookup);
+            default -> throw new IllegalArgumentException("moves no single numbers: " + step);
+        });
+    }
+
+    public String lookupGradient(Step step) {
+        return library.use(new LookupGradientKernel(step.operands().getFirst().size(), (Op.LookupGradient) step.op()));
+    }
+
+    public String squareSum(Step step) {
+        return library.use(new SquareSumKernel(Layout.sharedLength(step.operands().getFirst())));
+    }
+
+    public String maxNorm(Step step) {
+        return library.use(new MaxNormKernel(Panels.of(step.result()), ((Op.MaxNorm) step.op()).limit()));
     }
 
     /** Softmax, cross entropy and sums over features. */
@@ -57,6 +86,8 @@ public final class Kernels {
         var form = switch (step.op()) {
             case Op.Softmax _ -> RowKernel.Form.SOFTMAX;
             case Op.SoftmaxGradient _ -> RowKernel.Form.SOFTMAX_GRADIENT;
+            case Op.LogSoftmax _ -> RowKernel.Form.LOG_SOFTMAX;
+            case Op.LogSoftmaxGradient _ -> RowKernel.Form.LOG_SOFTMAX_GRADIENT;
             case Op.CrossEntropy _ -> RowKernel.Form.CROSS_ENTROPY;
             case Op.CrossEntropyGradient _ -> RowKernel.Form.CROSS_ENTROPY_GRADIENT;
             case Op.SumOverFeatures _ -> RowKernel.Form.FEATURE_SUM;

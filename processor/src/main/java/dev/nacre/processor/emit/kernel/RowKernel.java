@@ -26,6 +26,8 @@ record RowKernel(Form form, int features) implements Kernel.Twin {
     enum Form {
         SOFTMAX("softmax", "x", "y = exp(x - max) / sum(exp(x - max)) over the features of each row."),
         SOFTMAX_GRADIENT("softmaxGradient", "x dx", "y = x (dx - sum(x dx)), with x the softmax."),
+        LOG_SOFTMAX("logSoftmax", "x", "y = x - log(sum(exp(x))) over the features of each row."),
+        LOG_SOFTMAX_GRADIENT("logSoftmaxGradient", "x dx", "y = dx - exp(x) sum(dx), with x the log softmax."),
         CROSS_ENTROPY("crossEntropy", "x target", "y = log(sum(exp(x))) - x[target] for each row."),
         CROSS_ENTROPY_GRADIENT("crossEntropyGradient", "x target dloss",
                 "y = (softmax(x) - [target]) dloss for each row."),
@@ -64,6 +66,8 @@ record RowKernel(Form form, int features) implements Kernel.Twin {
         return switch (form) {
             case SOFTMAX -> softmax(vector);
             case SOFTMAX_GRADIENT -> softmaxGradient(vector);
+            case LOG_SOFTMAX -> logSoftmax(vector);
+            case LOG_SOFTMAX_GRADIENT -> logSoftmaxGradient(vector);
             case CROSS_ENTROPY -> crossEntropy(vector);
             case CROSS_ENTROPY_GRADIENT -> crossEntropyGradient(vector);
             case FEATURE_SUM -> featureSum(vector);
@@ -102,6 +106,23 @@ record RowKernel(Form form, int features) implements Kernel.Twin {
                 List.of("x", "dx", "=sum"));
         row.fold("y").sum("sum", X.times(variable(1)));
         row.map("y", X.times(variable(1).minus(variable(2))));
+        return row.close();
+    }
+
+    private CodeBlock logSoftmax(boolean vector) {
+        var row = RowPrinter.open(vector, features, List.of("x", "y"), List.of(features, features),
+                List.of("x", "=max", "=logSum"));
+        exponentials(row);
+        row.code().addStatement("float logSum = $T.log(sum)", Vectors.FLOAT_MATH);
+        row.map("y", X.minus(variable(1)).minus(variable(2)));
+        return row.close();
+    }
+
+    private CodeBlock logSoftmaxGradient(boolean vector) {
+        var row = RowPrinter.open(vector, features, List.of("x", "dx", "y"), List.of(features, features, features),
+                List.of("x", "dx", "=sum"));
+        row.fold("y").sum("sum", variable(1));
+        row.map("y", variable(1).minus(apply(UnaryFunction.EXPONENTIAL, X).times(variable(2))));
         return row.close();
     }
 

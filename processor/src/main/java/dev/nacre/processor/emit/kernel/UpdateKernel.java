@@ -2,6 +2,7 @@ package dev.nacre.processor.emit.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.palantir.javapoet.CodeBlock;
 
@@ -16,8 +17,9 @@ import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
  * An optimizer's step over a stretch of floats, in place; padding stays zero.
  *
  * @param slots the names of what it remembers, in the order of the update's operands
+ * @param numbers how many shared numbers follow the slots
  */
-record UpdateKernel(Op.Update update, List<String> slots) implements Kernel.Twin {
+record UpdateKernel(Op.Update update, List<String> slots, int numbers) implements Kernel.Twin {
 
     @Override
     public String key() {
@@ -39,13 +41,19 @@ record UpdateKernel(Op.Update update, List<String> slots) implements Kernel.Twin
     }
 
     private String text(ScalarExpression expression) {
-        return ExpressionText.of(expression, names()::get);
+        var all = new ArrayList<>(names());
+        all.addAll(numberNames());
+        return ExpressionText.of(expression, all::get);
     }
 
     private List<String> names() {
         var names = new ArrayList<>(List.of("parameter", "gradient"));
         names.addAll(slots);
         return names;
+    }
+
+    private List<String> numberNames() {
+        return IntStream.range(0, numbers).mapToObj(i -> "factor" + (i + 1)).toList();
     }
 
     private List<ScalarExpression> expressions() {
@@ -60,15 +68,24 @@ record UpdateKernel(Op.Update update, List<String> slots) implements Kernel.Twin
 
     @Override
     public List<Argument> arguments() {
-        var arguments = Argument.list(names(), "length");
+        var all = new ArrayList<>(names());
+        all.addAll(numberNames());
+        var arguments = Argument.list(all, "length");
         leaves().addTo(arguments);
         return arguments;
     }
 
+    private Term variable(int index, boolean vector) {
+        int first = names().size();
+        return index < first ? new Term(CodeBlock.of("$LNow", names().get(index)), vector, true)
+                : Term.plain(numberNames().get(index - first) + "Now");
+    }
+
     @Override
     public CodeBlock body(boolean vector) {
-        var code = CodeBlock.builder().beginControlFlow("for (int i = 0; i < length; $L)",
-                vector ? "i += LANES" : "i++");
+        var code = CodeBlock.builder();
+        numberNames().forEach(name -> code.addStatement("float $1LNow = $1L[$1LAt]", name));
+        code.beginControlFlow("for (int i = 0; i < length; $L)", vector ? "i += LANES" : "i++");
         for (var name : names()) {
             if (vector) {
                 code.addStatement("$1T $2LNow = $1T.fromArray(SPECIES, $2L, $2LAt + i)", FLOAT_VECTOR, name);
@@ -77,7 +94,7 @@ record UpdateKernel(Op.Update update, List<String> slots) implements Kernel.Twin
             }
         }
         var terms = new ExpressionCode(vector ? new VectorDialect() : new ScalarDialect(), code,
-                i -> new Term(CodeBlock.of("$LNow", names().get(i)), vector, true),
+                i -> variable(i, vector),
                 scalar -> Term.plain(Leaves.name(scalar))).print(expressions());
         for (int slot = 0; slot < slots.size(); slot++) {
             Code.store(code, vector, terms.get(slot), slots.get(slot), "i");

@@ -3,7 +3,6 @@ package dev.nacre.processor.plan.pass;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.plan.Program;
 
@@ -23,7 +22,7 @@ final class EliminateDead implements Pass {
         var needed = program.results();
         var kept = new ArrayList<Step>();
         for (var step : program.steps().reversed()) {
-            if (step.op() instanceof Op.Update || needed.contains(step.result())) {
+            if (step.op().inPlace() || needed.contains(step.result())) {
                 kept.add(step);
                 needed.addAll(step.operands());
             }
