@@ -1,5 +1,6 @@
 package dev.nacre.runtime.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The rows of one port, one after another in a flat array; every number in it is finite. */
@@ -42,6 +43,30 @@ public final class Column {
             values[row] = labels[row];
         }
         return new Column(values, 1, true, classes);
+    }
+
+    static Column ofWeights(float[] weights) {
+        Finite.check("weights", weights, 1);
+        boolean some = false;
+        for (int row = 0; row < weights.length; row++) {
+            if (weights[row] < 0) {
+                throw new InvalidDataException("weights, row " + row + ": " + weights[row]
+                        + " is negative; a weight is 0 or more.");
+            }
+            some |= weights[row] > 0;
+        }
+        if (!some && weights.length > 0) {
+            throw new InvalidDataException("weights: all " + weights.length
+                    + " are 0, so there is nothing to learn from; at least one has to be above 0.");
+        }
+        return new Column(weights.clone(), 1, false, List.of());
+    }
+
+    /** As many ones as another column has rows. */
+    public Column onesBeside() {
+        var ones = new float[rows()];
+        Arrays.fill(ones, 1);
+        return new Column(ones, 1, false, List.of());
     }
 
     private static void checkLabel(String name, int row, int label, List<String> classes) {

@@ -27,6 +27,22 @@ final class CsvNumbers {
         return values;
     }
 
+    static float[] weights(CsvTable table, int column) {
+        var weights = matrix(table, List.of(column));
+        boolean some = false;
+        for (int row = 0; row < weights.length; row++) {
+            if (weights[row] < 0) {
+                throw table.wrong(row, column, "'" + table.field(row, column)
+                        + "' is negative; the weight of a sample is 0 or more.");
+            }
+            some |= weights[row] > 0;
+        }
+        if (!some) {
+            throw table.wrong(0, column, "this weight and all others are 0; at least one has to be above 0.");
+        }
+        return weights;
+    }
+
     private static float number(CsvTable table, int row, int column) {
         var field = table.field(row, column);
         if (isMissing(field)) {

@@ -14,8 +14,8 @@ import java.util.List;
  * }
  *
  * <p>
- * A reader does not change: each setting gives a new one. Columns that are neither label nor target nor ignored are
- * inputs, in the order of the file, unless {@link #inputs} chooses. Without a header the columns are named by their
+ * A reader does not change: each setting gives a new one. Columns that are neither label nor target nor weight nor
+ * ignored are inputs, in the order of the file, unless {@link #inputs} chooses. Without a header the columns are named by their
  * number, "0" for the first. A byte order mark and empty lines are skipped. Fields may be quoted as RFC 4180 has it.
  */
 public final class CsvReader {
@@ -54,7 +54,7 @@ public final class CsvReader {
 
     /** Names the column that holds the class of each row: text or whole numbers. */
     public CsvReader label(String column) {
-        return with(new CsvRoles(roles.inputs(), column, roles.targets(), roles.ignored(), roles.classNames()));
+        return with(new CsvRoles(roles.inputs(), column, roles.targets(), roles.aside(), roles.classNames()));
     }
 
     /** Chooses the column, counted from 0, that holds the class of each row. */
@@ -64,7 +64,7 @@ public final class CsvReader {
 
     /** Names the columns that hold the numbers to learn. */
     public CsvReader targets(String... columns) {
-        return with(new CsvRoles(roles.inputs(), roles.label(), List.of(columns), roles.ignored(), roles.classNames()));
+        return with(new CsvRoles(roles.inputs(), roles.label(), List.of(columns), roles.aside(), roles.classNames()));
     }
 
     /** Chooses the columns, counted from 0, that hold the numbers to learn. */
@@ -75,7 +75,7 @@ public final class CsvReader {
     /** Names the columns that are inputs, in the order in which the network takes them; all others are left out. */
     public CsvReader inputs(String... columns) {
         return with(
-                new CsvRoles(List.of(columns), roles.label(), roles.targets(), roles.ignored(), roles.classNames()));
+                new CsvRoles(List.of(columns), roles.label(), roles.targets(), roles.aside(), roles.classNames()));
     }
 
     /** Chooses the columns, counted from 0, that are inputs. */
@@ -85,7 +85,8 @@ public final class CsvReader {
 
     /** Names columns to leave out; they may hold anything. */
     public CsvReader ignore(String... columns) {
-        return with(new CsvRoles(roles.inputs(), roles.label(), roles.targets(), List.of(columns), roles.classNames()));
+        return with(new CsvRoles(roles.inputs(), roles.label(), roles.targets(),
+                new CsvRoles.Aside(List.of(columns), roles.aside().weight()), roles.classNames()));
     }
 
     /** Chooses columns, counted from 0, to leave out. */
@@ -93,12 +94,23 @@ public final class CsvReader {
         return ignore(CsvRoles.byIndices(columns));
     }
 
+    /** Names the column that holds the weight of each sample in the loss, 0 or more. */
+    public CsvReader weight(String column) {
+        return with(new CsvRoles(roles.inputs(), roles.label(), roles.targets(),
+                new CsvRoles.Aside(roles.aside().ignored(), column), roles.classNames()));
+    }
+
+    /** Chooses the column, counted from 0, that holds the weight of each sample. */
+    public CsvReader weight(int column) {
+        return weight(CsvRoles.byIndex(column));
+    }
+
     /**
      * Fixes the classes and their order, as a second file needs in order to mean the same as the first. If not set they
      * are found in the file and sorted: by number when all are whole numbers, else as text.
      */
     public CsvReader classNames(List<String> names) {
-        return with(new CsvRoles(roles.inputs(), roles.label(), roles.targets(), roles.ignored(), List.copyOf(names)));
+        return with(new CsvRoles(roles.inputs(), roles.label(), roles.targets(), roles.aside(), List.copyOf(names)));
     }
 
     private CsvReader with(CsvRoles changed) {
@@ -110,7 +122,7 @@ public final class CsvReader {
      *
      * @throws InvalidDataException naming file, line and column when the file is missing or empty, is not in its
      *         encoding, a line has too few or too many fields, a column does not exist, a field is missing or no finite
-     *         number, or a class is unknown
+     *         number, a class is unknown, or weights are negative or all 0
      */
     public Dataset read(Path file) {
         var table = CsvTable.parse(file, CsvText.decode(file, charset), separator, header);
@@ -118,6 +130,9 @@ public final class CsvReader {
         var builder = new DatasetBuilder().input(Dataset.UNNAMED,
                 Column.ofFinite(CsvNumbers.matrix(table, columns.inputs()), columns.inputs().size()));
         addTargets(table, columns, builder);
+        if (columns.weight() >= 0) {
+            builder.weights(CsvNumbers.weights(table, columns.weight()));
+        }
         return builder.build();
     }
 

@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the inputs; null when all columns without another role are inputs
  * @param label the column of classes, or null
  * @param targets the columns of numbers to learn
- * @param ignored columns left out
+ * @param aside columns that are neither learned from nor learned
  * @param classNames the classes in order; empty when they are found in the file
  */
-record CsvRoles(@Nullable List<String> inputs, @Nullable String label, List<String> targets, List<String> ignored,
+record CsvRoles(@Nullable List<String> inputs, @Nullable String label, List<String> targets, Aside aside,
         List<String> classNames) {
 
-    static final CsvRoles NONE = new CsvRoles(null, null, List.of(), List.of(), List.of());
+    static final CsvRoles NONE = new CsvRoles(null, null, List.of(), new Aside(List.of(), null), List.of());
+
+    /**
+     * Columns beside inputs and targets.
+     *
+     * @param ignored columns left out
+     * @param weight the column of the samples' weights, or null
+     */
+    record Aside(List<String> ignored, @Nullable String weight) {}
 
     // No header can hold this character, so a column chosen by place is never taken for a named one.
     private static final String INDEX_MARK = "\0";
@@ -32,7 +40,7 @@ record CsvRoles(@Nullable List<String> inputs, @Nullable String label, List<Stri
     }
 
     /** The roles as places in a table. */
-    record Resolved(List<Integer> inputs, int label, List<Integer> targets) {}
+    record Resolved(List<Integer> inputs, int label, List<Integer> targets, int weight) {}
 
     Resolved resolve(CsvTable table) {
         if (label != null && !targets.isEmpty()) {
@@ -40,20 +48,21 @@ record CsvRoles(@Nullable List<String> inputs, @Nullable String label, List<Stri
                     table.file() + ": a label and targets were both chosen; a table gives one of them.");
         }
         int labelPlace = label == null ? -1 : place(table, label);
+        int weightPlace = aside.weight() == null ? -1 : place(table, aside.weight());
         var targetPlaces = places(table, targets);
         var inputPlaces = inputs == null
-                ? remaining(table, labelPlace, targetPlaces, places(table, ignored))
+                ? remaining(table, List.of(labelPlace, weightPlace), targetPlaces, places(table, aside.ignored()))
                 : places(table, inputs);
         if (inputPlaces.isEmpty()) {
             throw new InvalidDataException(table.file() + ": no column is left for the inputs; the columns are "
                     + table.columns() + ".");
         }
-        return new Resolved(inputPlaces, labelPlace, targetPlaces);
+        return new Resolved(inputPlaces, labelPlace, targetPlaces, weightPlace);
     }
 
-    private static List<Integer> remaining(CsvTable table, int label, List<Integer> targets, List<Integer> ignored) {
+    private static List<Integer> remaining(CsvTable table, List<Integer> single, List<Integer> targets, List<Integer> ignored) {
         return IntStream.range(0, table.columns().size()).boxed()
-                .filter(column -> column != label && !targets.contains(column) && !ignored.contains(column)).toList();
+                .filter(column -> !single.contains(column) && !targets.contains(column) && !ignored.contains(column)).toList();
     }
 
     private static List<Integer> places(CsvTable table, List<String> columns) {

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in memory: for each input port, and for each output's target, one flat array of numbers. A dataset does not
@@ -29,21 +32,24 @@ public final class Dataset {
 
     private final Map<String, Column> inputs;
     private final Map<String, Column> targets;
+    private final @Nullable Column weights;
     private final int[] rows;
 
-    private Dataset(Map<String, Column> inputs, Map<String, Column> targets, int[] rows) {
+    private Dataset(Map<String, Column> inputs, Map<String, Column> targets, @Nullable Column weights, int[] rows) {
         this.inputs = inputs;
         this.targets = targets;
+        this.weights = weights;
         this.rows = rows;
         if (rows.length == 0) {
             throw new InvalidDataException("The dataset is empty; at least one row is expected.");
         }
     }
 
-    static Dataset of(Map<String, Column> inputs, Map<String, Column> targets) {
-        int size = DatasetBuilder.commonSize(inputs, targets);
+    static Dataset of(Map<String, Column> inputs, Map<String, Column> targets, @Nullable Column weights) {
+        int size = DatasetBuilder.commonSize(inputs, targets, weights);
         return new Dataset(Collections.unmodifiableMap(new LinkedHashMap<>(inputs)),
-                Collections.unmodifiableMap(new LinkedHashMap<>(targets)), IntStream.range(0, size).toArray());
+                Collections.unmodifiableMap(new LinkedHashMap<>(targets)), weights,
+                IntStream.range(0, size).toArray());
     }
 
     /**
@@ -117,6 +123,11 @@ public final class Dataset {
         return column(targets, "target", name);
     }
 
+    /** The weight of each sample; empty when all weigh the same. */
+    public Optional<Column> weights() {
+        return Optional.ofNullable(weights);
+    }
+
     private static Column column(Map<String, Column> columns, String kind, String name) {
         var column = columns.get(name);
         if (column == null) {
@@ -151,7 +162,7 @@ public final class Dataset {
             throw new InvalidDataException("Rows " + from + " to " + to + " cannot be taken from " + rows.length
                     + " rows; expected 0 <= from < to <= " + rows.length + ".");
         }
-        return new Dataset(inputs, targets, Arrays.copyOfRange(rows, from, to));
+        return new Dataset(inputs, targets, weights, Arrays.copyOfRange(rows, from, to));
     }
 
     /**
@@ -168,7 +179,7 @@ public final class Dataset {
             }
             chosen[i] = rows[indices[i]];
         }
-        return new Dataset(inputs, targets, chosen);
+        return new Dataset(inputs, targets, weights, chosen);
     }
 
     /**
@@ -195,7 +206,8 @@ public final class Dataset {
 
     @Override
     public String toString() {
-        return "Dataset of " + rows.length + " rows, inputs " + widths(inputs) + ", targets " + widths(targets);
+        return "Dataset of " + rows.length + " rows, inputs " + widths(inputs) + ", targets " + widths(targets)
+                + (weights == null ? "" : ", weighted");
     }
 
     private static Map<String, String> widths(Map<String, Column> columns) {

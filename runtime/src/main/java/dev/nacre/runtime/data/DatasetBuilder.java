@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /** Collects the named columns of a {@link Dataset}. */
 public final class DatasetBuilder {
 
     private final Map<String, Column> inputs = new LinkedHashMap<>();
     private final Map<String, Column> targets = new LinkedHashMap<>();
+    private @Nullable Column weights;
 
     DatasetBuilder() {}
 
@@ -42,6 +45,20 @@ public final class DatasetBuilder {
         return put(targets, name, Column.ofNumbers(title("targets", name), rows, width));
     }
 
+    /**
+     * Adds the weight of each sample in the loss: 2 counts like two equal samples, 0 leaves a sample out. They are
+     * copied. A network takes them where it declares {@code @SampleWeights}.
+     *
+     * @throws InvalidDataException naming the row when a weight is negative or not finite, and when all are 0
+     */
+    public DatasetBuilder weights(float... perSample) {
+        if (weights != null) {
+            throw new InvalidDataException("The weights were added twice; every sample has one.");
+        }
+        weights = Column.ofWeights(perSample);
+        return this;
+    }
+
     DatasetBuilder input(String name, Column column) {
         return put(inputs, name, column);
     }
@@ -52,10 +69,10 @@ public final class DatasetBuilder {
      * @throws InvalidDataException when there is no input, no row, or columns differ in their number of rows
      */
     public Dataset build() {
-        return Dataset.of(inputs, targets);
+        return Dataset.of(inputs, targets, weights);
     }
 
-    static int commonSize(Map<String, Column> inputs, Map<String, Column> targets) {
+    static int commonSize(Map<String, Column> inputs, Map<String, Column> targets, @Nullable Column weights) {
         if (inputs.isEmpty()) {
             throw new InvalidDataException("The dataset has no input; add at least one.");
         }
@@ -63,6 +80,9 @@ public final class DatasetBuilder {
         int size = first.getValue().rows();
         inputs.forEach((name, column) -> checkSize(title("input", name), column, size));
         targets.forEach((name, column) -> checkSize(title("targets", name), column, size));
+        if (weights != null) {
+            checkSize("weights", weights, size);
+        }
         return size;
     }
 

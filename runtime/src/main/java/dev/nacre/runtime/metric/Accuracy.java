@@ -4,8 +4,8 @@ import dev.nacre.runtime.model.OutputKind;
 import dev.nacre.runtime.model.OutputSpec;
 
 /**
- * The share of right answers: of rows whose most probable class is the label, or of yes-no numbers on the right side of
- * one half.
+ * The share of right answers: of rows whose most probable class is the label, or the largest of the target; or of yes-no
+ * numbers on the right side of one half, of scores for targets -1 and 1 on the right side of 0.
  *
  * <p>
  * Convention: between equal classes the first wins; a probability of exactly 0.5 is a yes (Keras says no, where its
@@ -48,24 +48,34 @@ public final class Accuracy {
         int expected = target.trainingOffset() + row * target.stride();
         return switch (output.kind()) {
             case CLASSES -> largest(workspace, at, rows.width()) == (int) workspace[expected] ? 1 : 0;
-            case BINARY -> correctBits(workspace, at, expected, output);
+            case DISTRIBUTIONS -> largest(workspace, at, rows.width()) == largest(workspace, expected, rows.width()) ? 1 : 0;
+            case BINARY, SIGNED -> correctBits(workspace, at, expected, output);
             case VALUES -> 0;
         };
     }
 
     private static int correctBits(float[] workspace, int at, int expected, OutputSpec output) {
         // A score is a probability before the sigmoid, and sigmoid(0) is one half.
-        float threshold = output.target().fromLogits() ? 0 : HALF;
+        float threshold = output.target().fromLogits() ? 0 : threshold(output.kind());
+        float half = threshold(output.kind());
         int correct = 0;
         for (int i = 0; i < output.rows().width(); i++) {
             boolean yes = workspace[at + i] >= threshold;
-            correct += yes == workspace[expected + i] >= HALF ? 1 : 0;
+            correct += yes == workspace[expected + i] >= half ? 1 : 0;
         }
         return correct;
     }
 
+    /** From where on a prediction or a target of yes-no numbers is a yes. */
+    static float threshold(OutputKind kind) {
+        return kind == OutputKind.SIGNED ? 0 : HALF;
+    }
+
     /** How many answers one row of this output gives. */
     public static int answersPerRow(OutputSpec output) {
-        return output.kind() == OutputKind.BINARY ? output.rows().width() : 1;
+        return switch (output.kind()) {
+            case BINARY, SIGNED -> output.rows().width();
+            case CLASSES, DISTRIBUTIONS, VALUES -> 1;
+        };
     }
 }

@@ -1,7 +1,7 @@
 package dev.nacre.runtime.metric;
 
 /**
- * How well an output of independent yes-no numbers does, each cut at one half.
+ * How well an output of independent yes-no numbers does, each cut at one half, or at 0 where targets are -1 and 1.
  *
  * <p>
  * Precision and recall are over all numbers of all rows together (micro average); a ratio whose denominator is zero is

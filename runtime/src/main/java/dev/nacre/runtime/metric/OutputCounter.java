@@ -2,6 +2,7 @@ package dev.nacre.runtime.metric;
 
 import java.util.List;
 
+import dev.nacre.runtime.model.OutputKind;
 import dev.nacre.runtime.model.OutputSpec;
 
 /** Counts the rows of one output as they come. */
@@ -9,8 +10,8 @@ sealed interface OutputCounter {
 
     static OutputCounter of(OutputSpec output, List<String> classNames) {
         return switch (output.kind()) {
-            case CLASSES -> new Classes(output, classNames);
-            case BINARY -> new Binary(output);
+            case CLASSES, DISTRIBUTIONS -> new Classes(output, classNames);
+            case BINARY, SIGNED -> new Binary(output);
             case VALUES -> new Values(output);
         };
     }
@@ -28,7 +29,7 @@ sealed interface OutputCounter {
         return output.target().rows().inferenceOffset() + row * output.target().rows().stride();
     }
 
-    /** Counts classes. */
+    /** Counts classes; of a distribution as target, the largest is the label. */
     final class Classes implements OutputCounter {
 
         private final OutputSpec output;
@@ -44,7 +45,13 @@ sealed interface OutputCounter {
         @Override
         public void add(float[] workspace, int row) {
             int said = Accuracy.largest(workspace, answer(output, row), output.rows().width());
-            confusion[(int) workspace[target(output, row)]][said]++;
+            confusion[label(workspace, row)][said]++;
+        }
+
+        private int label(float[] workspace, int row) {
+            int target = target(output, row);
+            return output.kind() == OutputKind.CLASSES ? (int) workspace[target]
+                    : Accuracy.largest(workspace, target, output.rows().width());
         }
 
         @Override
@@ -56,15 +63,15 @@ sealed interface OutputCounter {
     /** Counts yes-no numbers. */
     final class Binary implements OutputCounter {
 
-        private static final float HALF = 0.5f;
-
         private final OutputSpec output;
+        private final float threshold;
         // By what was said and what is true: 0 no and no, 1 no but yes, 2 yes but no, 3 yes and yes.
         private final long[] counts = new long[4];
         private long rows;
 
         Binary(OutputSpec output) {
             this.output = output;
+            this.threshold = Accuracy.threshold(output.kind());
         }
 
         @Override
@@ -72,8 +79,8 @@ sealed interface OutputCounter {
             int answer = answer(output, row);
             int target = target(output, row);
             for (int i = 0; i < output.rows().width(); i++) {
-                int said = workspace[answer + i] >= HALF ? 2 : 0;
-                counts[said + (workspace[target + i] >= HALF ? 1 : 0)]++;
+                int said = workspace[answer + i] >= threshold ? 2 : 0;
+                counts[said + (workspace[target + i] >= threshold ? 1 : 0)]++;
             }
             rows++;
         }

@@ -6,6 +6,10 @@ public enum OutputKind {
     CLASSES,
     /** Independent yes-no questions: each number is a probability; targets lie in [0, 1], one per number. */
     BINARY,
+    /** Independent yes-no questions: each number is a score, above 0 for yes; targets are -1 or 1, one per number. */
+    SIGNED,
+    /** One of K classes: K probabilities; the target is K probabilities that sum to 1, the largest the true class. */
+    DISTRIBUTIONS,
     /** Free numbers (regression); targets have the width of the output. */
     VALUES
 }

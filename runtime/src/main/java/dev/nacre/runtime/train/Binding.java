@@ -1,8 +1,10 @@
 package dev.nacre.runtime.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import dev.nacre.runtime.data.Column;
 import dev.nacre.runtime.data.Dataset;
@@ -20,12 +22,37 @@ import dev.nacre.runtime.model.OutputSpec;
  */
 record Binding(NetworkSpec spec, Dataset data, String title) {
 
-    /** The columns of all inputs, then of all targets, in the network's order. */
+    // Sums of floats that were rounded from decimal fractions.
+    private static final double SUM_TOLERANCE = 1e-3;
+
+    /** The columns of all inputs, then of all targets, then of all weights, in the network's order. */
     List<Column> columns() {
         var columns = new ArrayList<Column>();
         spec.inputs().forEach(input -> columns.add(input(input)));
         spec.outputs().forEach(output -> columns.add(target(output)));
+        columns.addAll(weights(columns.getFirst()));
         return columns;
+    }
+
+    /** Weights where an output takes them; ones where the data has none. */
+    private List<Column> weights(Column other) {
+        long takers = spec.outputs().stream().filter(output -> output.target().weights() != null).count();
+        var given = data.weights();
+        if (given.isPresent() && takers == 0) {
+            throw wrong("the samples have weights, but the network takes none; add @SampleWeights to the interface, or"
+                    + " leave the weights out of the data.");
+        }
+        if (takers == 0) {
+            return List.of();
+        }
+        given.ifPresent(this::checkWeights);
+        return Collections.nCopies((int) takers, given.orElseGet(other::onesBeside));
+    }
+
+    private void checkWeights(Column weights) {
+        if (IntStream.range(0, data.size()).allMatch(row -> weights.value(data.row(row), 0) == 0)) {
+            throw wrong("the weights of all " + data.size() + " rows are 0; at least one has to be above 0.");
+        }
     }
 
     private Column input(InputSpec input) {
@@ -44,6 +71,8 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
         switch (output.kind()) {
             case CLASSES -> checkClasses(output, column);
             case BINARY -> checkBinary(output, column);
+            case SIGNED -> checkSigned(output, column);
+            case DISTRIBUTIONS -> checkDistributions(output, column);
             case VALUES -> checkValues(output, column);
         }
         return column;
@@ -86,6 +115,42 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
                     throw wrong("row " + row + ", column " + i + ", output '" + output.name() + "': target " + value
                             + " is out of range; expected 0 to 1.");
                 }
+            }
+        }
+    }
+
+    private void checkSigned(OutputSpec output, Column column) {
+        checkWidth(output, column);
+        for (int row = 0; row < data.size(); row++) {
+            for (int i = 0; i < column.width(); i++) {
+                float value = column.value(data.row(row), i);
+                if (value != -1 && value != 1) {
+                    throw wrong("row " + row + ", column " + i + ", output '" + output.name() + "': target " + value
+                            + " is no sign; expected -1 for no or 1 for yes.");
+                }
+            }
+        }
+    }
+
+    private void checkDistributions(OutputSpec output, Column column) {
+        if (column.isLabels()) {
+            throw wrong("output '" + output.name() + "' learns distributions, but its target is labels; give "
+                    + output.rows().width() + " probabilities a row.");
+        }
+        checkWidth(output, column);
+        for (int row = 0; row < data.size(); row++) {
+            double sum = 0;
+            for (int i = 0; i < column.width(); i++) {
+                float value = column.value(data.row(row), i);
+                if (value < 0) {
+                    throw wrong("row " + row + ", column " + i + ", output '" + output.name() + "': target " + value
+                            + " is no probability; expected 0 to 1.");
+                }
+                sum += value;
+            }
+            if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+                throw wrong("row " + row + ", output '" + output.name() + "': the probabilities sum to " + (float) sum
+                        + "; expected 1.");
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.nacre.runtime.data.Column;
 import dev.nacre.runtime.data.Dataset;
@@ -50,6 +51,7 @@ final class Feed {
         var rows = new ArrayList<Rows>();
         spec.inputs().forEach(input -> rows.add(input.rows()));
         spec.outputs().forEach(output -> rows.add(output.target().rows()));
+        spec.outputs().stream().map(output -> output.target().weights()).filter(Objects::nonNull).forEach(rows::add);
         return rows;
     }
 

@@ -171,4 +171,23 @@ final class CsvReaderTest {
         assertThatThrownBy(() -> CsvReader.withHeader().read(file)).isInstanceOf(InvalidDataException.class)
                 .hasMessageContainingAll("cut.csv", "line 2", "UTF-8");
     }
+
+    @Test
+    void aColumnCanBeTheWeight() throws IOException {
+        var data = read(IRIS.weight("w"), "a,w,kind,b\n1,0.5,tall,2\n3,0,small,4\n");
+        assertThat(data.input(Dataset.UNNAMED).width()).isEqualTo(2);
+        var weights = data.weights().orElseThrow();
+        assertThat(weights.value(0, 0)).isEqualTo(0.5f);
+        assertThat(weights.value(1, 0)).isZero();
+        assertThat(read(IRIS.weight(1).ignore("b"), "a,w,kind,b\n1,0.5,tall,x\n").input(Dataset.UNNAMED).width())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void weightsThatMakeNoSenseAreRefused() throws IOException {
+        refused(IRIS.weight("w"), "a,w,kind\n1,0.5,tall\n3,-2,small\n").hasMessageContainingAll("line 3",
+                "column 'w'", "'-2' is negative");
+        refused(IRIS.weight("w"), "a,w,kind\n1,0,tall\n3,0,small\n").hasMessageContainingAll("line 2", "all others");
+        refused(IRIS.weight("w"), "a,w,kind\n1,heavy,tall\n").hasMessageContainingAll("line 2", "not a number");
+    }
 }

@@ -130,4 +130,28 @@ final class DatasetTest {
         refused(() -> Dataset.values(new float[][] {{1}, {2}}, new float[][] {{1}, {2}}).splitByClass(0.5, 1))
                 .hasMessageContaining("labels");
     }
+
+    @Test
+    void weightsGoWithTheirRows() {
+        var data = Dataset.builder().input("x", new float[] {10, 20, 30}, 1).weights(1, 0, 3).build();
+        assertThat(data.toString()).endsWith("weighted");
+        var part = data.subset(2, 0);
+        assertThat(part.weights().orElseThrow().value(part.row(0), 0)).isEqualTo(3);
+        assertThat(data.slice(1, 2).weights()).isPresent();
+        assertThat(Dataset.values(new float[1], 1, new float[1], 1).weights()).isEmpty();
+    }
+
+    @Test
+    void weightsThatMakeNoSenseAreRefused() {
+        assertThatThrownBy(() -> Dataset.builder().weights(1, -2)).isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("row 1: -2.0 is negative");
+        assertThatThrownBy(() -> Dataset.builder().weights(1, 1, Float.NaN)).isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("row 2");
+        assertThatThrownBy(() -> Dataset.builder().weights(0, 0)).isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("all 2 are 0");
+        assertThatThrownBy(() -> Dataset.builder().weights(1).weights(1)).isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("twice");
+        assertThatThrownBy(() -> Dataset.builder().input("x", new float[3], 1).weights(1, 2).build())
+                .isInstanceOf(InvalidDataException.class).hasMessageContaining("weights: has 2 rows");
+    }
 }

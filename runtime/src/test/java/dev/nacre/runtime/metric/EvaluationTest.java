@@ -126,4 +126,35 @@ final class EvaluationTest {
         assertThat(Accuracy.correctInTraining(network(OutputKind.BINARY, 2, false).outputs().getFirst(), logits, 0))
                 .isEqualTo(1);
     }
+
+    @Test
+    void signsAreCutAtZero() {
+        float[] answers = {0.2f, -0.1f, -3, 0.4f};
+        float[] targets = {1, -1, 1, -1};
+        var network = network(OutputKind.SIGNED, 2, false);
+        var evaluation = evaluate(network, workspace(answers, targets, 1, 2), 2);
+        assertThat(evaluation.accuracy()).isEqualTo(0.5);
+        assertThat(evaluation.binary().counts()).isEqualTo(new BinaryEvaluation.Counts(1, 1, 1, 1));
+        assertThat(Accuracy.defined(OutputKind.SIGNED)).isTrue();
+        assertThat(Accuracy.answersPerRow(network.outputs().getFirst())).isEqualTo(2);
+        var workspace = workspace(answers, targets);
+        assertThat(Accuracy.correctInTraining(network.outputs().getFirst(), workspace, 0)).isEqualTo(2);
+        assertThat(Accuracy.correctInTraining(network.outputs().getFirst(), workspace, 1)).isZero();
+    }
+
+    @Test
+    void distributionsAreComparedByTheirLargest() {
+        float[] answers = {.8f, .1f, .1f, .2f, .7f, .1f, .3f, .4f, .3f};
+        float[] targets = {.5f, .3f, .2f, .6f, .4f, 0, 0, 1, 0};
+        var network = network(OutputKind.DISTRIBUTIONS, 3, true);
+        var evaluation = evaluate(network, workspace(answers, targets, 1, 2, 3), 3);
+        assertThat(evaluation.classes().confusionMatrix())
+                .isDeepEqualTo(new long[][] {{1, 1, 0}, {0, 1, 0}, {0, 0, 0}});
+        var workspace = workspace(answers, targets);
+        var output = network.outputs().getFirst();
+        assertThat(List.of(Accuracy.correctInTraining(output, workspace, 0),
+                Accuracy.correctInTraining(output, workspace, 1),
+                Accuracy.correctInTraining(output, workspace, 2))).containsExactly(1, 0, 1);
+        assertThat(Accuracy.answersPerRow(output)).isEqualTo(1);
+    }
 }

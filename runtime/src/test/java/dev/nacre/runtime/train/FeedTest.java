@@ -1,0 +1,99 @@
+package dev.nacre.runtime.train;
+
+import java.util.List;
+
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+
+import dev.nacre.runtime.data.Dataset;
+import dev.nacre.runtime.data.InvalidDataException;
+import dev.nacre.runtime.model.Arena;
+import dev.nacre.runtime.model.NetworkSpec;
+import dev.nacre.runtime.model.OutputKind;
+import dev.nacre.runtime.model.Rows;
+import dev.nacre.runtime.model.Sizes;
+import dev.nacre.runtime.model.TargetSpec;
+import dev.nacre.runtime.model.TrainingDefaults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Targets of every kind and weights find their places, and those that make no sense are refused. */
+final class FeedTest {
+
+    private static final int TARGETS = 10;
+    private static final int WEIGHTS = 20;
+
+    private static NetworkSpec network(OutputKind kind, boolean weighted) {
+        var weights = weighted ? new Rows(1, 1, WEIGHTS, WEIGHTS + 5) : null;
+        return NetworkSpec.builder("N", "f", "d").input("x", List.of(1), new Rows(1, 1, 0, 0))
+                .output("y", List.of(2), new Rows(2, 2, 0, 0), kind,
+                        new TargetSpec(new Rows(2, 2, TARGETS, TARGETS), false, weights))
+                .training(new TrainingDefaults(3, 1, 1, 0.1f))
+                .sizes(new Sizes(0, 0, 0, new Arena(30, 0), new Arena(30, 0))).build();
+    }
+
+    private static Dataset data(float... targets) {
+        return Dataset.values(new float[targets.length / 2], 1, targets, 2);
+    }
+
+    private static AbstractThrowableAssert<?, ?> refused(NetworkSpec network, Dataset data) {
+        return assertThatThrownBy(() -> Feed.training(network, data, "Training data"))
+                .isInstanceOf(InvalidDataException.class).hasMessageStartingWith("Training data, network N: ");
+    }
+
+    private static float[] filled(Feed feed, int... order) {
+        var workspace = new float[30];
+        feed.fill(workspace, order, 0, 0, order.length);
+        return workspace;
+    }
+
+    @Test
+    void weightsGoWhereTheLossReadsThem() {
+        var data = Dataset.builder().input("x", new float[3], 1).targets("y", new float[6], 2).weights(0.5f, 0, 2)
+                .build();
+        var network = network(OutputKind.VALUES, true);
+        assertThat(filled(Feed.training(network, data, ""), 2, 0, 1)).containsSubsequence(2, 0.5f, 0).satisfies(
+                workspace -> assertThat(workspace[WEIGHTS]).isEqualTo(2));
+        assertThat(filled(Feed.inference(network, data, ""), 2, 0, 1)[WEIGHTS + 5]).isEqualTo(2);
+    }
+
+    @Test
+    void samplesWithoutWeightsWeighOne() {
+        var workspace = filled(Feed.training(network(OutputKind.VALUES, true), data(new float[6]).subset(2, 1), ""), 0,
+                1);
+        assertThat(workspace[WEIGHTS]).isEqualTo(1);
+        assertThat(workspace[WEIGHTS + 1]).isEqualTo(1);
+    }
+
+    @Test
+    void weightsThatNothingTakesAreRefused() {
+        var data = Dataset.builder().input("x", new float[2], 1).targets("y", new float[4], 2).weights(1, 0).build();
+        refused(network(OutputKind.VALUES, false), data).hasMessageContaining("@SampleWeights");
+        refused(network(OutputKind.VALUES, true), data.slice(1, 2)).hasMessageContaining("all 1 rows are 0");
+    }
+
+    @Test
+    void signsAreOneOrMinusOne() {
+        var signed = network(OutputKind.SIGNED, false);
+        assertThat(filled(Feed.training(signed, data(1, -1, -1, -1), ""), 1, 0)[TARGETS + 2]).isEqualTo(1);
+        refused(signed, data(1, -1, -1, 0)).hasMessageContainingAll("row 1, column 1", "'y'", "0.0", "-1 for no");
+        refused(signed, Dataset.values(new float[2], 1, new float[2], 1)).hasMessageContaining("expected 2");
+    }
+
+    @Test
+    void distributionsAreProbabilitiesThatSumToOne() {
+        var soft = network(OutputKind.DISTRIBUTIONS, false);
+        assertThat(filled(Feed.training(soft, data(0.3f, 0.7f, 1, 0), ""), 1, 0)[TARGETS + 3]).isEqualTo(0.7f);
+        refused(soft, data(0.3f, 0.7f, 1.5f, -0.5f)).hasMessageContainingAll("row 1, column 1", "-0.5");
+        refused(soft, data(0.3f, 0.7f, 0.5f, 0.4f)).hasMessageContainingAll("row 1", "sum to 0.9", "expected 1");
+        refused(soft, Dataset.classes(new float[1], 1, new int[1])).hasMessageContainingAll("labels",
+                "2 probabilities");
+    }
+
+    @Test
+    void aWeightIsOneNumber() {
+        assertThatThrownBy(() -> new TargetSpec(new Rows(1, 1, 0, 0), false, new Rows(2, 2, 0, 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
