@@ -28,6 +28,9 @@ public interface Optimizer {
     /** The rate that the training loop starts with. */
     double learningRate();
 
+    /** The factor of what draws all parameters towards 0; 0 for none. */
+    double weightDecay();
+
     /** Names of the numbers it remembers per parameter; they start at zero. */
     List<String> slots();
 

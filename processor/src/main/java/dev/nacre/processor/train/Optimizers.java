@@ -6,12 +6,12 @@ import java.util.List;
 public final class Optimizers {
 
     /** Every entry. */
-    public static final Table<Optimizer> TABLE = new Table<>(List.of(Sgd.ENTRY, Adam.ENTRY));
+    public static final Table<Optimizer> TABLE = new Table<>(List.of(Sgd.ENTRY, AdaGrad.ENTRY, RmsProp.ENTRY, Adam.COUPLED, Adam.DECOUPLED));
 
     private Optimizers() {}
 
     /** The optimizer of networks that name none: Adam with its defaults. */
     public static Optimizer byDefault() {
-        return new Adam(1e-3, 0.9, 0.999, 1e-8);
+        return Adam.byDefault();
     }
 }
