@@ -41,7 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LayersTest {
 
     /** What says something about the network and is no entry of a table. */
-    private static final Set<String> FRAME = Set.of("Network", "Input", "Inputs", "Output", "Train", "Generated");
+    private static final Set<String> FRAME = Set.of("Network", "Input", "Inputs", "Output", "Train", "Generated",
+            "SampleWeights");
 
     @TempDir
     Path output;
