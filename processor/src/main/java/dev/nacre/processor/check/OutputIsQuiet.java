@@ -12,7 +12,8 @@ final class OutputIsQuiet implements Check {
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         for (var output : draft.graph().outputs()) {
             Stages.of(draft.graph().layer(output.layer()), Role.NOISE).ifPresent(
-                    noise -> diagnostics.report(DiagnosticId.NOISY_OUTPUT, noise.source(), output.layer()));
+                    noise -> diagnostics.report(DiagnosticId.NOISY_OUTPUT, noise.source(), output.layer(),
+                            noise.annotation()));
         }
     }
 }

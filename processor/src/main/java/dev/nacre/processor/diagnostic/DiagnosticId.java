@@ -121,8 +121,17 @@ public enum DiagnosticId {
             "Write one unit per class, or @Sigmoid with @BinaryCrossEntropy for yes or no.\n  by way of: %2$s"),
     LOSS_ON_HIDDEN("NC143", ERROR, "@%2$s stands on layer %1$s, which is no output",
             "Mark the layer by @Output, or move the loss to an output."),
-    NOISY_OUTPUT("NC144", ERROR, "@Dropout on the output %s would drop answers",
+    NOISY_OUTPUT("NC144", ERROR, "@%2$s on the output %1$s would disturb its answers",
             "Move it to the layer before."),
+
+    ACTIVATION_FACTOR("NC160", ERROR, "@%s has %s = %s, which is not above 0",
+            "It is a size: the default is usual."),
+    LOWER_BOUND("NC161", ERROR, "The bound %s of @ShiftedRelu is above 0 or no number",
+            "Usual is -1; 0 makes it @Relu."),
+    BOUNDS("NC162", ERROR, "@HardTanh(min = %s, max = %s) leaves nothing between its bounds",
+            "Min has to be below max: -1 and 1 are usual."),
+    NOISE("NC163", ERROR, "The standard deviation %s of @GaussianNoise is not a number of 0 or more",
+            "It is in the units of what it is added to: 0.05 to 0.5 is usual for standardised inputs, 0 adds nothing."),
 
     NO_VECTOR_MODULE("NC190", ERROR,
             "The compiler does not see the module jdk.incubator.vector, on which models compute",

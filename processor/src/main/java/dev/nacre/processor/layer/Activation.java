@@ -14,8 +14,15 @@ import dev.nacre.processor.shape.Shape;
  * @param describe for summaries: {@code leaky relu 0.01}
  * @param function of variable 0
  * @param rectifierSlope see {@link Layer#rectifierSlope}
+ * @param selfNormalising see {@link Layer#selfNormalising}
  */
-record Activation(String describe, ScalarExpression function, OptionalDouble rectifierSlope) implements Layer {
+record Activation(String describe, ScalarExpression function, OptionalDouble rectifierSlope, boolean selfNormalising)
+        implements
+            Layer {
+
+    Activation(String describe, ScalarExpression function, OptionalDouble rectifierSlope) {
+        this(describe, function, rectifierSlope, false);
+    }
 
     @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {

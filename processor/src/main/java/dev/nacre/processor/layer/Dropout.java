@@ -26,12 +26,17 @@ record Dropout(double rate) implements Layer {
             List.of("@Dropout(0.3)", "@Dropout(0)"));
 
     private static Optional<Layer> read(AnnotationUse use, Diagnostics diagnostics) {
+        return readRate(use, diagnostics).map(Dropout::new);
+    }
+
+    /** The share that a kind of dropout drops; reported where it is none. */
+    static Optional<Double> readRate(AnnotationUse use, Diagnostics diagnostics) {
         double rate = use.number("value");
         if (!(rate >= 0 && rate < 1)) {
             diagnostics.report(DiagnosticId.RATE, use.at("value"), rate);
             return Optional.empty();
         }
-        return Floats.holdsShare(use, "value", diagnostics) ? Optional.of(new Dropout(rate)) : Optional.empty();
+        return Floats.holdsShare(use, "value", diagnostics) ? Optional.of(rate) : Optional.empty();
     }
 
     @Override

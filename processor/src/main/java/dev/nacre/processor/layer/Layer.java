@@ -33,6 +33,14 @@ public interface Layer {
         return OptionalDouble.empty();
     }
 
+    /**
+     * Whether an activation keeps mean 0 and variance 1 by itself; weights before it start by LeCun's rule unless another is
+     * named.
+     */
+    default boolean selfNormalising() {
+        return false;
+    }
+
     /** Multiply-adds of one sample going forward, times two, plus what else counts; for the summary. */
     default long flops(List<Shape> inputs) {
         return 0;

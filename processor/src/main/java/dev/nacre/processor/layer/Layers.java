@@ -12,8 +12,11 @@ public final class Layers {
     private static final List<LayerEntry> ALL = List.of(
             Dense.ENTRY, Add.ENTRY, Concat.ENTRY,
             Activations.IDENTITY, Activations.SIGMOID, Activations.TANH, Activations.RELU, Activations.LEAKY_RELU,
+            Activations.ABSOLUTE, Activations.SHIFTED_RELU, Activations.SOFTPLUS, Activations.ELU, Activations.SELU,
+            Activations.GELU, Activations.SILU, Activations.MISH, Activations.HARD_SWISH, Activations.HARD_TANH,
+            Activations.SOFTSIGN,
             Softmax.ENTRY,
-            Dropout.ENTRY);
+            Dropout.ENTRY, AlphaDropout.ENTRY, GaussianNoise.ENTRY);
 
     private static final Map<String, LayerEntry> BY_NAME = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(LayerEntry::annotation, Function.identity()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 import dev.nacre.processor.declare.LayerDeclaration;
@@ -119,9 +118,8 @@ final class NodeBuilder {
             return !ready.isEmpty() && ready.stream().allMatch(each -> each.layer().isPresent());
         }
 
-        OptionalDouble rectifierSlope() {
-            return ready.stream().map(Ready::layer).flatMap(Optional::stream).map(Layer::rectifierSlope)
-                    .filter(OptionalDouble::isPresent).findFirst().orElse(OptionalDouble.empty());
+        Behind behind() {
+            return Behind.of(ready.stream().map(Ready::layer).flatMap(Optional::stream).toList());
         }
     }
 
@@ -131,7 +129,7 @@ final class NodeBuilder {
         for (var ready : line.ready()) {
             var layer = ready.layer().orElseGet(() -> guess(declared));
             var shape = layer.outputShape(shapes, problems(declared, ready, feeds));
-            var parameters = namer.name(declared.name(), layer.parameters(shapes), annotations, line.rectifierSlope());
+            var parameters = namer.name(declared.name(), layer.parameters(shapes), annotations, line.behind());
             stages.add(
                     new Stage(ready.use().use().name(), layer, shapes, shape, parameters, ready.use().use().source()));
             shapes = List.of(shape);

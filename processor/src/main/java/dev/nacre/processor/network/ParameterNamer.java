@@ -36,11 +36,11 @@ final class ParameterNamer {
     }
 
     List<Parameter> name(String layer, List<ParameterDefinition> definitions, Annotations annotations,
-            OptionalDouble rectifierSlope) {
+            Behind behind) {
         var parameters = new ArrayList<Parameter>();
         for (var definition : definitions) {
             var weighted = definition.role().isWeight();
-            var initialiser = weighted ? weight(definition, annotations, rectifierSlope) : new Initialiser.Constant(definition.start());
+            var initialiser = weighted ? weight(definition, annotations, behind) : new Initialiser.Constant(definition.start());
             parameters.add(new Parameter(layer + "." + definition.name(), definition, initialiser,
                     regularisers(definition, annotations), definition.role() == ParameterDefinition.Role.WEIGHT ? maxNorm(annotations) : OptionalDouble.empty(),
                     streams++));
@@ -48,11 +48,11 @@ final class ParameterNamer {
         return parameters;
     }
 
-    private Initialiser weight(ParameterDefinition definition, Annotations annotations, OptionalDouble rectifierSlope) {
+    private Initialiser weight(ParameterDefinition definition, Annotations annotations, Behind behind) {
         var surroundings = new Initialiser.Surroundings(definition.fanIn(), definition.fanOut(),
-                rectifierSlope.orElse(0));
+                behind.rectifierSlope().orElse(0));
         return annotations.initialiser().or(defaults::initialiser).flatMap(Meant::meaning)
-                .orElseGet(() -> Initialisers.byDefault(rectifierSlope)).initialiser(surroundings);
+                .orElseGet(() -> Initialisers.byDefault(behind.rectifierSlope(), behind.selfNormalising())).initialiser(surroundings);
     }
 
     /** The layer's own, and of the interface's those kinds that it does not say itself. */

@@ -17,6 +17,20 @@ public final class Tape {
     private int streams;
     private String layer = "";
 
+    /** An empty tape. */
+    public Tape() {
+        this(0);
+    }
+
+    private Tape(int values) {
+        this.values = values;
+    }
+
+    /** An empty tape for passes over a program, which numbers its values from {@code id} on. */
+    public static Tape numberedFrom(int id) {
+        return new Tape(id);
+    }
+
     /** Says to which declared layer the operations from here on belong. */
     public void enter(String layerName) {
         layer = layerName;
@@ -55,7 +69,17 @@ public final class Tape {
 
     /** A value all of whose elements are the same number or drawn at random: an elementwise operation without operands. */
     public Value fill(String name, ScalarExpression function, Value like) {
-        return record(new Op.Elementwise(function), List.of(), source(name, like.domain(), like.shape()));
+        return spread(name, function, List.of(), like);
+    }
+
+    /** An elementwise operation whose result may be larger than its operands, as random numbers ask for. */
+    public Value spread(String name, ScalarExpression function, List<Value> operands, Value like) {
+        return record(new Op.Elementwise(function), operands, source(name, like.domain(), like.shape()));
+    }
+
+    /** Takes over a step of another tape as it stands. */
+    public void keep(Step step) {
+        steps.add(step);
     }
 
     /** Replaces a parameter, in place, by an optimizer's new value. */

@@ -88,6 +88,15 @@ public record Program(Kind kind, Ends ends, List<Step> steps) {
         return new Program(kind, ends, newSteps);
     }
 
+    /** The first number from which on no value of this program is numbered. */
+    public int unusedId() {
+        var values = new HashSet<>(ends.given());
+        values.addAll(ends.layers());
+        values.addAll(ends.outside());
+        steps.forEach(step -> values.add(step.result()));
+        return values.stream().mapToInt(Value::id).max().orElse(-1) + 1;
+    }
+
     public Program map(UnaryOperator<List<Step>> rewrite) {
         return withSteps(rewrite.apply(steps));
     }

@@ -17,8 +17,11 @@ public final class Initialisers {
 
     private Initialisers() {}
 
-    /** The rule for weights that name none: He's before the relu family, Glorot's otherwise. */
-    public static Rule byDefault(OptionalDouble rectifierSlope) {
+    /** The rule for weights that name none: LeCun's before selu, He's before the relu family, Glorot's otherwise. */
+    public static Rule byDefault(OptionalDouble rectifierSlope, boolean selfNormalising) {
+        if (selfNormalising) {
+            return VarianceScaling::lecunNormal;
+        }
         return rectifierSlope.isPresent() ? VarianceScaling::heNormal : VarianceScaling::glorotUniform;
     }
 }

@@ -15,13 +15,17 @@ final class VarianceScaling {
     static final TrainEntry<Rule> HE_UNIFORM = entry("HeUniform", at -> uniform(he(at)));
     static final TrainEntry<Rule> GLOROT_NORMAL = entry("GlorotNormal", at -> normal(glorot(at)));
     static final TrainEntry<Rule> GLOROT_UNIFORM = entry("GlorotUniform", VarianceScaling::glorotUniform);
-    static final TrainEntry<Rule> LECUN_NORMAL = entry("LecunNormal", at -> normal(lecun(at)));
+    static final TrainEntry<Rule> LECUN_NORMAL = entry("LecunNormal", VarianceScaling::lecunNormal);
     static final TrainEntry<Rule> LECUN_UNIFORM = entry("LecunUniform", at -> uniform(lecun(at)));
 
     private VarianceScaling() {}
 
     static Initialiser heNormal(Surroundings at) {
         return normal(he(at));
+    }
+
+    static Initialiser lecunNormal(Surroundings at) {
+        return normal(lecun(at));
     }
 
     static Initialiser glorotUniform(Surroundings at) {

@@ -41,8 +41,8 @@ class InitialisersTest {
 
     @Test
     void followTheActivationWhenNotNamed() {
-        assertThat(Initialisers.byDefault(OptionalDouble.of(0)).initialiser(PLAIN)).isEqualTo(new Normal(0, 0.5));
-        assertThat(Initialisers.byDefault(OptionalDouble.empty()).initialiser(PLAIN))
+        assertThat(Initialisers.byDefault(OptionalDouble.of(0), false).initialiser(PLAIN)).isEqualTo(new Normal(0, 0.5));
+        assertThat(Initialisers.byDefault(OptionalDouble.empty(), false).initialiser(PLAIN))
                 .isEqualTo(uniform(Math.sqrt(6 / 32.0)));
     }
 

@@ -92,7 +92,7 @@ final class FuseElementwise implements Pass {
 
         private boolean mayJoin(Step producer, Step reader) {
             var value = producer.result();
-            if (producer.operands().isEmpty()) {
+            if (producer.operands().isEmpty() && FunctionCalls.in(function(producer)) == 0) {
                 return true;
             }
             boolean sameElements = value.domain() == reader.result().domain()

@@ -1,0 +1,21 @@
+package dev.nacre.processor.network;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+import dev.nacre.processor.layer.Layer;
+
+/**
+ * What stands behind a layer's weights, by which they start where no rule is named.
+ *
+ * @param rectifierSlope see {@link Layer#rectifierSlope}
+ * @param selfNormalising see {@link Layer#selfNormalising}
+ */
+record Behind(OptionalDouble rectifierSlope, boolean selfNormalising) {
+
+    static Behind of(List<Layer> layers) {
+        var slope = layers.stream().map(Layer::rectifierSlope).filter(OptionalDouble::isPresent).findFirst()
+                .orElse(OptionalDouble.empty());
+        return new Behind(slope, layers.stream().anyMatch(Layer::selfNormalising));
+    }
+}
