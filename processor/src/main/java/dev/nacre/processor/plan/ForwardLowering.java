@@ -49,21 +49,19 @@ final class ForwardLowering {
             losses.add(output, prediction, training ? prediction : result(output.layer()));
         }
         var layers = graph.layers().stream().map(node -> result(node.name())).toList();
-        var ends = new Ends(inputs, losses.outputs(), losses.targets(), losses.weights(), losses.total(), layers,
-                parameterValues, tape.constants());
-        return new Lowered(ends, remembered, penalties);
+        var ends = new Ends(inputs, losses.outputs(), losses.targets(), losses.weights(), losses.total(), penalties,
+                layers, parameterValues, tape.constants());
+        return new Lowered(ends, remembered);
     }
 
     /**
      * What a forward pass amounts to.
      *
      * @param remembered how states change in training
-     * @param penalties of each sample (shape 1), for their gradients alone
      */
-    record Lowered(Ends ends, List<Remembered> remembered, List<Value> penalties) {
+    record Lowered(Ends ends, List<Remembered> remembered) {
         Lowered {
             remembered = List.copyOf(remembered);
-            penalties = List.copyOf(penalties);
         }
     }
 

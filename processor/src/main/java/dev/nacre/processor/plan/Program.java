@@ -42,16 +42,18 @@ public record Program(Kind kind, Ends ends, List<Step> steps) {
      * @param targets in the same order
      * @param weights what samples count, for the outputs that let them say so, in the same order
      * @param loss the total loss of each sample
+     * @param penalties of each sample, for their gradients alone
      * @param layers each layer's result, in order of the network's layers
      * @param constants shared rows of numbers that the compiler knows
      */
     public record Ends(List<Value> inputs, List<Value> outputs, List<Value> targets, List<Optional<Value>> weights,
-            Value loss, List<Value> layers, List<ParameterValues> parameters, Map<Value, List<Double>> constants) {
+            Value loss, List<Value> penalties, List<Value> layers, List<ParameterValues> parameters, Map<Value, List<Double>> constants) {
         public Ends {
             inputs = List.copyOf(inputs);
             outputs = List.copyOf(outputs);
             targets = List.copyOf(targets);
             weights = List.copyOf(weights);
+            penalties = List.copyOf(penalties);
             layers = List.copyOf(layers);
             parameters = List.copyOf(parameters);
             constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));

@@ -27,7 +27,7 @@ final class ProgramBuilder {
         var tape = new Tape();
         var lowered = new ForwardLowering(graph, tape, true).lower();
         var ends = lowered.ends();
-        var roots = new ArrayList<>(lowered.penalties());
+        var roots = new ArrayList<>(ends.penalties());
         roots.addFirst(ends.loss());
         var gradients = new ReverseWalk(tape).walk(roots, parametersOf(ends));
         new UpdateLowering(graph, tape).lower(ends.parameters(), gradients);
