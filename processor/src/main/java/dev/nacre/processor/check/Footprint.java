@@ -4,6 +4,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.layer.ParameterDefinition;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Output;
@@ -26,6 +29,8 @@ record Footprint(long perSample, long shared) {
     /** The differences, their sum and mean, and what leads back from there. */
     private static final int VALUES_OF_A_LOSS = 5;
     private static final int SCALARS_OF_A_LOSS = 6;
+    /** Differences, squares and their gradients; statistics of a batch are as wide as one more sample each. */
+    private static final int VALUES_OF_A_NORM = 8;
 
     static Footprint of(NetworkGraph graph) {
         long perSample = graph.inputs().stream().mapToLong(input -> padded(input.shape())).sum()
@@ -51,13 +56,18 @@ record Footprint(long perSample, long shared) {
     /** Floats of a parameter: the outputs of a matrix are padded, as lanes run over them. */
     static long floats(Parameter parameter) {
         var extents = parameter.definition().shape().extents();
-        return extents.size() == 2 ? extents.get(1) * padded(extents.getFirst()) : padded(elements(extents));
+        return isMatrix(parameter) ? extents.get(1) * padded(extents.getFirst()) : padded(elements(extents));
     }
 
     /** Floats of the copy that gradients go back through. */
     private static long transposed(Parameter parameter) {
         var extents = parameter.definition().shape().extents();
-        return extents.size() == 2 ? extents.getFirst() * padded(extents.get(1)) : 0;
+        return isMatrix(parameter) ? extents.getFirst() * padded(extents.get(1)) : 0;
+    }
+
+    private static boolean isMatrix(Parameter parameter) {
+        return parameter.definition().role() == ParameterDefinition.Role.WEIGHT
+                && parameter.definition().shape().rank() == 2;
     }
 
     /**
@@ -65,7 +75,8 @@ record Footprint(long perSample, long shared) {
      * from another reader.
      */
     private static long values(Stage stage) {
-        return padded(stage.shape()) * (stage.parameters().isEmpty() ? 1 : 2)
+        boolean normalises = Layers.find(stage.annotation()).filter(entry -> entry.role() == Role.NORMALISATION).isPresent();
+        return padded(stage.shape()) * (normalises ? VALUES_OF_A_NORM : stage.parameters().isEmpty() ? 1 : 2)
                 + stage.inputs().stream().mapToLong(input -> 2 * padded(input)).sum();
     }
 

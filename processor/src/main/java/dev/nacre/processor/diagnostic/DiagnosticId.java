@@ -74,7 +74,7 @@ public enum DiagnosticId {
             "Name it as a parameter of the layer that should take it, mark it by @Output, or remove it."),
     UNUSED_INPUT("NC114", ERROR, "Nothing uses the input %s", "Name it as a parameter of a layer, or remove it."),
 
-    UNITS("NC120", ERROR, "@Dense(%s) has no units", "Write 1 or more."),
+    UNITS("NC120", ERROR, "@%s has %s units", "Write 1 or more."),
     RATE("NC121", ERROR, "The dropout rate %s is outside of [0, 1)",
             "It is the share of numbers dropped: 0.2 to 0.5 is usual, 0 drops nothing."),
     LEARNING_RATE("NC122", ERROR, "The learning rate %s is not above 0",
@@ -113,6 +113,14 @@ public enum DiagnosticId {
     DAMPENING("NC152", ERROR, "The dampening %s is outside of [0, 1)",
             "It is the share of a gradient that the velocity does not take up: 0 is usual."),
     EXCLUDING("NC153", ERROR, "@%s has both %s and %s, each of which says what momentum is", "Keep one of them."),
+
+    STATISTICS_MOMENTUM("NC160", ERROR, "The statisticsMomentum %s of @BatchNorm is outside of (0, 1]",
+            "It is the weight of a new batch in the running statistics: 0.1 is usual. Keras's 0.99 is 0.01 here."),
+    PIECES("NC161", ERROR, "@Maxout has %s pieces for each of %s units", "Write 2 or more; 2 to 5 is usual."),
+    TABLE("NC162", ERROR, "@Embedding(vocabulary = %s, size = %s) is no table that an array holds",
+            "Both are 1 or more, and their product is at most 2147483647."),
+    LAYER_FEEDS_TABLE("NC163", ERROR, "@%2$s on layer %1$s is fed by the layer %3$s, but it takes an input of whole numbers",
+            "Name an input as parameter: numbers of rows have no gradient, so nothing can be learned through them."),
 
     MISSING_LOSS("NC140", ERROR, "The output %s has no loss, so it cannot be trained", "Add @%2$s to the %3$s."),
     NO_SCORES("NC141", ERROR, "@%2$s compares probabilities, but the output %1$s does not end in @%3$s",

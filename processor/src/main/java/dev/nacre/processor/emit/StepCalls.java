@@ -50,6 +50,7 @@ final class StepCalls {
             case Op.Elementwise op -> elementwise(code, step, op);
             case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.SumOverFeatures _ ->
                 rows(code, kernels.row(step), resultFirst(step));
+            case Op.Detach _ -> throw new IllegalStateException("nothing is detached any more in " + step);
             case Op.Pick _,Op.PickGradient _,Op.GroupMax _,Op.GroupMaxGradient _,Op.Lookup _ ->
                 rows(code, step, kernels.moves(step));
             case Op.Concatenate _ -> concatenate(code, step);

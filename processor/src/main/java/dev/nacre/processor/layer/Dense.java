@@ -29,7 +29,7 @@ record Dense(int units, boolean bias) implements Layer {
     private static Optional<Layer> read(AnnotationUse use, Diagnostics diagnostics) {
         int units = use.integer("value");
         if (units < 1) {
-            diagnostics.report(DiagnosticId.UNITS, use.at("value"), units);
+            diagnostics.report(DiagnosticId.UNITS, use.at("value"), use.name(), units);
             return Optional.empty();
         }
         return Optional.of(new Dense(units, use.flag("bias")));

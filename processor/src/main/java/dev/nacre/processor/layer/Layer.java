@@ -55,6 +55,28 @@ public interface Layer {
         /** The name for the layer's result. */
         String name();
 
+        /** The same for a part of the layer, whose result has a name of its own. */
+        default Lowering part(String suffix) {
+            var whole = this;
+            return new Lowering() {
+
+                @Override
+                public String name() {
+                    return whole.name() + suffix;
+                }
+
+                @Override
+                public boolean training() {
+                    return whole.training();
+                }
+
+                @Override
+                public void remember(Value state, ScalarExpression update, Value seen) {
+                    whole.remember(state, update, seen);
+                }
+            };
+        }
+
         /** Whether this is the training pass, in which noise is drawn. */
         boolean training();
 

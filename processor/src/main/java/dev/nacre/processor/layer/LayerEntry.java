@@ -47,6 +47,8 @@ public record LayerEntry(String annotation, Role role, Feeds feeds, Reader reade
     public enum Feeds {
         /** Exactly one. */
         ONE,
+        /** Exactly one, which is an input of the network. */
+        INPUT,
         /** Two or more. */
         SEVERAL
     }

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 public final class Layers {
 
     private static final List<LayerEntry> ALL = List.of(
-            Dense.ENTRY, Add.ENTRY, Concat.ENTRY,
+            Dense.ENTRY, LinearBottleneck.ENTRY, Maxout.ENTRY, Embedding.ENTRY, Combination.ADD, Combination.MULTIPLY,
+            Concat.ENTRY,
+            BatchNorm.ENTRY, LayerNorm.ENTRY,
             Activations.IDENTITY, Activations.SIGMOID, Activations.TANH, Activations.RELU, Activations.LEAKY_RELU,
-            Activations.ABSOLUTE, Activations.SHIFTED_RELU, Activations.SOFTPLUS, Activations.ELU, Activations.SELU,
-            Activations.GELU, Activations.SILU, Activations.MISH, Activations.HARD_SWISH, Activations.HARD_TANH,
-            Activations.SOFTSIGN,
+            Prelu.ENTRY, Activations.ABSOLUTE, Activations.SHIFTED_RELU, Activations.SOFTPLUS, Activations.ELU,
+            Activations.SELU, Activations.GELU, Activations.SILU, Activations.MISH, Activations.HARD_SWISH,
+            Activations.HARD_TANH, Activations.SOFTSIGN,
             Softmax.ENTRY,
             Dropout.ENTRY, AlphaDropout.ENTRY, GaussianNoise.ENTRY);
 

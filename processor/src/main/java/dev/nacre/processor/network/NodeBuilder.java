@@ -86,15 +86,22 @@ final class NodeBuilder {
 
     private boolean takes(LayerDeclaration declared, List<String> feeds, LayerUse first, int count) {
         boolean fits = switch (first.entry().feeds()) {
-            case ONE -> count == 1;
+            case ONE, INPUT -> count == 1;
             case SEVERAL -> count > 1;
         };
         if (!fits) {
-            var id = first.entry().feeds() == Feeds.ONE ? DiagnosticId.TOO_MANY_FEEDS : DiagnosticId.TOO_FEW_FEEDS;
+            var id = first.entry().feeds() == Feeds.SEVERAL ? DiagnosticId.TOO_FEW_FEEDS : DiagnosticId.TOO_MANY_FEEDS;
             diagnostics.report(id, first.use().source(), declared.name(), first.use().name(),
                     feeds.isEmpty() ? "nothing known" : String.join(", ", feeds));
         }
-        return fits;
+        return fits && (first.entry().feeds() != Feeds.INPUT || fedByInput(declared, feeds, first));
+    }
+
+    private boolean fedByInput(LayerDeclaration declared, List<String> feeds, LayerUse first) {
+        var layer = feeds.stream().filter(feed -> !trail.begins(feed)).findFirst();
+        layer.ifPresent(feed -> diagnostics.report(DiagnosticId.LAYER_FEEDS_TABLE, first.use().source(),
+                declared.name(), first.use().name(), feed));
+        return layer.isEmpty();
     }
 
     /** What is written, and for hidden layers with weights what the interface says besides. */
@@ -108,7 +115,8 @@ final class NodeBuilder {
     }
 
     private static boolean hasWeights(Ready ready, List<Shape> shapes) {
-        return ready.layer().filter(layer -> !layer.parameters(shapes).isEmpty()).isPresent();
+        return ready.layer().filter(layer -> layer.parameters(shapes).stream().anyMatch(parameter -> parameter.role().isWeight()))
+                .isPresent();
     }
 
     /** The shapes at the start and what they run through. */

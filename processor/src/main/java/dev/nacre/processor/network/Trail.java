@@ -28,6 +28,11 @@ public final class Trail {
         }
     }
 
+    /** Whether a way begins here: an input. */
+    boolean begins(String name) {
+        return shapes.containsKey(name) && !feeds.containsKey(name);
+    }
+
     Shape shape(String name) {
         var shape = shapes.get(name);
         if (shape == null) {

@@ -40,7 +40,7 @@ public final class Gradients {
                     operands.getFirst(), gradient);
             case Op.Concatenate _ -> tape.apply(new Op.Slice(start(operands, index), operands.get(index).size()),
                     name, gradient);
-            case Op.Transpose _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.PickGradient _,Op.GroupMaxGradient _,Op.LookupGradient _,Op.SquareSum _,Op.Slice _,Op.Update _,Op.MaxNorm _ ->
+            case Op.Detach _,Op.Transpose _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.PickGradient _,Op.GroupMaxGradient _,Op.LookupGradient _,Op.SquareSum _,Op.Slice _,Op.Update _,Op.MaxNorm _ ->
                 throw new IllegalStateException("only forward operations have a gradient, not " + step);
         };
     }

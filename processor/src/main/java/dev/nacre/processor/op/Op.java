@@ -26,6 +26,9 @@ public sealed interface Op {
      */
     record Elementwise(ScalarExpression function) implements Op {}
 
+    /** {@code y = x}, through which no gradient goes back; programs no longer have it once gradients are recorded. */
+    record Detach() implements Op {}
+
     /** {@code s[f] = sum over the samples of x[f]}: from per sample to shared. */
     record SumOverBatch() implements Op {}
 

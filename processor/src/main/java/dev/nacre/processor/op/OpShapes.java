@@ -36,7 +36,7 @@ public final class OpShapes {
             case Op.Concatenate _ -> new Type(Domain.BATCH,
                     Shape.of(operands.stream().mapToInt(Value::size).sum()));
             case Op.Slice slice -> slice(slice, operands.getFirst());
-            case Op.Update _,Op.MaxNorm _ -> typeOf(operands.getFirst());
+            case Op.Detach _,Op.Update _,Op.MaxNorm _ -> typeOf(operands.getFirst());
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.nacre.processor.op.Gradients;
+import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepScalar;
 import dev.nacre.processor.op.Tape;
@@ -68,7 +69,7 @@ final class ReverseWalk {
     private static Set<Value> dependents(List<Step> steps, Collection<Value> parameters) {
         var active = new HashSet<>(parameters);
         for (var step : steps) {
-            if (step.operands().stream().anyMatch(active::contains)) {
+            if (!(step.op() instanceof Op.Detach) && step.operands().stream().anyMatch(active::contains)) {
                 active.add(step.result());
             }
         }

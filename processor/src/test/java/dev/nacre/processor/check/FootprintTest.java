@@ -101,6 +101,9 @@ class FootprintTest {
     }
 
     private static String subject(LayerEntry entry, String sample) {
+        if (entry.feeds() == Feeds.INPUT) {
+            return "@Dense(60) @Relu Layer subject(Layer stem);";
+        }
         if (entry.feeds() == Feeds.SEVERAL) {
             return sample + " Layer subject(Layer stem, Layer block);";
         }

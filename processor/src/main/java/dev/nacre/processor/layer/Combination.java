@@ -13,26 +13,32 @@ import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
 
-/** {@code y = x1 + x2 + ...}: all of one shape. */
-record Add() implements Layer {
+/**
+ * {@code y = x1 + x2 + ...} or {@code y = x1 * x2 * ...}: all of one shape.
+ *
+ * @param product whether they are multiplied
+ */
+record Combination(boolean product) implements Layer {
 
-    static final LayerEntry ENTRY = new LayerEntry("Add", Role.OPERATION, Feeds.SEVERAL,
-            (_, _) -> Optional.of(new Add()), List.of("@Add"));
+    static final LayerEntry ADD = new LayerEntry("Add", Role.OPERATION, Feeds.SEVERAL,
+            (_, _) -> Optional.of(new Combination(false)), List.of("@Add"));
+    static final LayerEntry MULTIPLY = new LayerEntry("Multiply", Role.OPERATION, Feeds.SEVERAL,
+            (_, _) -> Optional.of(new Combination(true)), List.of("@Multiply"));
 
     /** Operands of one step: each is a parameter of its kernel and a stream of memory. */
     private static final int MOST_OPERANDS = 6;
 
     @Override
     public String describe() {
-        return "add";
+        return product ? "multiply" : "add";
     }
 
     @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         var shape = inputs.getFirst();
         if (inputs.stream().anyMatch(input -> !input.equals(shape))) {
-            var shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(" + "));
-            problems.mismatch("@Add sums layers of one shape, but gets " + shapes,
+            var shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(product ? " * " : " + "));
+            problems.mismatch((product ? "@Multiply multiplies" : "@Add sums") + " layers of one shape, but gets " + shapes,
                     "Bring them to one shape by a @Dense before, or put them one after the other by @Concat.");
         }
         return shape;
@@ -48,17 +54,17 @@ record Add() implements Layer {
         var pending = inputs;
         while (pending.size() > MOST_OPERANDS) {
             var rest = new ArrayList<Value>();
-            rest.add(sum(tape, lowering.name() + "Part", pending.subList(0, MOST_OPERANDS)));
+            rest.add(combined(tape, lowering.name() + "Part", pending.subList(0, MOST_OPERANDS)));
             rest.addAll(pending.subList(MOST_OPERANDS, pending.size()));
             pending = rest;
         }
-        return sum(tape, lowering.name(), pending);
+        return combined(tape, lowering.name(), pending);
     }
 
     /** From left to right, so that a sum cut into parts is rounded like one that is not. */
-    private static Value sum(Tape tape, String name, List<Value> operands) {
-        var sum = IntStream.range(0, operands.size()).mapToObj(ScalarExpression::variable)
-                .reduce(ScalarExpression::plus).orElseThrow();
-        return tape.elementwise(name, sum, operands.toArray(Value[]::new));
+    private Value combined(Tape tape, String name, List<Value> operands) {
+        var together = IntStream.range(0, operands.size()).mapToObj(ScalarExpression::variable)
+                .reduce((left, right) -> product ? left.times(right) : left.plus(right)).orElseThrow();
+        return tape.elementwise(name, together, operands.toArray(Value[]::new));
     }
 }
