@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Rows of a table that is learned, looked up by number: {@code y[p] = table[x[p]]}.
  *
  * <p>
- * Shape: an input of {@code n} whole numbers from 0 to {@code vocabulary - 1} to {@code n} times {@code size} numbers. The
+ * Shape: an input of {@code n} whole numbers from 0 to {@code vocabulary - 1} to a grid of {@code n} by {@code size} numbers
+ * (a row, if {@code n} is 1). The
  * table has the shape {@code [vocabulary, size]}. It is fed by an input alone, as numbers of rows have no gradient. Rows
  * start by a normal distribution with deviation 1 unless an initialiser is named.
  *

@@ -114,12 +114,12 @@ public enum DiagnosticId {
             "It is the share of a gradient that the velocity does not take up: 0 is usual."),
     EXCLUDING("NC153", ERROR, "@%s has both %s and %s, each of which says what momentum is", "Keep one of them."),
 
-    STATISTICS_MOMENTUM("NC160", ERROR, "The statisticsMomentum %s of @BatchNorm is outside of (0, 1]",
+    STATISTICS_MOMENTUM("NC180", ERROR, "The statisticsMomentum %s of @BatchNorm is outside of (0, 1]",
             "It is the weight of a new batch in the running statistics: 0.1 is usual. Keras's 0.99 is 0.01 here."),
-    PIECES("NC161", ERROR, "@Maxout has %s pieces for each of %s units", "Write 2 or more; 2 to 5 is usual."),
-    TABLE("NC162", ERROR, "@Embedding(vocabulary = %s, size = %s) is no table that an array holds",
+    PIECES("NC181", ERROR, "@Maxout has %s pieces for each of %s units", "Write 2 or more; 2 to 5 is usual."),
+    TABLE("NC182", ERROR, "@Embedding(vocabulary = %s, size = %s) is no table that an array holds",
             "Both are 1 or more, and their product is at most 2147483647."),
-    LAYER_FEEDS_TABLE("NC163", ERROR, "@%2$s on layer %1$s is fed by the layer %3$s, but it takes an input of whole numbers",
+    LAYER_FEEDS_TABLE("NC183", ERROR, "@%2$s on layer %1$s is fed by the layer %3$s, but it takes an input of whole numbers",
             "Name an input as parameter: numbers of rows have no gradient, so nothing can be learned through them."),
 
     MISSING_LOSS("NC140", ERROR, "The output %s has no loss, so it cannot be trained", "Add @%2$s to the %3$s."),

@@ -3,6 +3,7 @@ package dev.nacre.processor.emit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -128,11 +129,17 @@ final class SpecWriter {
         var training = plan.training().program().ends();
         var inference = plan.inference().program().ends();
         boolean fromLogits = !output.loss().absorbedActivation().isEmpty();
-        return CodeBlock.of("spec.output($S, $L, $L, $T.$L, new $T($L, $L))", output.layer(),
+        return CodeBlock.of("spec.output($S, $L, $L, $T.$L, new $T($L, $L$L))", output.layer(),
                 list(graph.layer(output.layer()).shape()),
                 rows(training.outputs().get(index), inference.outputs().get(index)),
                 RuntimeTypes.OUTPUT_KIND, kind(output.loss().target()), RuntimeTypes.TARGET_SPEC,
-                rows(training.targets().get(index), inference.targets().get(index)), fromLogits);
+                rows(training.targets().get(index), inference.targets().get(index)), fromLogits,
+                weights(training.weights().get(index), inference.weights().get(index)));
+    }
+
+    private CodeBlock weights(Optional<Value> training, Optional<Value> inference) {
+        return training.map(value -> CodeBlock.of(", $L", rows(value, inference.orElseThrow())))
+                .orElse(CodeBlock.of(""));
     }
 
     private static String kind(Loss.TargetKind kind) {

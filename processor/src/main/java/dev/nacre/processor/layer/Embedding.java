@@ -41,7 +41,8 @@ record Embedding(int vocabulary, int size) implements Layer {
 
     @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
-        return Shape.of(inputs.getFirst().size(), size);
+        int places = inputs.getFirst().size();
+        return places == 1 ? Shape.of(size) : Shape.of(places, size);
     }
 
     @Override

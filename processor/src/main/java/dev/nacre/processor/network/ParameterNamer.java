@@ -90,7 +90,8 @@ final class ParameterNamer {
 
     /** Reports what is meant for weights on a layer that has none. */
     void checkEffect(String layer, Annotations annotations, List<Stage> stages) {
-        if (stages.stream().anyMatch(stage -> !stage.parameters().isEmpty())) {
+        if (stages.stream().flatMap(stage -> stage.parameters().stream())
+                .anyMatch(parameter -> parameter.definition().role().isWeight())) {
             return;
         }
         annotations.initialiser().ifPresent(meant -> report(meant.use(), layer));

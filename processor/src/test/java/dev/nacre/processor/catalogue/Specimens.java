@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.nacre.processor.layer.LayerEntry;
+import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.oracle.LossEntries;
 import dev.nacre.processor.train.Clippings;
@@ -36,6 +37,7 @@ final class Specimens {
             }
         }
         add(all, Losses.TABLE, Specimens::lossNetwork);
+        all.add(Specimen.of("SampleWeights", 1, "@SampleWeights", defaultNetwork("@SampleWeights")));
         add(all, Optimizers.TABLE, Specimens::defaultNetwork);
         add(all, Initialisers.TABLE, Specimens::defaultNetwork);
         add(all, Regularisers.TABLE, Specimens::defaultNetwork);
@@ -82,13 +84,19 @@ final class Specimens {
             case NOISE -> "@Dense(17) @Tanh " + sample;
         };
         var subject = switch (entry.feeds()) {
+            case INPUT -> """
+                        %s Layer entries(Layer numbers);
+                        @Dense(50) @Tanh Layer meanings(Layer entries);
+                        @Add Layer subject(Layer stem, Layer meanings);
+                    """.formatted(operand);
             case ONE -> "    " + operand + " Layer subject();\n" + again(entry, sample);
             case SEVERAL -> """
                         @Dense(50) @Tanh Layer other(Layer input);
                         %s Layer subject(Layer stem, Layer other);
                     """.formatted(operand);
         };
-        return network("@MeanSquaredError @Sgd(learningRate = 0.05)", subject + "    @Dense(3) Layer answer();\n");
+        var input = entry.feeds() == Feeds.INPUT ? " @Input(value = 3, name = \"numbers\")" : "";
+        return network("@MeanSquaredError @Sgd(learningRate = 0.05)" + input, subject + "    @Dense(3) Layer answer();\n");
     }
 
     /** Noise stands there again, as a layer of its own, and draws from a stream of its own. */
@@ -122,8 +130,8 @@ final class Specimens {
                 %s
                 @Train(batch = %d, epochs = 1, seed = 7)
                 public interface %s {
-                    %s Layer stem();
+                    %s Layer stem(%s);
                 %s}
-                """.formatted(annotations, BATCH, Specimen.NAME, STEM, layers);
+                """.formatted(annotations, BATCH, Specimen.NAME, STEM, annotations.contains("@Input") ? "Layer input" : "", layers);
     }
 }
