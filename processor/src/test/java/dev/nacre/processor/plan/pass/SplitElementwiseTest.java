@@ -91,7 +91,7 @@ final class SplitElementwiseTest {
         var recorded = Tape.numberedFrom(3);
         var result = recorded.spread("y", function, List.of(x, single, bias), x);
         var ends = new Program.Ends(List.of(x, single, bias), List.of(result), List.of(), List.of(), result,
-                List.of(), List.of(), Map.of());
+                List.of(), List.of(), List.of(), Map.of());
         return new Program(Program.Kind.INFERENCE, ends, recorded.steps());
     }
 
