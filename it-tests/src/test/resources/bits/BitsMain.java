@@ -20,10 +20,10 @@ final class BitsMain {
 
     private BitsMain() {}
 
-    public static void main(String[] networks) throws IOException, NoSuchAlgorithmException {
+    public static void main(String[] networks) throws Exception {
         for (var network : networks) {
             for (int threads = 1; threads <= 3; threads++) {
-                var model = network.equals("Small") ? SmallModel.create() : MiddleModel.create();
+                var model = create(network);
                 var untrained = hash(model);
                 model.train(data(), TrainingOptions.defaults().threads(threads).progress(false));
                 var trained = hash(model);
@@ -33,6 +33,13 @@ final class BitsMain {
                 System.out.println(network + " " + threads + " " + kernels() + " " + trained);
             }
         }
+    }
+
+    /** By name, as most of the networks are written from the compiler's tables. */
+    private static Model create(String network) throws ReflectiveOperationException {
+        var create = Class.forName(network + "Model").getDeclaredMethod("create");
+        create.setAccessible(true);
+        return (Model) create.invoke(null);
     }
 
     private static Dataset data() {

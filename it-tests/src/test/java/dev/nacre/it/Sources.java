@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Copies sources that lie in the test resources to where a user would have them. */
+/** Puts sources where a user would have them. */
 public final class Sources {
 
     private Sources() {}
@@ -25,6 +25,20 @@ public final class Sources {
             Files.createDirectories(folder);
             Files.copy(stream, target);
             return target;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Writes a file into a folder.
+     *
+     * @return the file
+     */
+    public static Path write(String name, String text, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Files.writeString(folder.resolve(name), text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

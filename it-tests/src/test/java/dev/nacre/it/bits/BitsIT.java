@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.nacre.it.Artifacts;
 import dev.nacre.it.Command;
 import dev.nacre.it.Sources;
+import dev.nacre.processor.train.Optimizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +31,13 @@ final class BitsIT {
             new Setting("TieredStopAtLevel=1", List.of(VECTORS, "-XX:TieredStopAtLevel=1")),
             new Setting("without the module", List.of()), new Setting("-Xint", List.of(VECTORS, "-Xint")));
 
+    /** The sources of one small network for each sample of each optimizer, by name. */
+    private static final Map<String, String> OPTIMIZERS = optimizers();
+
+    private static final List<String> SMALL = Stream.concat(Stream.of("Small"), OPTIMIZERS.keySet().stream()).toList();
+    /** An interpreter would take minutes for these. */
+    private static final List<String> LARGE = List.of("Middle", "Normal");
+
     @TempDir
     private Path folder;
 
@@ -39,8 +49,12 @@ final class BitsIT {
 
         assertThat(lines.stream().map(Line::kernels)).as("both kinds of kernels").contains("scalar")
                 .anyMatch(kernels -> kernels.endsWith("-lanes"));
-        assertSameHash(lines, "Small", 3 * SETTINGS.size());
-        assertSameHash(lines, "Middle", 3 * (SETTINGS.size() - 1));
+        for (var network : SMALL) {
+            assertSameHash(lines, network, 3 * SETTINGS.size());
+        }
+        for (var network : LARGE) {
+            assertSameHash(lines, network, 3 * (SETTINGS.size() - 1));
+        }
     }
 
     private static void assertSameHash(List<Line> lines, String network, int count) {
@@ -49,9 +63,33 @@ final class BitsIT {
         assertThat(own).as("hashes of %s", network).extracting(Line::hash).containsOnly(own.getFirst().hash());
     }
 
+    private static Map<String, String> optimizers() {
+        var sources = new TreeMap<String, String>();
+        for (var entry : Optimizers.TABLE.all()) {
+            for (var sample : entry.samples()) {
+                var name = entry.annotation() + (entry.samples().indexOf(sample) + 1);
+                sources.put(name, """
+                        import dev.nacre.annotations.*;
+
+                        @Network @Input(13) %s @Train(batch = 14, epochs = 3, seed = 5)
+                        interface %s {
+                            @Dense(7) @BatchNorm @Tanh Layer stem(Layer input);
+                            @Dense(3) @Softmax @Output @CrossEntropy Layer kind(Layer stem);
+                            @Dense(1) @Sigmoid @Output @BinaryCrossEntropy Layer odd(Layer stem);
+                            @Dense(2) @Output @MeanSquaredError Layer size(Layer stem);
+                        }
+                        """.formatted(sample, name));
+            }
+        }
+        return sources;
+    }
+
     private void compile() {
-        var sources = Stream.of("Small", "Middle", "BitsMain")
-                .map(name -> Sources.copy("bits/" + name + ".java", folder).toString()).toList();
+        var copied = Stream.of("Small", "Middle", "Normal", "BitsMain")
+                .map(name -> Sources.copy("bits/" + name + ".java", folder));
+        var written = OPTIMIZERS.entrySet().stream()
+                .map(source -> Sources.write(source.getKey() + ".java", source.getValue(), folder));
+        var sources = Stream.concat(copied, written).map(Path::toString).toList();
         Command.javac("--add-modules", "jdk.incubator.vector", "-classpath", Artifacts.runtimePath(),
                 "--processor-path", Artifacts.processorPath(), "-d", folder.toString()).with(sources).runIn(folder)
                 .succeeded();
@@ -72,9 +110,8 @@ final class BitsIT {
      */
     private record Setting(String name, List<String> flags) {
 
-        /** The middle network would take an interpreter minutes. */
         List<String> networks() {
-            return flags.contains("-Xint") ? List.of("Small") : List.of("Small", "Middle");
+            return flags.contains("-Xint") ? SMALL : Stream.concat(SMALL.stream(), LARGE.stream()).toList();
         }
     }
 
@@ -96,7 +133,7 @@ final class BitsIT {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%-20s %-7s threads %s  %-9s %s", setting, network, threads, kernels,
+            return String.format(Locale.ROOT, "%-20s %-10s threads %s  %-9s %s", setting, network, threads, kernels,
                     hash);
         }
     }

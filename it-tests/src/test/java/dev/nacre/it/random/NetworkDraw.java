@@ -14,6 +14,7 @@ import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.oracle.LossEntries;
+import dev.nacre.processor.train.Clippings;
 import dev.nacre.processor.train.Initialisers;
 import dev.nacre.processor.train.Loss;
 import dev.nacre.processor.train.Losses;
@@ -78,19 +79,42 @@ final class NetworkDraw {
     }
 
     private void hidden() {
-        switch (random.nextInt(6)) {
-            case 0 -> add();
+        switch (random.nextInt(7)) {
+            case 0 -> combine();
             case 1 -> concatenate();
             case 2 -> alone();
+            case 3 -> embedding();
             default -> dense();
         }
     }
 
     private void dense() {
         int units = pick(SIZES);
-        var annotations = new ArrayList<>(List.of(denseOf(units)));
+        var annotations = new ArrayList<>(List.of(weightsFor(units)));
+        if (oneIn(4)) {
+            annotations.add(sample(Role.NORMALISATION));
+        }
         activations(annotations);
         layer("layer", annotations, List.of(recent()), units);
+    }
+
+    private String weightsFor(int units) {
+        return switch (random.nextInt(6)) {
+            case 0 -> "@Maxout(value = %d, pieces = %d, bias = %s)".formatted(units, 2 + random.nextInt(3), oneIn(2));
+            case 1 -> "@LinearBottleneck(value = %d, rank = %d, bias = %s)".formatted(units, pick(SIZES), oneIn(2));
+            default -> denseOf(units);
+        };
+    }
+
+    /** A table and an input of its own that looks entries up in it; a grid where there are several. */
+    private void embedding() {
+        int places = 1 + random.nextInt(3);
+        int size = 1 + random.nextInt(20);
+        var input = new Input(freeName("entries"), List.of(places));
+        inputs.add(input);
+        known(input.name(), places);
+        layer("table", List.of("@Embedding(vocabulary = %d, size = %d)".formatted(1 + random.nextInt(30), size)),
+                List.of(input.name()), places == 1 ? size : 0);
     }
 
     private String denseOf(int units) {
@@ -98,13 +122,13 @@ final class NetworkDraw {
     }
 
     /** Two or three layers of one width; where there is none, a dense one is made to fit. */
-    private void add() {
+    private void combine() {
         var first = recentRow();
         int width = widths.getOrDefault(first, 0);
         var second = rows().stream().filter(name -> !name.equals(first) && width == widths.getOrDefault(name, 0))
                 .findAny()
                 .orElseGet(() -> layer("layer", List.of(denseOf(width), "@Tanh"), List.of(recent()), width));
-        joining("@Add", List.of(first, second), width);
+        joining(oneIn(2) ? "@Add" : "@Multiply", List.of(first, second), width);
     }
 
     private void concatenate() {
@@ -196,8 +220,13 @@ final class NetworkDraw {
         if (oneIn(3)) {
             annotations.add(sample(Initialisers.TABLE));
         }
-        if (oneIn(3)) {
-            annotations.add(sample(Regularisers.TABLE));
+        for (var table : List.of(Regularisers.TABLE, Regularisers.LIMITS, Regularisers.ACTIVITIES, Clippings.TABLE)) {
+            if (oneIn(3)) {
+                annotations.add(sample(table));
+            }
+        }
+        if (oneIn(4)) {
+            annotations.add("@SampleWeights");
         }
         return annotations;
     }
