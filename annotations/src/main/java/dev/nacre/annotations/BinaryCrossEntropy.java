@@ -7,12 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The loss of yes-or-no answers: {@code loss = mean over outputs of -(t log p + (1 - t) log(1 - p))}, with p the
- * output's sigmoid; the mean over the batch is minimised.
+ * The loss of yes-or-no answers: {@code loss = mean over outputs of -(w t log p + (1 - t) log(1 - p))}, with p the
+ * output's sigmoid and w the output's positive weight; the mean over the batch is minimised.
  *
  * <p>
- * Shapes: output {@code [n]}, target n numbers in [0, 1]. Training works on the scores x before the sigmoid,
- * {@code max(x, 0) - x t + log(1 + exp(-|x|))}, which neither overflows nor loses digits.
+ * Shapes: output {@code [n]}, target n numbers in [0, 1]. Training works on the scores x before the sigmoid, with
+ * {@code log p = -log(1 + exp(-x))}, which neither overflows nor loses digits.
+ *
+ * <p>
+ * A positive weight makes a yes count more than a no, where yes is rare: usual is the number of noes divided by that
+ * of yeses. Label smoothing by e compares with {@code (1 - e) t + e / 2} instead of t.
  *
  * <p>
  * On the interface it is the loss of every output; on an output's method that output's own.
@@ -21,13 +25,25 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an output without {@link Sigmoid}.
+ * Errors: an output without {@link Sigmoid}, positive weights in another number than outputs, a positive weight that
+ * is not above 0, a label smoothing outside of [0, 1).
  *
  * <p>
- * Source: {@code torch.nn.BCEWithLogitsLoss}, which wants scores without sigmoid; Keras's {@code BinaryCrossentropy}
- * wants probabilities and clips them.
+ * Differs: PyTorch's {@code BCEWithLogitsLoss} wants scores without sigmoid, calls the weights {@code pos_weight} and
+ * has no label smoothing. Keras's {@code BinaryCrossentropy} wants probabilities by default and clips them, has the
+ * same label smoothing and no positive weights.
+ *
+ * <p>
+ * Source: {@code torch.nn.BCEWithLogitsLoss}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface BinaryCrossEntropy {}
+public @interface BinaryCrossEntropy {
+
+    /** How much a yes of each output counts, each above 0; empty if a yes counts like a no. */
+    double[] positiveWeights() default {};
+
+    /** The share of the truth that is moved to one half; in [0, 1). */
+    double labelSmoothing() default 0;
+}

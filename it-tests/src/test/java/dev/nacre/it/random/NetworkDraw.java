@@ -16,7 +16,6 @@ import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.oracle.LossEntries;
 import dev.nacre.processor.train.Clippings;
 import dev.nacre.processor.train.Initialisers;
-import dev.nacre.processor.train.Loss;
 import dev.nacre.processor.train.Losses;
 import dev.nacre.processor.train.Optimizers;
 import dev.nacre.processor.train.Regularisers;
@@ -201,11 +200,11 @@ final class NetworkDraw {
         for (int i = 0; i < count; i++) {
             var sample = pick(pick(Losses.TABLE.all()).samples());
             var loss = LossEntries.loss(sample);
-            int units = loss.target() == Loss.TargetKind.CLASS ? 1 + pick(SIZES) : pick(SIZES);
+            int units = LossEntries.units(loss, pick(SIZES));
             var annotations = new ArrayList<>(List.of(denseOf(units)));
-            if (!loss.absorbedActivation().isEmpty()) {
-                annotations.add("@" + loss.absorbedActivation());
-            } else if (oneIn(3)) {
+            if (!loss.endings().wanted().isEmpty()) {
+                annotations.add(LossEntries.ending(loss));
+            } else if (loss.endings().refused().isEmpty() && oneIn(3)) {
                 annotations.add(sample(Role.ACTIVATION));
             }
             annotations.add("@Output");

@@ -3,11 +3,11 @@ package dev.nacre.processor.check;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.NetworkDraft;
+import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Output;
 import dev.nacre.processor.network.Trail;
-import dev.nacre.processor.train.Loss;
 
-/** A loss over probabilities wants an output that gives them; one over classes wants several. */
+/** A loss over probabilities wants an output that gives them, one over scores an output that leaves them; sizes agree. */
 final class LossFitsOutput implements Check {
 
     @Override
@@ -18,21 +18,44 @@ final class LossFitsOutput implements Check {
 
     private static void check(NetworkDraft draft, Output output, Diagnostics diagnostics) {
         var layer = draft.graph().layer(output.layer());
-        var wanted = output.loss().absorbedActivation();
         if (Stages.unknown(layer)) {
             return;
         }
-        var activation = Stages.activation(layer);
-        if (!wanted.isEmpty() && !activation.equals(wanted)) {
-            diagnostics.report(DiagnosticId.NO_SCORES, layer.source(), layer.name(), output.loss().annotation(),
-                    wanted);
-        } else if (wanted.isEmpty() && activation.equals("Softmax")) {
-            diagnostics.report(DiagnosticId.SOFTMAX_REGRESSION, layer.source(), layer.name());
+        checkEnding(layer, output, diagnostics);
+        if (!draft.unknownShapes().contains(layer.name())) {
+            checkSize(layer, output, Trail.of(draft.graph()).to(layer.name()), diagnostics);
         }
-        boolean known = !draft.unknownShapes().contains(layer.name());
-        if (output.loss().target() == Loss.TargetKind.CLASS && known && layer.shape().size() == 1) {
-            diagnostics.report(DiagnosticId.ONE_CLASS, layer.source(), layer.name(),
-                    Trail.of(draft.graph()).to(layer.name()));
+    }
+
+    private static void checkEnding(Node layer, Output output, Diagnostics diagnostics) {
+        var loss = output.loss();
+        var activation = Stages.activation(layer);
+        if (loss.endings().lacks(activation)) {
+            var exact = loss.absorbedActivation().isEmpty() ? ""
+                    : "; training works on the scores before it and stays exact";
+            diagnostics.report(DiagnosticId.NO_SCORES, layer.source(), layer.name(), loss.annotation(),
+                    loss.endings().wanted().getFirst(), exact);
+        } else if (loss.endings().refuses(activation)) {
+            diagnostics.report(DiagnosticId.SPOILT_SCORES, layer.source(), layer.name(), loss.annotation(), activation);
+        } else if (loss.regression() && activation.equals("Softmax")) {
+            diagnostics.report(DiagnosticId.SOFTMAX_REGRESSION, layer.source(), layer.name(), loss.annotation());
+        } else if (loss.annotation().equals("KlDivergence") && loss.absorbedActivation().isEmpty()
+                && activation.equals("Softmax")) {
+            diagnostics.report(DiagnosticId.ROUNDED_DIVERGENCE, output.source(), layer.name());
+        }
+    }
+
+    private static void checkSize(Node layer, Output output, String trail, Diagnostics diagnostics) {
+        var loss = output.loss();
+        int units = layer.shape().size();
+        if (units < loss.leastOutputs()) {
+            diagnostics.report(DiagnosticId.ONE_CLASS, layer.source(), layer.name(), loss.annotation(), trail);
+        }
+        for (var member : loss.perOutput()) {
+            if (member.length() != units) {
+                diagnostics.report(DiagnosticId.WEIGHTS_LENGTH, member.source(), layer.name(), loss.annotation(),
+                        member.member(), member.length(), units, trail);
+            }
         }
     }
 }

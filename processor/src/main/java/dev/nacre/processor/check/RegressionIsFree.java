@@ -11,12 +11,11 @@ final class RegressionIsFree implements Check {
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         for (var output : draft.graph().outputs()) {
-            if (output.loss().annotation().equals("MeanSquaredError")
-                    && !draft.unknownLosses().contains(output.layer())) {
+            if (output.loss().regression() && !draft.unknownLosses().contains(output.layer())) {
                 Stages.of(draft.graph().layer(output.layer()), Role.ACTIVATION)
                         .filter(stage -> stage.annotation().equals("Relu"))
                         .ifPresent(stage -> diagnostics.report(DiagnosticId.RELU_ON_REGRESSION, stage.source(),
-                                output.layer(), stage.annotation()));
+                                output.layer(), stage.annotation(), output.loss().annotation()));
             }
         }
     }

@@ -124,13 +124,23 @@ public enum DiagnosticId {
 
     MISSING_LOSS("NC140", ERROR, "The output %s has no loss, so it cannot be trained", "Add @%2$s to the %3$s."),
     NO_SCORES("NC141", ERROR, "@%2$s compares probabilities, but the output %1$s does not end in @%3$s",
-            "Write '@%3$s' last on the method; training works on the scores before it and stays exact."),
-    ONE_CLASS("NC142", ERROR, "@CrossEntropy chooses between classes, but the output %s has one unit",
-            "Write one unit per class, or @Sigmoid with @BinaryCrossEntropy for yes or no.\n  by way of: %2$s"),
+            "Write '@%3$s' last on the method%4$s."),
+    ONE_CLASS("NC142", ERROR, "@%2$s compares several units with each other, but the output %1$s has one",
+            "Write one unit per class, or @Sigmoid with @BinaryCrossEntropy for yes or no, or @MeanSquaredError for a number."
+                    + "\n  by way of: %3$s"),
     LOSS_ON_HIDDEN("NC143", ERROR, "@%2$s stands on layer %1$s, which is no output",
             "Mark the layer by @Output, or move the loss to an output."),
     NOISY_OUTPUT("NC144", ERROR, "@%2$s on the output %1$s would disturb its answers",
             "Move it to the layer before."),
+    SPOILT_SCORES("NC145", ERROR, "@%2$s wants scores as they are, but the output %1$s ends in @%3$s",
+            "Remove @%3$s: the loss takes any real number."),
+    WEIGHTS_LENGTH("NC146", ERROR, "@%2$s has %4$s %3$s, but the output %1$s has %5$s units",
+            "Write one number per unit, in order, or none.\n  by way of: %6$s"),
+    LOSS_WEIGHT("NC147", ERROR, "@%1$s has %2$s whose number %3$s, counted from 0, is %4$s, not above 0",
+            "Write how much it counts compared with the others: 1 is usual, 0.1 to 10 is common."),
+    LABEL_SMOOTHING("NC148", ERROR, "The label smoothing %s is outside of [0, 1)",
+            "It is the share of the truth that is spread: 0.1 is usual, 0 spreads nothing."),
+    LOSS_MEMBER("NC149", ERROR, "@%1$s has %2$s = %3$s, which is not above 0", "%4$s"),
 
     ACTIVATION_FACTOR("NC160", ERROR, "@%s has %s = %s, which is not above 0",
             "It is a size: the default is usual."),
@@ -162,10 +172,10 @@ public enum DiagnosticId {
     HE_BEFORE_SATURATION("NC203", WARNING, "@%2$s on layer %1$s is meant for relu, but @%3$s follows",
             "Use @GlorotNormal or @GlorotUniform: larger weights push @%3$s into its flat ends."),
     RELU_ON_REGRESSION("NC204", WARNING,
-            "@%2$s on the output %1$s, which is trained by @MeanSquaredError, hides negative answers",
+            "@%2$s on the output %1$s, which is trained by @%3$s, hides negative answers",
             "Remove it, unless targets are never negative; where it answers 0 it learns nothing."),
     SOFTMAX_REGRESSION("NC205", WARNING,
-            "The output %s is a softmax, but trained by @MeanSquaredError, which learns slowly",
+            "The output %s is a softmax, but trained by @%s, which learns slowly",
             "Use @CrossEntropy."),
     FAST_ADAM("NC206", WARNING, "The learning rate %s is large for @%s, each of whose steps is about that long",
             "Usual are 1e-4 to 1e-2."),
@@ -173,7 +183,10 @@ public enum DiagnosticId {
             "It is the default of %2$s, %3$s. Remove it."),
     LINEAR_STACK("NC208", WARNING,
             "The layers %2$s and %1$s are dense without an activation between, as strong as one layer",
-            "Add an activation to %2$s, or @Identity to say that it is meant.");
+            "Add an activation to %2$s, or @Identity to say that it is meant."),
+    ROUNDED_DIVERGENCE("NC239", WARNING,
+            "@KlDivergence takes the probabilities of the output %s as they are, and is infinite where one vanishes",
+            "Remove given = PROBABILITIES: the loss then works from the scores before @Softmax and stays exact.");
 
     private final String code;
     private final Severity severity;

@@ -146,6 +146,8 @@ final class SpecWriter {
         return switch (kind) {
             case CLASS -> "CLASSES";
             case BINARY -> "BINARY";
+            case SIGN -> "SIGNED";
+            case DISTRIBUTION -> "DISTRIBUTIONS";
             case VALUES -> "VALUES";
         };
     }

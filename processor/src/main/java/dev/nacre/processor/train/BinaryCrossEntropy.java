@@ -3,20 +3,49 @@ package dev.nacre.processor.train;
 import java.util.List;
 import java.util.Optional;
 
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
 
-/**
- * {@code -(t log p + (1 - t) log(1 - p))} with {@code p = sigmoid(x)}, which is {@code softplus(x) - x t} of the scores x;
- * mean over the outputs.
- */
-record BinaryCrossEntropy() implements Loss {
+import static dev.nacre.processor.op.ScalarExpression.constant;
+import static dev.nacre.processor.op.ScalarExpression.variable;
+import static dev.nacre.processor.op.ScalarExpression.whereLess;
 
-    static final TrainEntry<Loss> ENTRY = new TrainEntry<>("BinaryCrossEntropy",
-            (_, _) -> Optional.of(new BinaryCrossEntropy()), List.of("@BinaryCrossEntropy"));
+/**
+ * {@code -(w t log p + (1 - t) log(1 - p))} with {@code p = sigmoid(x)} of the scores x; mean over the outputs.
+ *
+ * @param positiveWeights w of each output; empty for 1
+ * @param labelSmoothing the share of the target that is moved to one half
+ */
+record BinaryCrossEntropy(List<Double> positiveWeights, double labelSmoothing, List<PerOutput> perOutput)
+        implements
+            Loss {
+
+    static final TrainEntry<Loss> ENTRY = new TrainEntry<>("BinaryCrossEntropy", BinaryCrossEntropy::read,
+            List.of("@BinaryCrossEntropy",
+                    "@BinaryCrossEntropy(positiveWeights = {1, 2, 0.5, 3, 4}, labelSmoothing = 0.1)"));
+
+    private static final ScalarExpression SCORE = variable(0);
+    private static final ScalarExpression ZERO = constant(0);
+    private static final ScalarExpression ONE = constant(1);
+
+    BinaryCrossEntropy {
+        positiveWeights = List.copyOf(positiveWeights);
+        perOutput = List.copyOf(perOutput);
+    }
+
+    private static Optional<Loss> read(AnnotationUse use, Diagnostics diagnostics) {
+        boolean weights = LossMembers.weights(use, "positiveWeights", diagnostics);
+        boolean smoothing = LossMembers.smoothing(use, diagnostics);
+        return weights && smoothing
+                ? Optional.of(new BinaryCrossEntropy(use.numbers("positiveWeights"), use.number("labelSmoothing"),
+                        LossMembers.perOutput(use, "positiveWeights")))
+                : Optional.empty();
+    }
 
     @Override
     public String annotation() {
@@ -40,9 +69,26 @@ record BinaryCrossEntropy() implements Loss {
 
     @Override
     public Value lower(Tape tape, Value prediction, Value target) {
-        var score = ScalarExpression.variable(0);
-        var loss = ScalarExpression.apply(UnaryFunction.SOFTPLUS, score)
-                .minus(score.times(ScalarExpression.variable(1)));
-        return FeatureMean.of(tape, tape.elementwise("losses", loss, prediction, target));
+        var losses = positiveWeights.isEmpty()
+                ? tape.elementwise("losses", loss(ONE), prediction, target)
+                : tape.elementwise("losses", loss(variable(2)), prediction, target,
+                        tape.constant("positiveWeights", positiveWeights));
+        return FeatureMean.of(tape, losses);
+    }
+
+    /**
+     * {@code softplus(-|x|)} is taken out of both logarithms; what is left of them is x or 0. So nothing cancels, and a sure
+     * answer keeps its small loss and its small gradient.
+     */
+    private ScalarExpression loss(ScalarExpression weight) {
+        var target = labelSmoothing == 0 ? variable(1)
+                : variable(1).times(1 - labelSmoothing).plus(constant(labelSmoothing / 2));
+        var yes = weight.equals(ONE) ? target : target.times(weight);
+        var no = ONE.minus(target);
+        var both = weight.equals(ONE) ? ONE : yes.plus(no);
+        var small = whereLess(SCORE, ZERO, SCORE, ScalarExpression.apply(UnaryFunction.NEGATE, SCORE));
+        var large = whereLess(SCORE, ZERO, ScalarExpression.apply(UnaryFunction.NEGATE, yes), no).times(SCORE);
+        var common = ScalarExpression.apply(UnaryFunction.SOFTPLUS, small);
+        return (weight.equals(ONE) ? common : common.times(both)).plus(large);
     }
 }

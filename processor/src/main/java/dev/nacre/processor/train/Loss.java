@@ -1,7 +1,9 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
 import java.util.Optional;
 
+import dev.nacre.processor.diagnostic.SourceRef;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
@@ -26,6 +28,26 @@ public interface Loss {
         return "";
     }
 
+    /** The activations that an output may end in. */
+    default Endings endings() {
+        return absorbedActivation().isEmpty() ? Endings.any() : Endings.only(absorbedActivation());
+    }
+
+    /** How many units an output has at least. */
+    default int leastOutputs() {
+        return 1;
+    }
+
+    /** Its members that hold one number per unit of the output. */
+    default List<PerOutput> perOutput() {
+        return List.of();
+    }
+
+    /** Whether the target may be any real number and the output should be able to be it. */
+    default boolean regression() {
+        return false;
+    }
+
     /** Records the loss of each sample (shape 1); {@code prediction} is the absorbed activation's input or the output. */
     Value lower(Tape tape, Value prediction, Value target);
 
@@ -34,12 +56,24 @@ public interface Loss {
         return Optional.empty();
     }
 
+    /**
+     * A member that holds one number per unit of the output.
+     *
+     * @param length how many it holds
+     * @param source where it is written
+     */
+    record PerOutput(String member, int length, SourceRef source) {}
+
     /** What a target is. */
     enum TargetKind {
         /** The index of the true class. */
         CLASS,
         /** A number in [0, 1] per output. */
         BINARY,
+        /** -1 or 1 per output. */
+        SIGN,
+        /** A probability per output, together one. */
+        DISTRIBUTION,
         /** A real number per output. */
         VALUES
     }

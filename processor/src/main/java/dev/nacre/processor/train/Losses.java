@@ -7,12 +7,14 @@ public final class Losses {
 
     /** Every entry. */
     public static final Table<Loss> TABLE = new Table<>(
-            List.of(CrossEntropy.ENTRY, BinaryCrossEntropy.ENTRY, MeanSquaredError.ENTRY));
+            List.of(CrossEntropy.ENTRY, BinaryCrossEntropy.ENTRY, RegressionLoss.SQUARED, RegressionLoss.ABSOLUTE,
+                    RegressionLoss.HUBER, RegressionLoss.SMOOTH_L1, Hinge.ENTRY, SignedLoss.HINGE, SignedLoss.LOGISTIC,
+                    KlDivergence.ENTRY, CosineSimilarity.ENTRY));
 
     private Losses() {}
 
     /** Stands in where a declaration names no loss that makes sense. */
     public static Loss guess() {
-        return new MeanSquaredError();
+        return RegressionLoss.squared();
     }
 }

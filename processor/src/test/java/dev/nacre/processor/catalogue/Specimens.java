@@ -109,10 +109,9 @@ final class Specimens {
 
     /** The output ends in the activation that the loss asks for, if any. */
     private static String lossNetwork(String sample) {
-        var activation = LossEntries.loss(sample).absorbedActivation();
+        var ending = LossEntries.ending(LossEntries.loss(sample));
         return network(sample + " @Sgd(learningRate = 0.05)",
-                SUBJECT + "    @Dense(5) " + (activation.isEmpty() ? "" : "@" + activation + " ")
-                        + "Layer answer();\n");
+                SUBJECT + "    @Dense(5) " + ending + (ending.isEmpty() ? "" : " ") + "Layer answer();\n");
     }
 
     /** What stands on the interface is the default of all layers with weights. */

@@ -36,10 +36,9 @@ class FootprintTest {
         var layers = Layers.all().stream()
                 .flatMap(entry -> entry.samples().stream().map(sample -> hidden(subject(entry, sample))));
         var losses = samples(Losses.TABLE).map(sample -> {
-            var activation = LossEntries.loss(sample).absorbedActivation();
-            var last = activation.isEmpty() ? "" : " @" + activation;
-            return "@Network @Input(20) " + sample + " interface Prices { " + hidden("") + "@Dense(30)" + last
-                    + " Layer answer(); }";
+            var loss = LossEntries.loss(sample);
+            return "@Network @Input(20) " + sample + " interface Prices { " + hidden("") + "@Dense("
+                    + LossEntries.units(loss, 30) + ") " + LossEntries.ending(loss) + " Layer answer(); }";
         });
         var training = Stream.of(samples(Optimizers.TABLE), samples(Regularisers.TABLE), samples(Regularisers.LIMITS),
                 samples(Regularisers.ACTIVITIES), samples(Clippings.TABLE)).flatMap(samples -> samples);

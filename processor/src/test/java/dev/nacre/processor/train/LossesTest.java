@@ -1,19 +1,17 @@
 package dev.nacre.processor.train;
 
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.nacre.processor.declare.AnnotationUse;
-import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarEvaluator;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
+import dev.nacre.processor.oracle.LossEntries;
 import dev.nacre.processor.shape.Shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,8 +62,7 @@ class LossesTest {
     }
 
     private static List<Step> lower(String annotation, int outputs) {
-        var use = AnnotationUse.of(annotation, Map.of());
-        var loss = Losses.TABLE.find(annotation).orElseThrow().reader().read(use, new Diagnostics()).orElseThrow();
+        var loss = LossEntries.loss("@" + annotation);
         var shape = Shape.of(outputs);
         var tape = new Tape();
         loss.lower(tape, tape.source("y", Value.Domain.BATCH, shape),

@@ -1,0 +1,56 @@
+package dev.nacre.processor.train;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.Floats;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.train.Loss.PerOutput;
+
+/** What losses demand of their members. */
+final class LossMembers {
+
+    /** What a margin is. */
+    static final String MARGIN = "It is how far a score has to be ahead: 1 is usual.";
+
+    private LossMembers() {}
+
+    /** Whether a member is above 0; reported otherwise, with what to write instead. */
+    static boolean positive(AnnotationUse use, String member, String hint, Diagnostics diagnostics) {
+        if (!(use.number(member) > 0)) {
+            diagnostics.report(DiagnosticId.LOSS_MEMBER, use.at(member), use.name(), member, use.number(member),
+                    hint);
+            return false;
+        }
+        return Floats.holdsDivisor(use, member, diagnostics);
+    }
+
+    /** Whether the label smoothing is in [0, 1); reported otherwise. */
+    static boolean smoothing(AnnotationUse use, Diagnostics diagnostics) {
+        return new Settings(use, diagnostics).share("labelSmoothing", DiagnosticId.LABEL_SMOOTHING).right();
+    }
+
+    /** Whether all weights are above 0; the first that is not is reported. */
+    static boolean weights(AnnotationUse use, String member, Diagnostics diagnostics) {
+        var weights = use.numbers(member);
+        for (int i = 0; i < weights.size(); i++) {
+            double weight = weights.get(i);
+            if (!(weight > 0) || !Floats.fits(weight) || (float) weight < Float.MIN_NORMAL) {
+                diagnostics.report(DiagnosticId.LOSS_WEIGHT, use.at(member), use.name(), member, i, weight);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The member as a list with one number per output, which is checked once the output is known. */
+    static List<PerOutput> perOutput(AnnotationUse use, String member) {
+        var found = new ArrayList<PerOutput>();
+        if (!use.numbers(member).isEmpty()) {
+            found.add(new PerOutput(member, use.numbers(member).size(), use.at(member)));
+        }
+        return found;
+    }
+}
