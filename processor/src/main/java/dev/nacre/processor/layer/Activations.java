@@ -14,6 +14,7 @@ import dev.nacre.processor.layer.LayerEntry.Reader;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
+import dev.nacre.processor.op.Simplifier;
 
 import static dev.nacre.processor.op.ScalarExpression.apply;
 import static dev.nacre.processor.op.ScalarExpression.constant;
@@ -58,7 +59,8 @@ final class Activations {
     static final LayerEntry MISH = entry("Mish", rectifier("mish", mish()));
 
     static final LayerEntry HARD_SWISH = entry("HardSwish", rectifier("hard swish",
-            X.times(X.plus(constant(3)).atLeast(ZERO).atMost(constant(6))).times(1 / 6.0)));
+            whereLess(X, constant(-3), ZERO,
+                    whereLess(constant(3), X, X, X.times(X.times(1 / 6.0).plus(constant(0.5)))))));
 
     static final LayerEntry HARD_TANH = entry("HardTanh", Activations::readHardTanh, "", "(min = -0.5, max = 2)");
 
@@ -138,7 +140,7 @@ final class Activations {
     }
 
     private static ScalarExpression exponentialBelowZero(double limit, ScalarExpression above) {
-        return whereLess(X, ZERO, apply(UnaryFunction.EXPM1, X).times(limit), above);
+        return Simplifier.simplify(whereLess(X, ZERO, apply(UnaryFunction.EXPM1, X).times(limit), above));
     }
 
     /** Whether a member is above 0; reported otherwise. */
@@ -156,11 +158,11 @@ final class Activations {
                 : rectifier("gelu", halfOfX(apply(UnaryFunction.ERF, X.times(Math.sqrt(0.5))))));
     }
 
-    /** The tanh is 1 or -1 long before 10; without the bounds the cube would overflow. */
+    /** The tanh is 1 or -1 long before x is 10; without the bound the slope of the cube would overflow. */
     private static ScalarExpression geluByTanh() {
-        var bounded = X.atLeast(constant(-10)).atMost(constant(10));
-        var cubic = ONE.plus(bounded.times(bounded).times(0.044715)).times(bounded.times(Math.sqrt(2 / Math.PI)));
-        return halfOfX(apply(UnaryFunction.TANH, cubic));
+        double factor = Math.sqrt(2 / Math.PI);
+        var square = X.times(X).atMost(constant(100));
+        return halfOfX(apply(UnaryFunction.TANH, X.times(square.times(0.044715 * factor).plus(constant(factor)))));
     }
 
     private static ScalarExpression halfOfX(ScalarExpression sign) {

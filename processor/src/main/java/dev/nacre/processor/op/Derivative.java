@@ -14,7 +14,7 @@ import static dev.nacre.processor.op.ScalarExpression.constant;
 
 /**
  * The symbolic derivative. Wherever a function's derivative can be written with the function's own value (exp, tanh,
- * sigmoid, square root, maximum), it is: so the backward pass can read the stored result and compute nothing twice.
+ * sigmoid, square root, maximum, the branches of a selection), it is: so the backward pass can read the stored result and compute nothing twice.
  */
 public final class Derivative {
 
@@ -34,9 +34,16 @@ public final class Derivative {
             case Variable variable -> variable.index() == index ? ONE : ZERO;
             case Unary unary -> outer(unary).times(derive(unary.argument(), index));
             case Binary binary -> derive(binary, index);
-            case Select select -> new Select(select.left(), select.right(), derive(select.then(), index),
-                    derive(select.otherwise(), index));
+            case Select select -> new Select(select.left(), select.right(), branch(select.then(), select, index),
+                    branch(select.otherwise(), select, index));
         };
+    }
+
+    /** The derivative of a branch, written with the value of the whole, which has the branch's value where that is taken. */
+    private static ScalarExpression branch(ScalarExpression branch, ScalarExpression whole, int index) {
+        var derivative = Simplifier.simplify(derive(branch, index));
+        boolean computed = branch instanceof Unary || branch instanceof Binary || branch instanceof Select;
+        return computed ? Substitution.part(derivative, branch, whole) : derivative;
     }
 
     /** The derivative of a function of one argument at that argument. */
@@ -72,8 +79,8 @@ public final class Derivative {
             case MULTIPLY -> dLeft.times(right).plus(left.times(dRight));
             case DIVIDE -> dLeft.minus(function.times(dRight)).over(right);
             // right < max(left, right) exactly where right < left; written so, only the result is needed
-            case MAXIMUM -> new Select(right, function, dLeft, dRight);
-            case MINIMUM -> new Select(function, right, dLeft, dRight);
+            case MAXIMUM -> new Select(right, function, branch(left, function, index), branch(right, function, index));
+            case MINIMUM -> new Select(function, right, branch(left, function, index), branch(right, function, index));
         };
     }
 }

@@ -87,7 +87,8 @@ public final class Simplifier {
         if (is(left, -1) || is(right, -1)) {
             return Optional.of(unary(UnaryFunction.NEGATE, is(left, -1) ? right : left));
         }
-        return intoSelection(left, right).or(() -> intoSelection(right, left));
+        return intoSelection(left, right).or(() -> intoSelection(right, left)).or(() -> intoSum(left, right))
+                .or(() -> withFactor(left, right));
     }
 
     /** {@code select(c, 1, 0) * x = select(c, x, 0)}: a blend instead of a blend and a product. */
@@ -97,6 +98,26 @@ public final class Simplifier {
             return Optional.of(select(select.left(), select.right(),
                     binary(BinaryFunction.MULTIPLY, other, select.then()),
                     binary(BinaryFunction.MULTIPLY, other, select.otherwise())));
+        }
+        return Optional.empty();
+    }
+
+    /** {@code (x + 2) * 3 = x * 3 + 6}: one fused operation, and x * 3 may be at hand. */
+    private static Optional<ScalarExpression> intoSum(ScalarExpression left, ScalarExpression right) {
+        if (left instanceof Binary sum && sum.function() == BinaryFunction.ADD && sum.right() instanceof Constant addend
+                && right instanceof Constant factor) {
+            return Optional.of(binary(BinaryFunction.ADD, binary(BinaryFunction.MULTIPLY, sum.left(), factor),
+                    constant(addend.value() * factor.value())));
+        }
+        return Optional.empty();
+    }
+
+    /** {@code x * 2 * 3 = x * 6}. */
+    private static Optional<ScalarExpression> withFactor(ScalarExpression left, ScalarExpression right) {
+        if (left instanceof Binary product && product.function() == BinaryFunction.MULTIPLY
+                && product.right() instanceof Constant inner && right instanceof Constant outer) {
+            return Optional.of(binary(BinaryFunction.MULTIPLY, product.left(),
+                    constant(inner.value() * outer.value())));
         }
         return Optional.empty();
     }

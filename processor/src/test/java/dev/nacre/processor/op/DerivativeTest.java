@@ -65,6 +65,20 @@ final class DerivativeTest {
         assertThat(Derivative.of(tanh, 1)).isEqualTo(constant(0));
     }
 
+    @Test
+    void writesDerivativesOfBranchesWithTheWhole() {
+        var x = variable(0);
+        var elu = ScalarExpression.whereLess(x, constant(0), apply(UnaryFunction.EXPM1, x).times(2), x);
+        assertThat(Derivative.of(elu, 0))
+                .isEqualTo(ScalarExpression.whereLess(x, constant(0), elu.plus(constant(2)), constant(1)));
+        var clipped = x.atLeast(constant(-1)).atMost(constant(1));
+        assertThat(Derivative.of(clipped, 0)).isEqualTo(ScalarExpression.whereLess(clipped, constant(1),
+                ScalarExpression.whereLess(constant(-1), clipped, constant(1), constant(0)), constant(0)));
+        checkSlope(elu, 0, -0.7, 0, 0);
+        checkSlope(clipped, 0, -0.7, 0, 0);
+        checkSlope(clipped, 0, 1.7, 0, 0);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void derivesRandomExpressions(int seed) {
@@ -97,6 +111,13 @@ final class DerivativeTest {
         assertThat(Simplifier.simplify(x.over(constant(1)).minus(constant(0)))).isEqualTo(x);
         assertThat(Simplifier.simplify(constant(2).plus(constant(3)))).isEqualTo(constant(5));
         assertThat(Simplifier.simplify(constant(0).minus(constant(0).minus(x)))).isEqualTo(x);
+    }
+
+    @Test
+    void gathersConstantFactors() {
+        var x = variable(0);
+        assertThat(Simplifier.simplify(x.times(2).times(3))).isEqualTo(x.times(6));
+        assertThat(Simplifier.simplify(x.plus(constant(2)).times(3))).isEqualTo(x.times(3).plus(constant(6)));
     }
 
     @Test
