@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.nacre.processor.FrontEnd;
-import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.op.ScalarExpression;
