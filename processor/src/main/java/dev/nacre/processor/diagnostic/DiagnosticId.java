@@ -150,6 +150,18 @@ public enum DiagnosticId {
             "Min has to be below max: -1 and 1 are usual."),
     NOISE("NC163", ERROR, "The standard deviation %s of @GaussianNoise is not a number of 0 or more",
             "It is in the units of what it is added to: 0.05 to 0.5 is usual for standardised inputs, 0 adds nothing."),
+    OUT_OF_RANGE("NC170", ERROR, "@%1$s has %2$s = %3$s, but it has to be %4$s",
+            "The Javadoc of @%1$s says what %2$s is and what is usual."),
+    MILESTONES("NC171", ERROR, "@MultiStepDecay has the milestones %s, which do not increase from 1 on",
+            "Write each later than the one before, as in 'at = {15, 25}'."),
+    SHORT_CYCLE("NC172", ERROR,
+            "@OneCycle ends after %s of the %s epochs, and nothing says what rate the others have",
+            "Leave out the length: the cycle then takes the whole training."),
+    MOMENTUM_CYCLE("NC173", ERROR, "@OneCycle is to move the momentum, but @%s has none that moves",
+            "Give @Sgd a momentum, or write 'cycleMomentum = false'."),
+    LONG_WARMUP("NC174", ERROR, "The warm-up of @%s takes %s epochs, but training has %s",
+            "Warm up over fewer epochs, or over updates: 'per = Per.STEP'."),
+    WARMUP_TWICE("NC175", ERROR, "@Warmup stands before @%s, which warms up itself", "Remove @Warmup."),
 
     NO_VECTOR_MODULE("NC190", ERROR,
             "The compiler does not see the module jdk.incubator.vector, on which models compute",
@@ -187,6 +199,10 @@ public enum DiagnosticId {
     ROUNDED_DIVERGENCE("NC239", WARNING,
             "@KlDivergence takes the probabilities of the output %s as they are, and is infinite where one vanishes",
             "Remove given = PROBABILITIES: the loss then works from the scores before @Softmax and stays exact.");
+    UNREACHED("NC240", WARNING, "@%s never reaches %s: training ends before, after %s epochs",
+            "Choose lengths within the training, or train for more epochs."),
+    HIGH_END("NC241", WARNING, "@%s has %s = %s, above the learning rate %s, so the rate would rise",
+            "Write an end below the optimizer's learning rate.");
 
     private final String code;
     private final Severity severity;

@@ -71,7 +71,7 @@ final class SpecWriter {
         parts.forEach(part -> method.addStatement("$L(spec)", part.name()));
         var training = graph.training();
         method.addStatement("spec.training(new $T($L, $L, $LL, $L))", RuntimeTypes.TRAINING_DEFAULTS, training.batch(),
-                training.epochs(), training.seed(), Literals.of(graph.optimizer().learningRate()));
+                training.epochs(), training.seed(), ScheduleWriter.write(graph));
         method.addStatement("spec.sizes(new $T($L, 0, $L, $L, $L))", RuntimeTypes.SIZES, parameterLength(),
                 graph.optimizer().slots().size(), arena(plan.training()), arena(plan.inference()));
         return method.addStatement("return spec.build()").build();

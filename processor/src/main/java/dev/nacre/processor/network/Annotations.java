@@ -15,6 +15,7 @@ import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.train.ActivityL1;
 import dev.nacre.processor.train.Clipping;
 import dev.nacre.processor.train.Clippings;
+import dev.nacre.processor.train.EarlyStopping;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Initialisers;
 import dev.nacre.processor.train.Loss;
@@ -24,6 +25,8 @@ import dev.nacre.processor.train.Optimizer;
 import dev.nacre.processor.train.Optimizers;
 import dev.nacre.processor.train.Regulariser;
 import dev.nacre.processor.train.Regularisers;
+import dev.nacre.processor.train.Schedule;
+import dev.nacre.processor.train.Schedules;
 import dev.nacre.processor.train.Table;
 import dev.nacre.processor.train.TrainEntry;
 
@@ -71,6 +74,18 @@ record Annotations(String owner, List<AnnotationUse> uses, Diagnostics diagnosti
 
     Optional<Meant<ActivityL1>> activity() {
         return one("penalties on its answers", Regularisers.ACTIVITIES);
+    }
+
+    Optional<Meant<Schedule>> schedule() {
+        return one("schedules", Schedules.TABLE);
+    }
+
+    Optional<Meant<Schedule.Rise>> rise() {
+        return one("warm-ups", Schedules.RISES);
+    }
+
+    Optional<Meant<EarlyStopping>> earlyStopping() {
+        return one("ways to stop early", EarlyStopping.TABLE);
     }
 
     List<Meant<Regulariser>> regularisers() {

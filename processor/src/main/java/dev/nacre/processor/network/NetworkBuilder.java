@@ -7,20 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.declare.LayerDeclaration;
 import dev.nacre.processor.declare.NetworkDeclaration;
-import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.Defaults.Takers;
+import dev.nacre.processor.train.Optimizer;
 
 /**
  * From what the user wrote to a graph: wires layers, reads their annotations, infers shapes and names parameters. Reports everything
  * that makes no sense, and nothing that merely follows from it.
  */
 public final class NetworkBuilder {
-
-    private static final NetworkGraph.Training DEFAULT_TRAINING = new NetworkGraph.Training(32, 10, 42);
 
     private final Diagnostics diagnostics;
 
@@ -42,9 +39,15 @@ public final class NetworkBuilder {
         if (!diagnostics.hasErrors()) {
             defaults.reportUnused(takers(nodes, outputReader.names()), diagnostics);
         }
-        var graph = new NetworkGraph(declaration, inputs, nodes, outputs, training(declaration), defaults.optimizer(),
-                defaults.clipping());
+        var training = new TrainingReader(declaration, diagnostics).read();
+        var graph = new NetworkGraph(declaration, inputs, nodes, outputs, training,
+                optimizer(defaults, training), defaults.clipping());
         return new NetworkDraft(graph, unknownShapes, outputReader.unknownLosses(), wiring.complete());
+    }
+
+    private static Optimizer optimizer(Defaults defaults, NetworkGraph.Training training) {
+        var optimizer = defaults.optimizer();
+        return training.schedule().movesMomentum() ? optimizer.movingMomentum() : optimizer;
     }
 
     private static Set<Takers> takers(List<NetworkGraph.Node> nodes, Set<String> outputs) {
@@ -74,21 +77,5 @@ public final class NetworkBuilder {
             nodes.add(builder.build(layer, feeds, !outputs.contains(layer.name())));
         }
         return nodes;
-    }
-
-    private NetworkGraph.Training training(NetworkDeclaration declaration) {
-        return declaration.annotation("Train").map(this::training).orElse(DEFAULT_TRAINING);
-    }
-
-    private NetworkGraph.Training training(AnnotationUse use) {
-        requireCount(use, "batch", DiagnosticId.BATCH);
-        requireCount(use, "epochs", DiagnosticId.EPOCHS);
-        return new NetworkGraph.Training(use.integer("batch"), use.integer("epochs"), use.wide("seed"));
-    }
-
-    private void requireCount(AnnotationUse use, String member, DiagnosticId id) {
-        if (use.integer(member) < 1) {
-            diagnostics.report(id, use.at(member), use.integer(member));
-        }
     }
 }

@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.SourceRef;
 import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.layer.ParameterDefinition;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.train.Clipping;
+import dev.nacre.processor.train.EarlyStopping;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Loss;
 import dev.nacre.processor.train.Optimizer;
 import dev.nacre.processor.train.Regulariser;
+import dev.nacre.processor.train.Schedule;
 
 /**
  * A network whose layers are wired, whose shapes are known and whose parameters are named.
@@ -22,7 +25,7 @@ import dev.nacre.processor.train.Regulariser;
  * @param inputs in order of declaration
  * @param layers in source order, which is an order of evaluation
  * @param outputs in source order
- * @param training batch, epochs, seed
+ * @param training batch, epochs, seed, schedule, early stopping
  * @param optimizer how parameters move
  * @param clipping of gradients, penalties included, before the optimizer sees them
  */
@@ -95,12 +98,27 @@ public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, L
      */
     public record Output(String layer, Loss loss, boolean weighted, SourceRef source) {}
 
-    /** The settings of {@code @Train}. */
-    public record Training(int batch, int epochs, long seed) {}
+    /**
+     * The settings of {@code @Train}, and what else says how long and how fast to go.
+     *
+     * @param schedule of the learning rate
+     */
+    public record Training(int batch, int epochs, long seed, Schedule schedule,
+            Optional<EarlyStopping> earlyStopping) {}
 
     /** Where the size of the batch is said; the interface where the default holds. */
     public SourceRef batchSource() {
-        return declaration.annotation("Train").map(use -> use.at("batch")).orElse(declaration.source());
+        return place("Train", "batch");
+    }
+
+    /** Where the interface's annotation of that name stands. */
+    public SourceRef place(String annotation) {
+        return declaration.annotation(annotation).map(AnnotationUse::source).orElse(declaration.source());
+    }
+
+    /** Where a member of it is written; the annotation where the default holds. */
+    public SourceRef place(String annotation, String member) {
+        return declaration.annotation(annotation).map(use -> use.at(member)).orElse(declaration.source());
     }
 
     public Node layer(String name) {

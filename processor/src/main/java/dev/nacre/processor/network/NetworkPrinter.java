@@ -11,6 +11,7 @@ import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Regulariser;
+import dev.nacre.processor.train.Schedule;
 
 /** Prints a graph as text that is the same for the same declaration, for dumps and for comparing by eye. */
 public final class NetworkPrinter {
@@ -32,6 +33,10 @@ public final class NetworkPrinter {
         line("optimizer " + graph.optimizer().describe());
         graph.clipping().ifPresent(clipping -> line(clipping.describe()));
         var training = graph.training();
+        if (!(training.schedule() instanceof Schedule.Constant)) {
+            line("schedule " + training.schedule().describe());
+        }
+        training.earlyStopping().ifPresent(stopping -> line(stopping.describe()));
         line("train batch %d, epochs %d, seed %d".formatted(training.batch(), training.epochs(), training.seed()));
         return text.toString();
     }

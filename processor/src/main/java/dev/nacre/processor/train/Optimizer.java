@@ -31,6 +31,21 @@ public interface Optimizer {
     /** The factor of what draws all parameters towards 0; 0 for none. */
     double weightDecay();
 
+    /** The momentum it starts with; 0 for none. */
+    default double momentum() {
+        return 0;
+    }
+
+    /** Whether each step has a momentum of its own, which a schedule moves. */
+    default boolean movesMomentum() {
+        return false;
+    }
+
+    /** The same with a momentum that a schedule moves, where there is one to move. */
+    default Optimizer movingMomentum() {
+        return this;
+    }
+
     /** Names of the numbers it remembers per parameter; they start at zero. */
     List<String> slots();
 

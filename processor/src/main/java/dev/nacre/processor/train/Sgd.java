@@ -17,8 +17,11 @@ import dev.nacre.processor.op.StepScalar;
  *
  * @param learningRate above 0
  * @param momentum in [0, 1); without it there is no velocity
+ * @param movesMomentum whether each step has a momentum of its own
  */
-record Sgd(double learningRate, double momentum, Form form, WeightDecay decay) implements Optimizer {
+record Sgd(double learningRate, double momentum, Form form, WeightDecay decay, boolean movesMomentum)
+        implements
+            Optimizer {
 
     static final TrainEntry<Optimizer> ENTRY = new TrainEntry<>("Sgd", Sgd::read, List.of("@Sgd(learningRate = 0.05)",
             "@Sgd(learningRate = 0.05, momentum = 0.9)", "@Sgd(learningRate = 0.05, momentum = 0.9, nesterov = true)",
@@ -52,7 +55,7 @@ record Sgd(double learningRate, double momentum, Form form, WeightDecay decay) i
                 .exclude("dampening", "movingAverage").exclude("nesterov", "movingAverage").right();
         return right
                 ? Optional.of(new Sgd(use.number("learningRate"), use.number("momentum"), form(use),
-                        WeightDecay.coupled(use.number("weightDecay"))))
+                        WeightDecay.coupled(use.number("weightDecay")), false))
                 : Optional.empty();
     }
 
@@ -61,6 +64,14 @@ record Sgd(double learningRate, double momentum, Form form, WeightDecay decay) i
             return new Form.MovingAverage();
         }
         return use.flag("nesterov") ? new Form.Nesterov() : new Form.Velocity(use.number("dampening"));
+    }
+
+    /** An average's correction holds for a momentum that stays. */
+    @Override
+    public Optimizer movingMomentum() {
+        return momentum == 0 || form instanceof Form.MovingAverage
+                ? this
+                : new Sgd(learningRate, momentum, form, decay, true);
     }
 
     @Override
@@ -76,7 +87,8 @@ record Sgd(double learningRate, double momentum, Form form, WeightDecay decay) i
             case Form.Nesterov _ -> ", nesterov momentum " + Written.number(momentum);
             case Form.MovingAverage _ -> ", moving average " + Written.number(momentum);
         };
-        return "sgd, learning rate " + Written.number(learningRate) + inertia + decay.describe();
+        return "sgd, learning rate " + Written.number(learningRate) + inertia + (movesMomentum ? ", moved" : "")
+                + decay.describe();
     }
 
     @Override
@@ -100,12 +112,12 @@ record Sgd(double learningRate, double momentum, Form form, WeightDecay decay) i
         }
         return switch (form) {
             case Form.Velocity(var dampening) -> {
-                var velocity = Optimizer.slot(0).times(momentum).plus(damped(gradient, dampening));
+                var velocity = Optimizer.slot(0).times(kept()).plus(damped(gradient, dampening));
                 yield step(velocity.times(RATE), velocity);
             }
             case Form.Nesterov _ -> {
-                var velocity = Optimizer.slot(0).times(momentum).plus(gradient);
-                yield step(gradient.plus(velocity.times(momentum)).times(RATE), velocity);
+                var velocity = Optimizer.slot(0).times(kept()).plus(gradient);
+                yield step(gradient.plus(velocity.times(kept())).times(RATE), velocity);
             }
             case Form.MovingAverage _ -> {
                 var average = Adam.decayed(Optimizer.slot(0), momentum, gradient);
@@ -113,6 +125,11 @@ record Sgd(double learningRate, double momentum, Form form, WeightDecay decay) i
                 yield step(average.times(RATE.over(correction)), average);
             }
         };
+    }
+
+    private ScalarExpression kept() {
+        return movesMomentum ? ScalarExpression.perStep(new StepScalar.Momentum())
+                : ScalarExpression.constant(momentum);
     }
 
     /** {@code 1 - dampening min(t - 1, 1)} is 1 in the first step. */

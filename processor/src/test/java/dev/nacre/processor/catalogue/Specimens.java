@@ -10,10 +10,12 @@ import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.oracle.LossEntries;
 import dev.nacre.processor.train.Clippings;
+import dev.nacre.processor.train.EarlyStopping;
 import dev.nacre.processor.train.Initialisers;
 import dev.nacre.processor.train.Losses;
 import dev.nacre.processor.train.Optimizers;
 import dev.nacre.processor.train.Regularisers;
+import dev.nacre.processor.train.Schedules;
 import dev.nacre.processor.train.Table;
 
 /** One network for each sample of each entry of the compiler's tables, written from the tables alone. */
@@ -44,6 +46,9 @@ final class Specimens {
         add(all, Regularisers.LIMITS, Specimens::defaultNetwork);
         add(all, Regularisers.ACTIVITIES, Specimens::defaultNetwork);
         add(all, Clippings.TABLE, Specimens::defaultNetwork);
+        add(all, Schedules.TABLE, Specimens::defaultNetwork);
+        add(all, Schedules.RISES, Specimens::defaultNetwork);
+        add(all, EarlyStopping.TABLE, Specimens::defaultNetwork);
         return List.copyOf(all);
     }
 

@@ -1,0 +1,10 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input(4)
+@MeanSquaredError
+@MultiStepDecay(at = {}) // error: NC171
+interface Prices {
+    @Dense(1)
+    Layer price();
+}

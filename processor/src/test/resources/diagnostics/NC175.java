@@ -1,0 +1,11 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input(4)
+@MeanSquaredError
+@Warmup(length = 2) // error: NC175
+@OneCycle
+interface Prices {
+    @Dense(1)
+    Layer price();
+}

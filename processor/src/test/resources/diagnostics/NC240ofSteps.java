@@ -1,0 +1,11 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input(4)
+@MeanSquaredError
+@StepDecay(every = 10) // warning: NC240
+@Train(epochs = 10)
+interface Prices {
+    @Dense(1)
+    Layer price();
+}
