@@ -198,7 +198,7 @@ public enum DiagnosticId {
             "Add an activation to %2$s, or @Identity to say that it is meant."),
     ROUNDED_DIVERGENCE("NC239", WARNING,
             "@KlDivergence takes the probabilities of the output %s as they are, and is infinite where one vanishes",
-            "Remove given = PROBABILITIES: the loss then works from the scores before @Softmax and stays exact.");
+            "Remove given = PROBABILITIES: the loss then works from the scores before @Softmax and stays exact."),
     UNREACHED("NC240", WARNING, "@%s never reaches %s: training ends before, after %s epochs",
             "Choose lengths within the training, or train for more epochs."),
     HIGH_END("NC241", WARNING, "@%s has %s = %s, above the learning rate %s, so the rate would rise",
