@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * through a linear layer.
  *
  * <p>
- * The default of layers that are not followed by {@link Relu} or {@link LeakyRelu}. On a method it is that layer's
- * own, on the interface the default of all layers with weights. Biases start at zero.
+ * The default of layers that are followed by neither a relative of {@link Relu}, see {@link HeNormal}, nor
+ * {@link Selu}. On a method it is that layer's own, on the interface the default of all layers with weights. Biases start at zero.
  *
  * <pre>{@code  @Dense(64) @Tanh @GlorotUniform Layer hidden();
  * }</pre>

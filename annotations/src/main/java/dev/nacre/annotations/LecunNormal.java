@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * {@code sqrt(1 / in)}.
  *
  * <p>
- * Fits self-normalising networks. On a method it is that layer's own, on the interface the default of all layers with
- * weights. Biases start at zero.
+ * The default before {@link Selu}, whose networks normalise themselves. On a method it is that layer's own, on the
+ * interface the default of all layers with weights. Biases start at zero.
  *
  * <pre>{@code  @Dense(64) @LecunNormal Layer hidden();
  * }</pre>

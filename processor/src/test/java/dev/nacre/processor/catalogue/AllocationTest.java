@@ -24,6 +24,7 @@ final class AllocationTest {
 
     private static final String CLASSES = "warm.Classes";
     private static final String ANSWERS = "warm.Answers";
+    private static final String CURVES = "warm.Curves";
     private static final int ROWS = 6;
     /** Of as many calls one after the other, all have to allocate nothing. */
     private static final int CALLS = 1000;
@@ -51,10 +52,23 @@ final class AllocationTest {
                 @Add @Tanh Layer joined(Layer first, Layer second);
                 @Dense(1) @Sigmoid Layer answer();
             }
+            """, CURVES, """
+            package warm;
+            import dev.nacre.annotations.*;
+            @Network @Input(7) @MeanSquaredError @Sgd(learningRate = 0.001)
+            @Train(batch = 6, epochs = 1, seed = 3)
+            public interface Curves {
+                @GaussianNoise(0.1) Layer noisy();
+                @Dense(50) @Gelu @Dropout(0.1) Layer first();
+                @Dense(40) @Selu @AlphaDropout(0.1) Layer second();
+                @Dense(30) @Mish @GaussianNoise(0.1) Layer third();
+                @Dense(20) @Softplus Layer fourth();
+                @Dense(2) Layer answer();
+            }
             """), List.of());
 
     @ParameterizedTest
-    @ValueSource(strings = {CLASSES, ANSWERS})
+    @ValueSource(strings = {CLASSES, ANSWERS, CURVES})
     void aTrainingStepAllocatesNothing(String name) {
         var network = load(name);
         var run = new GeneratedRun(network.passes(), numbers(name), 3);
@@ -64,7 +78,7 @@ final class AllocationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CLASSES, ANSWERS})
+    @ValueSource(strings = {CLASSES, ANSWERS, CURVES})
     void aPredictionIntoAnArrayAllocatesNothing(String name) throws ReflectiveOperationException {
         var network = load(name);
         var model = network.create(3);
