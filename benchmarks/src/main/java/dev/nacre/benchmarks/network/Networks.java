@@ -31,4 +31,49 @@ public final class Networks {
     public static Passes largeUpdate() {
         return new LargeUpdatePasses();
     }
+
+    /** Passes of {@link SgdUpdate}. */
+    public static Passes sgdUpdate() {
+        return new SgdUpdatePasses();
+    }
+
+    /** Passes of {@link MomentumUpdate}. */
+    public static Passes momentumUpdate() {
+        return new MomentumUpdatePasses();
+    }
+
+    /** Passes of {@link AdaGradUpdate}. */
+    public static Passes adaGradUpdate() {
+        return new AdaGradUpdatePasses();
+    }
+
+    /** Passes of {@link RmsPropUpdate}. */
+    public static Passes rmsPropUpdate() {
+        return new RmsPropUpdatePasses();
+    }
+
+    /** Passes of {@link AdamWUpdate}. */
+    public static Passes adamWUpdate() {
+        return new AdamWUpdatePasses();
+    }
+
+    /** Passes of {@link WideDropout}. */
+    public static Passes wideDropout() {
+        return new WideDropoutPasses();
+    }
+
+    /** Passes of {@link WideMaxNorm}. */
+    public static Passes wideMaxNorm() {
+        return new WideMaxNormPasses();
+    }
+
+    /** Passes of {@link WideL1}. */
+    public static Passes wideL1() {
+        return new WideL1Passes();
+    }
+
+    /** Passes of {@link WideBatchNorm}. */
+    public static Passes wideBatchNorm() {
+        return new WideBatchNormPasses();
+    }
 }

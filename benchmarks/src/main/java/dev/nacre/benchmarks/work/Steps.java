@@ -3,6 +3,7 @@ package dev.nacre.benchmarks.work;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
+import dev.nacre.runtime.model.Initializer;
 import dev.nacre.runtime.model.NetworkSpec;
 import dev.nacre.runtime.model.Passes;
 import dev.nacre.runtime.model.TrainingState;
@@ -32,14 +33,15 @@ final class Steps {
         this.step = this::step;
     }
 
-    /** Weights of the size that training starts with; biases are zero. */
+    /** Numbers of the size that training starts with. */
     private static float[] parameters(NetworkSpec spec, RandomGenerator random) {
         var values = new float[spec.sizes().parameters()];
         for (var parameter : spec.parameters()) {
             var shape = parameter.shape();
             double deviation = shape.size() == 2 ? Math.sqrt(2.0 / shape.get(1)) : 0;
+            double mean = parameter.initializer() instanceof Initializer.Constant(var value) ? value : 0;
             for (int i = 0; i < parameter.layout().size(); i++) {
-                values[parameter.layout().index(i)] = (float) (deviation * random.nextGaussian());
+                values[parameter.layout().index(i)] = (float) (mean + deviation * random.nextGaussian());
             }
         }
         return values;

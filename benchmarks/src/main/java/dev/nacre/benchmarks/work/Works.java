@@ -8,6 +8,7 @@ import dev.nacre.benchmarks.network.DigitsModel;
 import dev.nacre.benchmarks.network.FlowersModel;
 import dev.nacre.benchmarks.network.Networks;
 import dev.nacre.benchmarks.network.WideModel;
+import dev.nacre.runtime.model.Passes;
 
 /** Everything that is measured, by name and in the order of the result. */
 public final class Works {
@@ -16,9 +17,11 @@ public final class Works {
     private static final String WIDE = "784-512-512-10, batch 128";
     private static final String FLOWERS = "4-16-3, batch 16";
     private static final List<String> NAMES = List.of("digits", "wide", "flowers", "predict-digits", "predict-wide",
-            "predict-flowers", "adam", "adam-large", "epoch", "javac", "accuracy");
+            "predict-flowers", "adam", "adam-large", "optimizers", "regularisers", "epoch", "javac", "accuracy");
 
-    private static final Set<String> ONCE = Set.of("epoch", "javac", "accuracy");
+    private static final OptionalDouble A_TENTH_MORE = OptionalDouble.of(1.1);
+
+    private static final Set<String> ONCE = Set.of("optimizers", "regularisers", "epoch", "javac", "accuracy");
 
     private Works() {}
 
@@ -46,13 +49,28 @@ public final class Works {
             case "predict-wide" -> prediction(WIDE, WideModel.create()::predict, 784, 10);
             case "predict-flowers" -> new PredictionWork(FLOWERS,
                     new PredictionWork.Network(FlowersModel.create()::predict, 4, 3), OptionalDouble.of(150));
-            case "adam" -> new UpdateWork("316-316, batch 1", Networks.smallUpdate());
-            case "adam-large" -> new UpdateWork("2048-2048, batch 1", Networks.largeUpdate());
+            case "adam" -> new UpdateWork("316-316, batch 1", "Adam", Networks.smallUpdate());
+            case "adam-large" -> update("Adam", Networks.largeUpdate());
+            case "optimizers" -> new SeveralWorks(List.of(update("SGD", Networks.sgdUpdate()),
+                    update("SGD with momentum", Networks.momentumUpdate()), update("AdaGrad", Networks.adaGradUpdate()),
+                    update("RMSProp", Networks.rmsPropUpdate()), update("AdamW", Networks.adamWUpdate())));
+            case "regularisers" -> new SeveralWorks(List.of(extra("dropout", Networks.wideDropout(), A_TENTH_MORE),
+                    extra("max norm", Networks.wideMaxNorm(), A_TENTH_MORE),
+                    extra("L1", Networks.wideL1(), A_TENTH_MORE),
+                    extra("batch norm", Networks.wideBatchNorm(), OptionalDouble.empty())));
             case "epoch" -> new FirstEpochWork();
             case "javac" -> new CompileWork();
             case "accuracy" -> new AccuracyWork();
             default -> throw new IllegalArgumentException("there is no work '" + name + "'; there are " + NAMES);
         };
+    }
+
+    private static Work update(String optimizer, Passes passes) {
+        return new UpdateWork("2048-2048, batch 1", optimizer, passes);
+    }
+
+    private static Work extra(String extra, Passes with, OptionalDouble most) {
+        return new ExtraWork(WIDE, extra, new ExtraWork.Pair(Networks.wide(), with), most);
     }
 
     private static Work prediction(String name, PredictionWork.Prediction prediction, int inputs, int outputs) {
