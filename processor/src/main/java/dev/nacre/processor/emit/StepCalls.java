@@ -58,7 +58,7 @@ final class StepCalls {
                     kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0, slice.length()));
             case Op.Transpose _ -> transpose(code, step);
             case Op.LinearWeightGradient _ -> units(code, step, kernels.weightGradient(step));
-            case Op.SumOverBatch _ -> units(code, step, kernels.batchSum(step));
+            case Op.SumOverBatch op -> batchSum(code, step, op);
             case Op.LookupGradient _ -> units(code, step, kernels.lookupGradient(step));
             case Op.SquareSum _ -> share(code, step, kernels.squareSum(step), 1);
             case Op.Update _ -> update(code, step);
@@ -140,6 +140,16 @@ final class StepCalls {
                     places.value(part), places.value(step.result()), share.rows());
             place += part.size();
         }
+    }
+
+    private void batchSum(CodeBlock.Builder code, Step step, Op.SumOverBatch op) {
+        int units = unitsOf(step.result());
+        var arguments = new ArrayList<CodeBlock>();
+        arguments.add(values(step.operands()));
+        arguments.add(places.value(step.result()));
+        arguments.add(CodeBlock.of("rows, $L, $L", share.from(units), share.to(units)));
+        leaves(code, arguments, Leaves.of(List.of(op.function())));
+        code.addStatement("KERNELS.$L($L)", kernels.batchSum(step), CodeBlock.join(arguments, ",$W"));
     }
 
     private void transpose(CodeBlock.Builder code, Step step) {

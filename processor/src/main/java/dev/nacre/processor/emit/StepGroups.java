@@ -85,6 +85,7 @@ final class StepGroups {
     static Leaves leaves(Step step) {
         return switch (step.op()) {
             case Op.Elementwise op -> Leaves.of(List.of(op.function()));
+            case Op.SumOverBatch op -> Leaves.of(List.of(op.function()));
             case Op.Update update -> {
                 var expressions = new ArrayList<ScalarExpression>(update.slots());
                 expressions.add(update.parameter());

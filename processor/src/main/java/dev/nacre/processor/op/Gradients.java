@@ -27,7 +27,8 @@ public final class Gradients {
         return switch (step.op()) {
             case Op.Linear _ -> linear(operands, index, gradient, name);
             case Op.Elementwise op -> elementwise(op, step, index, gradient);
-            case Op.SumOverFeatures _,Op.SumOverBatch _ -> spread(operands.getFirst(), gradient, name);
+            case Op.SumOverFeatures _ -> spread(operands.getFirst(), gradient, name);
+            case Op.SumOverBatch sum when sum.equals(new Op.SumOverBatch()) -> spread(operands.getFirst(), gradient, name);
             case Op.Softmax _ -> tape.apply(new Op.SoftmaxGradient(), name, step.result(), gradient);
             case Op.CrossEntropy _ -> tape.apply(new Op.CrossEntropyGradient(), name, operands.get(0),
                     operands.get(1), gradient);
@@ -40,7 +41,7 @@ public final class Gradients {
                     operands.getFirst(), gradient);
             case Op.Concatenate _ -> tape.apply(new Op.Slice(start(operands, index), operands.get(index).size()),
                     name, gradient);
-            case Op.Detach _,Op.Transpose _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.PickGradient _,Op.GroupMaxGradient _,Op.LookupGradient _,Op.SquareSum _,Op.Slice _,Op.Update _,Op.MaxNorm _ ->
+            case Op.SumOverBatch _,Op.Detach _,Op.Transpose _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.PickGradient _,Op.GroupMaxGradient _,Op.LookupGradient _,Op.SquareSum _,Op.Slice _,Op.Update _,Op.MaxNorm _ ->
                 throw new IllegalStateException("only forward operations have a gradient, not " + step);
         };
     }

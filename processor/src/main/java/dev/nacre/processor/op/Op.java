@@ -29,8 +29,17 @@ public sealed interface Op {
     /** {@code y = x}, through which no gradient goes back; programs no longer have it once gradients are recorded. */
     record Detach() implements Op {}
 
-    /** {@code s[f] = sum over the samples of x[f]}: from per sample to shared. */
-    record SumOverBatch() implements Op {}
+    /**
+     * {@code s[f] = sum over the samples of function(x[f], ..)}: from per sample to shared; operands spread as those of
+     * {@link Elementwise}.
+     */
+    record SumOverBatch(ScalarExpression function) implements Op {
+
+        /** The sum of one operand. */
+        public SumOverBatch() {
+            this(ScalarExpression.variable(0));
+        }
+    }
 
     /** {@code s = sum_f x[f]}: one number per sample. */
     record SumOverFeatures() implements Op {}

@@ -24,7 +24,7 @@ public final class OpShapes {
             case Op.LinearWeightGradient _ -> new Type(Domain.SHARED,
                     Shape.of(operands.get(1).size(), operands.get(0).size()));
             case Op.Elementwise _ -> broadcast(operands);
-            case Op.SumOverBatch _ -> new Type(Domain.SHARED, operands.getFirst().shape());
+            case Op.SumOverBatch _ -> new Type(Domain.SHARED, broadcast(operands).shape());
             case Op.SumOverFeatures _ -> new Type(operands.getFirst().domain(), ONE);
             case Op.CrossEntropy _,Op.Pick _ -> new Type(Domain.BATCH, ONE);
             case Op.PickGradient pick -> new Type(Domain.BATCH, Shape.of(pick.features()));

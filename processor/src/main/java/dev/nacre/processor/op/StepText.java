@@ -17,7 +17,7 @@ public final class StepText {
             case Op.LinearWeightGradient _ -> result + " = transpose(" + operand(step, 1) + ") * " + operand(step, 0);
             case Op.Elementwise op -> result + " = " + function(step, op.function());
             case Op.Detach _ -> result + " = " + operand(step, 0) + ", fixed";
-            case Op.SumOverBatch _ -> result + " = sum over the batch of " + operand(step, 0);
+            case Op.SumOverBatch op -> result + " = sum over the batch of " + function(step, op.function());
             case Op.SumOverFeatures _ -> result + " = sum over the features of " + operand(step, 0);
             case Op.Softmax _ -> result + " = softmax(" + operand(step, 0) + ")";
             case Op.SoftmaxGradient _ -> result + " = gradient of softmax(" + arguments(step) + ")";

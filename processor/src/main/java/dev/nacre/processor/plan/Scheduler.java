@@ -111,7 +111,8 @@ final class Scheduler {
         if (written.perSample()) {
             return reader.result().perSample();
         }
-        boolean elementByElement = reader.op() instanceof Op.Elementwise || reader.op() instanceof Op.Update;
+        boolean elementByElement = reader.op() instanceof Op.Elementwise || reader.op() instanceof Op.Update
+                || reader.op() instanceof Op.SumOverBatch;
         return elementByElement && !reader.result().perSample() && reader.result().shape().equals(written.shape());
     }
 

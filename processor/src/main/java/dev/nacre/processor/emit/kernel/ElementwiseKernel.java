@@ -36,12 +36,18 @@ record ElementwiseKernel(String name, ScalarExpression function, List<Operand> o
         /** Both: one number. */
         SINGLE;
 
-        static Spread of(Value operand, Value result) {
-            if (operand.domain() == result.domain()) {
-                if (operand.size() == result.size()) {
-                    return FULL;
-                }
-                return operand.perSample() ? SAMPLES : SINGLE;
+        /**
+         * How an operand meets a loop.
+         *
+         * @param overSamples whether the loop runs over samples
+         * @param features over how many features it runs
+         */
+        static Spread of(Value operand, boolean overSamples, int features) {
+            if (operand.perSample() == overSamples && operand.size() == features) {
+                return FULL;
+            }
+            if (operand.perSample()) {
+                return SAMPLES;
             }
             return operand.size() == 1 ? SINGLE : FEATURES;
         }

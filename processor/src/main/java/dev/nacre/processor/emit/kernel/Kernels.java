@@ -18,7 +18,7 @@ public final class Kernels {
 
     /** Names that the bodies of elementwise kernels use themselves. */
     private static final Pattern TAKEN = Pattern.compile(
-            "y|i|f|row|from|to|element|elements|learningRate|inverseRows|correction\\w+|[vt]\\d+|key\\d+[ab]|LANES|SPECIES");
+            "y|i|f|s|row|rows|sum|from|to|element|elements|learningRate|inverseRows|correction\\w+|[vt]\\d+|key\\d+[ab]|LANES|SPECIES");
 
     private final KernelLibrary library;
     private final List<String> slots;
@@ -42,7 +42,8 @@ public final class Kernels {
     }
 
     public String batchSum(Step step) {
-        return library.use(new BatchSumKernel(step.result().size()));
+        return library.use(new BatchSumKernel(step.result().size(), ((Op.SumOverBatch) step.op()).function(),
+                operands(step, true)));
     }
 
     public String copy(Value source, int start, Value target, int place, int length) {
@@ -99,12 +100,18 @@ public final class Kernels {
     public String elementwise(Step step) {
         var result = step.result();
         var function = ((Op.Elementwise) step.op()).function();
+        return library.use(new ElementwiseKernel(result.name(), function, operands(step, result.perSample()), result.perSample(), result.size()));
+    }
+
+    /** The operands with names of their own, spread over what the loop runs over. */
+    private static List<Operand> operands(Step step, boolean overSamples) {
         var taken = new HashSet<String>();
         var operands = new ArrayList<Operand>();
         for (var operand : step.operands()) {
-            operands.add(new Operand(free(operand.name(), taken), Spread.of(operand, result)));
+            var spread = Spread.of(operand, overSamples, step.result().size());
+            operands.add(new Operand(free(operand.name(), taken), spread));
         }
-        return library.use(new ElementwiseKernel(result.name(), function, operands, result.perSample(), result.size()));
+        return operands;
     }
 
     private static String free(String wanted, Set<String> taken) {

@@ -58,11 +58,16 @@ final class FuseElementwise implements Pass {
         List<Step> run() {
             var steps = new ArrayList<Step>();
             for (var step : program.steps()) {
-                var fused = step.op() instanceof Op.Elementwise ? fuse(step) : step;
+                var fused = takesIn(step) ? fuse(step) : step;
                 steps.add(fused);
                 producers.put(fused.result(), fused);
             }
             return withoutJoined(steps);
+        }
+
+        /** Elementwise steps, and sums over the batch, which sum what they compute. */
+        private static boolean takesIn(Step reader) {
+            return reader.op() instanceof Op.Elementwise || reader.op() instanceof Op.SumOverBatch;
         }
 
         /** Drops what all of its readers have taken in. */
@@ -93,19 +98,24 @@ final class FuseElementwise implements Pass {
         private boolean mayJoin(Step producer, Step reader) {
             var value = producer.result();
             if (producer.operands().isEmpty() && FunctionCalls.in(function(producer)) == 0) {
-                return true;
+                return reader.op() instanceof Op.Elementwise;
             }
-            boolean sameElements = value.domain() == reader.result().domain()
-                    && value.size() == reader.result().size();
+            boolean sameElements = reader.op() instanceof Op.SumOverBatch ? mayBeSummed(producer)
+                    : value.domain() == reader.result().domain() && value.size() == reader.result().size();
             var allReaders = readers.getOrDefault(value, List.of());
             boolean disappears = !results.contains(value)
-                    && allReaders.stream().allMatch(other -> other.op() instanceof Op.Elementwise);
+                    && allReaders.stream().allMatch(Fusion::takesIn);
             if (!sameElements || !disappears || (allReaders.size() > 1 && !isCheap(producer))) {
                 return false;
             }
             var joined = join(producer, reader);
             return joined.operands().size() <= MOST_OPERANDS
                     && FunctionCalls.in(function(joined)) <= FunctionCalls.MOST_IN_A_LOOP;
+        }
+
+        /** Arithmetic alone: random numbers and functions go by whole rows. */
+        private static boolean mayBeSummed(Step producer) {
+            return producer.result().perSample() && FunctionCalls.in(function(producer)) == 0;
         }
 
         /** One sum or product of two operands: no dearer than the load it saves. */
@@ -126,8 +136,10 @@ final class FuseElementwise implements Pass {
                 var operand = reader.operands().get(i);
                 return operand.equals(producer.result()) ? inner : variable(operands.indexOf(operand));
             });
-            return new Step(new Op.Elementwise(Simplifier.simplify(joined)), operands, reader.result(),
-                    reader.layer());
+            var simplified = Simplifier.simplify(joined);
+            var op = reader.op() instanceof Op.SumOverBatch ? new Op.SumOverBatch(simplified)
+                    : new Op.Elementwise(simplified);
+            return new Step(op, operands, reader.result(), reader.layer());
         }
 
         private static void addOnce(List<Value> operands, Value operand) {
@@ -137,7 +149,11 @@ final class FuseElementwise implements Pass {
         }
 
         private static ScalarExpression function(Step step) {
-            return ((Op.Elementwise) step.op()).function();
+            return switch (step.op()) {
+                case Op.Elementwise op -> op.function();
+                case Op.SumOverBatch op -> op.function();
+                default -> throw new IllegalArgumentException("no function of elements: " + step);
+            };
         }
     }
 }
