@@ -86,7 +86,7 @@ final class OutputReader {
     }
 
     private static String fitting(LayerDeclaration layer) {
-        if (layer.annotation("Softmax").isPresent()) {
+        if (layer.annotation("Softmax").isPresent() || layer.annotation("LogSoftmax").isPresent()) {
             return "CrossEntropy";
         }
         return layer.annotation("Sigmoid").isPresent() ? "BinaryCrossEntropy" : "MeanSquaredError";
