@@ -216,8 +216,18 @@ final class SpecWriter {
             case Initialiser.Normal normal -> made("Normal", normal.mean(), normal.standardDeviation());
             case Initialiser.TruncatedNormal normal ->
                 made("TruncatedNormal", normal.mean(), normal.standardDeviation());
+            case Initialiser.Orthogonal orthogonal -> made("Orthogonal", orthogonal.gain());
+            case Initialiser.Given given -> given(given.values());
+            case Initialiser.CountedPriors priors ->
+                CodeBlock.of("new $T.ClassPriors($L)", RuntimeTypes.INITIALIZER, priors.logits());
             case Initialiser.Uniform uniform -> made("Uniform", uniform.low(), uniform.high());
         };
+    }
+
+    private static CodeBlock given(List<Double> values) {
+        var numbers = values.stream().map(value -> CodeBlock.of("$L", Literals.of(value))).toList();
+        return CodeBlock.of("new $T.Given($T.of($L))", RuntimeTypes.INITIALIZER, List.class,
+                CodeBlock.join(numbers, ",$W"));
     }
 
     private static CodeBlock made(String type, double... constants) {

@@ -13,6 +13,8 @@ import dev.nacre.processor.layer.LayerEntry;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.train.ActivityL1;
+import dev.nacre.processor.train.BiasStart;
+import dev.nacre.processor.train.BiasStarts;
 import dev.nacre.processor.train.Clipping;
 import dev.nacre.processor.train.Clippings;
 import dev.nacre.processor.train.EarlyStopping;
@@ -58,6 +60,10 @@ record Annotations(String owner, List<AnnotationUse> uses, Diagnostics diagnosti
 
     Optional<Meant<Initialiser.Rule>> initialiser() {
         return one("initialisers", Initialisers.TABLE);
+    }
+
+    Optional<Meant<BiasStart>> biasStart() {
+        return one("starts of its biases", BiasStarts.TABLE);
     }
 
     Optional<Meant<Optimizer>> optimizer() {

@@ -15,6 +15,7 @@ import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.network.Annotations.LayerUse;
 import dev.nacre.processor.network.Annotations.Meant;
 import dev.nacre.processor.train.ActivityL1;
+import dev.nacre.processor.train.BiasStart;
 import dev.nacre.processor.train.Clipping;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.processor.train.Loss;
@@ -30,6 +31,7 @@ final class Defaults {
     private final Optional<LayerUse> activation;
     private final Optional<LayerUse> noise;
     private final Optional<Meant<Initialiser.Rule>> initialiser;
+    private final Optional<Meant<BiasStart>> biasStart;
     private final List<Meant<Regulariser>> regularisers;
     private final Optional<Meant<MaxNorm>> maxNorm;
     private final Optional<Meant<ActivityL1>> activity;
@@ -44,6 +46,7 @@ final class Defaults {
         activation = annotations.layer(Role.ACTIVATION);
         noise = annotations.layer(Role.NOISE);
         initialiser = annotations.initialiser();
+        biasStart = annotations.biasStart();
         regularisers = annotations.regularisers();
         maxNorm = annotations.maxNorm();
         activity = annotations.activity();
@@ -65,6 +68,10 @@ final class Defaults {
 
     Optional<Meant<Initialiser.Rule>> initialiser() {
         return taken(initialiser);
+    }
+
+    Optional<Meant<BiasStart>> biasStart() {
+        return taken(biasStart);
     }
 
     /** All but those kinds that a layer says itself. */
@@ -123,6 +130,7 @@ final class Defaults {
         activation.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), Takers.HIDDEN)));
         noise.ifPresent(use -> places.put(use.use().name(), new Place(use.use().source(), Takers.HIDDEN)));
         initialiser.ifPresent(meant -> put(places, meant, Takers.WEIGHTS));
+        biasStart.ifPresent(meant -> put(places, meant, Takers.WEIGHTS));
         regularisers.forEach(meant -> put(places, meant, Takers.WEIGHTS));
         maxNorm.ifPresent(meant -> put(places, meant, Takers.WEIGHTS));
         activity.ifPresent(meant -> put(places, meant, Takers.HIDDEN));

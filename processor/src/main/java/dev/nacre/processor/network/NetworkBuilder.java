@@ -42,7 +42,9 @@ public final class NetworkBuilder {
         var training = new TrainingReader(declaration, diagnostics).read();
         var graph = new NetworkGraph(declaration, inputs, nodes, outputs, training,
                 optimizer(defaults, training), defaults.clipping());
-        return new NetworkDraft(graph, unknownShapes, outputReader.unknownLosses(), wiring.complete());
+        var draft = new NetworkDraft(graph, unknownShapes, outputReader.unknownLosses(), wiring.complete());
+        ClassPriorsReader.check(draft, diagnostics);
+        return draft;
     }
 
     private static Optimizer optimizer(Defaults defaults, NetworkGraph.Training training) {

@@ -74,6 +74,10 @@ public final class NetworkPrinter {
             case Initialiser.Constant(var value) -> "constant " + Written.number(value);
             case Initialiser.Normal(var mean, var deviation) -> "normal " + pair(mean, deviation);
             case Initialiser.TruncatedNormal(var mean, var deviation) -> "truncated normal " + pair(mean, deviation);
+            case Initialiser.Orthogonal(var gain) -> "orthogonal " + Written.number(gain);
+            case Initialiser.Given(var values) -> "given "
+                    + values.stream().map(Written::number).collect(Collectors.joining(" "));
+            case Initialiser.CountedPriors(var logits) -> (logits ? "log odds" : "log shares") + " of the data";
             case Initialiser.Uniform(var low, var high) -> "uniform " + pair(low, high);
         };
     }

@@ -39,13 +39,21 @@ final class ParameterNamer {
             Behind behind) {
         var parameters = new ArrayList<Parameter>();
         for (var definition : definitions) {
-            var weighted = definition.role().isWeight();
-            var initialiser = weighted ? weight(definition, annotations, behind) : new Initialiser.Constant(definition.start());
-            parameters.add(new Parameter(layer + "." + definition.name(), definition, initialiser,
-                    regularisers(definition, annotations), definition.role() == ParameterDefinition.Role.WEIGHT ? maxNorm(annotations) : OptionalDouble.empty(),
-                    streams++));
+            parameters.add(new Parameter(layer + "." + definition.name(), definition,
+                    start(definition, annotations, behind), regularisers(definition, annotations),
+                    maxNorm(definition, annotations), streams++));
         }
         return parameters;
+    }
+
+    private Initialiser start(ParameterDefinition definition, Annotations annotations, Behind behind) {
+        return switch (definition.role()) {
+            case WEIGHT, TABLE -> weight(definition, annotations, behind);
+            case BIAS -> annotations.biasStart().or(defaults::biasStart).flatMap(Meant::meaning)
+                    .map(start -> start.initialiser(annotations.place("Sigmoid").isPresent()))
+                    .orElseGet(() -> new Initialiser.Constant(definition.start()));
+            case FACTOR, STATE -> new Initialiser.Constant(definition.start());
+        };
     }
 
     private Initialiser weight(ParameterDefinition definition, Annotations annotations, Behind behind) {
@@ -72,7 +80,11 @@ final class ParameterNamer {
         };
     }
 
-    private OptionalDouble maxNorm(Annotations annotations) {
+    /** Units have rows of a matrix; what is looked up or shared has none. */
+    private OptionalDouble maxNorm(ParameterDefinition definition, Annotations annotations) {
+        if (definition.role() != ParameterDefinition.Role.WEIGHT) {
+            return OptionalDouble.empty();
+        }
         return annotations.maxNorm().or(defaults::maxNorm).flatMap(Meant::meaning).filter(MaxNorm::acts)
                 .map(norm -> OptionalDouble.of(norm.limit())).orElse(OptionalDouble.empty());
     }
@@ -88,18 +100,21 @@ final class ParameterNamer {
         }
     }
 
-    /** Reports what is meant for weights on a layer that has none. */
+    /** Reports what is meant for weights or biases on a layer that has none. */
     void checkEffect(String layer, Annotations annotations, List<Stage> stages) {
-        if (stages.stream().flatMap(stage -> stage.parameters().stream())
-                .anyMatch(parameter -> parameter.definition().role().isWeight())) {
-            return;
+        var roles = stages.stream().flatMap(stage -> stage.parameters().stream())
+                .map(parameter -> parameter.definition().role()).collect(Collectors.toSet());
+        if (roles.stream().noneMatch(ParameterDefinition.Role::isWeight)) {
+            annotations.initialiser().ifPresent(meant -> report(meant.use(), layer, "weights"));
+            annotations.regularisers().forEach(meant -> report(meant.use(), layer, "weights"));
+            annotations.maxNorm().ifPresent(meant -> report(meant.use(), layer, "weights"));
         }
-        annotations.initialiser().ifPresent(meant -> report(meant.use(), layer));
-        annotations.regularisers().forEach(meant -> report(meant.use(), layer));
-        annotations.maxNorm().ifPresent(meant -> report(meant.use(), layer));
+        if (!roles.contains(ParameterDefinition.Role.BIAS)) {
+            annotations.biasStart().ifPresent(meant -> report(meant.use(), layer, "biases"));
+        }
     }
 
-    private void report(AnnotationUse use, String layer) {
-        diagnostics.report(DiagnosticId.NO_EFFECT, use.source(), use.name(), layer);
+    private void report(AnnotationUse use, String layer, String missing) {
+        diagnostics.report(DiagnosticId.NO_EFFECT, use.source(), use.name(), layer, missing);
     }
 }

@@ -5,7 +5,7 @@ import dev.nacre.processor.declare.Floats;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 
-/** What penalties demand of their factor. */
+/** What penalties and initialisers demand of their factors. */
 final class Factors {
 
     private Factors() {}
@@ -18,5 +18,15 @@ final class Factors {
             return false;
         }
         return Floats.holds(use, "value", diagnostics);
+    }
+
+    /** Whether the member is above 0 and a float; reported otherwise. */
+    static boolean positive(AnnotationUse use, String member, Diagnostics diagnostics) {
+        double value = use.number(member);
+        if (!(value > 0)) {
+            diagnostics.report(DiagnosticId.NOT_POSITIVE, use.at(member), use.name(), member, value);
+            return false;
+        }
+        return Floats.holds(use, member, diagnostics);
     }
 }

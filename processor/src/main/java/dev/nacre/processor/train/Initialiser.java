@@ -1,5 +1,7 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
+
 /** The distribution a parameter is drawn from, with its constants worked out for this parameter. */
 public sealed interface Initialiser {
 
@@ -14,6 +16,23 @@ public sealed interface Initialiser {
 
     /** Uniform in [low, high). */
     record Uniform(double low, double high) implements Initialiser {}
+
+    /** Rows, or columns where there are fewer, orthogonal to each other and of length gain. */
+    record Orthogonal(double gain) implements Initialiser {}
+
+    /** Each element its own. */
+    record Given(List<Double> values) implements Initialiser {
+        public Given {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * The logarithms of how frequent classes are in the data that a fresh model is first trained on; 0 until then.
+     *
+     * @param logits whether each output answers for itself, so that its odds are meant
+     */
+    record CountedPriors(boolean logits) implements Initialiser {}
 
     /**
      * What surrounds a weight.

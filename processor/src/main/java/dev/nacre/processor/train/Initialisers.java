@@ -13,7 +13,9 @@ public final class Initialisers {
             VarianceScaling.HE_NORMAL, VarianceScaling.HE_UNIFORM,
             VarianceScaling.GLOROT_NORMAL, VarianceScaling.GLOROT_UNIFORM,
             VarianceScaling.LECUN_NORMAL, VarianceScaling.LECUN_UNIFORM,
-            GivenWeights.NORMAL, GivenWeights.UNIFORM));
+            VarianceScaling.SCALED,
+            GivenWeights.NORMAL, GivenWeights.TRUNCATED_NORMAL, GivenWeights.UNIFORM, GivenWeights.CONSTANT,
+            GivenWeights.ORTHOGONAL));
 
     private Initialisers() {}
 

@@ -11,6 +11,7 @@ import dev.nacre.processor.oracle.KernelForm;
 import dev.nacre.processor.oracle.Moment;
 import dev.nacre.processor.oracle.Numbers;
 import dev.nacre.processor.oracle.Oracle;
+import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.train.Initialiser;
 import dev.nacre.runtime.model.Model;
 import dev.nacre.runtime.simd.CounterRandom;
@@ -37,10 +38,29 @@ final class ModelOfEveryEntryTest {
         var model = load(specimen, KernelForm.VECTOR).create(SEED);
         for (var parameter : Numbers.parameters(graph(specimen))) {
             var random = CounterRandom.of(SEED, parameter.stream());
+            if (parameter.initialiser() instanceof Initialiser.Orthogonal(var gain)) {
+                assertOrthogonal(wide(model.parameter(parameter.name())), parameter.definition().shape(), gain);
+                continue;
+            }
             var expected = IntStream.range(0, parameter.definition().shape().size())
                     .mapToDouble(i -> drawn(parameter.initialiser(), random, i)).toArray();
             assertThat(wide(model.parameter(parameter.name()))).as(parameter.name()).containsExactly(expected,
                     within(1e-6));
+        }
+    }
+
+    private static void assertOrthogonal(double[] matrix, Shape shape, double gain) {
+        int rows = shape.extents().getFirst();
+        int columns = shape.extents().get(1);
+        assertThat(rows).isLessThanOrEqualTo(columns);
+        for (int a = 0; a < rows; a++) {
+            for (int b = 0; b <= a; b++) {
+                double product = 0;
+                for (int i = 0; i < columns; i++) {
+                    product += matrix[a * columns + i] * matrix[b * columns + i];
+                }
+                assertThat(product).isCloseTo(a == b ? gain * gain : 0, within(1e-5));
+            }
         }
     }
 
@@ -50,6 +70,9 @@ final class ModelOfEveryEntryTest {
             case Initialiser.Normal(var mean, var deviation) -> mean + deviation * random.normal(index);
             case Initialiser.TruncatedNormal(var mean, var deviation) ->
                 mean + deviation * random.truncatedNormal(index);
+            case Initialiser.Given(var values) -> values.get(index);
+            case Initialiser.CountedPriors _ -> 0;
+            case Initialiser.Orthogonal _ -> throw new IllegalStateException("drawn all at once");
             case Initialiser.Uniform(var low, var high) -> low + (high - low) * random.uniform(index);
         };
     }

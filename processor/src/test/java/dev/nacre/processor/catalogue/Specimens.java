@@ -9,6 +9,7 @@ import dev.nacre.processor.layer.LayerEntry;
 import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.oracle.LossEntries;
+import dev.nacre.processor.train.BiasStarts;
 import dev.nacre.processor.train.Clippings;
 import dev.nacre.processor.train.EarlyStopping;
 import dev.nacre.processor.train.Initialisers;
@@ -49,6 +50,7 @@ final class Specimens {
         add(all, Schedules.TABLE, Specimens::defaultNetwork);
         add(all, Schedules.RISES, Specimens::defaultNetwork);
         add(all, EarlyStopping.TABLE, Specimens::defaultNetwork);
+        add(all, BiasStarts.TABLE, Specimens::classesNetwork);
         return List.copyOf(all);
     }
 
@@ -117,6 +119,12 @@ final class Specimens {
         var ending = LossEntries.ending(LossEntries.loss(sample));
         return network(sample + " @Sgd(learningRate = 0.05)",
                 SUBJECT + "    @Dense(5) " + ending + (ending.isEmpty() ? "" : " ") + "Layer answer();\n");
+    }
+
+    /** What stands on an output of as many classes as the samples speak of. */
+    private static String classesNetwork(String sample) {
+        return network("@CrossEntropy @Sgd(learningRate = 0.05)",
+                SUBJECT + "    @Dense(5) @Softmax " + sample + " Layer answer();\n");
     }
 
     /** What stands on the interface is the default of all layers with weights. */

@@ -26,6 +26,7 @@ import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
+import dev.nacre.processor.train.BiasStarts;
 import dev.nacre.processor.train.Clippings;
 import dev.nacre.processor.train.Initialisers;
 import dev.nacre.processor.train.Losses;
@@ -76,7 +77,7 @@ class LayersTest {
     void hasAnEntryForEveryAnnotation() {
         var entries = Stream.of(Layers.all().stream().map(LayerEntry::annotation), names(Losses.TABLE),
                 names(Optimizers.TABLE), names(Initialisers.TABLE), names(Regularisers.TABLE), names(Regularisers.LIMITS),
-                names(Regularisers.ACTIVITIES), names(Clippings.TABLE), FRAME.stream())
+                names(Regularisers.ACTIVITIES), names(Clippings.TABLE), names(BiasStarts.TABLE), FRAME.stream())
                 .flatMap(name -> name).toList();
 
         assertThat(annotations().map(JavaClass::getSimpleName)).containsExactlyInAnyOrderElementsOf(entries);
@@ -118,7 +119,7 @@ class LayersTest {
         return Stream.of(Layers.find(annotation).map(LayerEntry::samples), samples(Losses.TABLE, annotation),
                 samples(Optimizers.TABLE, annotation), samples(Initialisers.TABLE, annotation),
                 samples(Regularisers.TABLE, annotation), samples(Regularisers.LIMITS, annotation),
-                samples(Regularisers.ACTIVITIES, annotation), samples(Clippings.TABLE, annotation)).flatMap(Optional::stream).findFirst().orElseThrow().toString();
+                samples(Regularisers.ACTIVITIES, annotation), samples(Clippings.TABLE, annotation), samples(BiasStarts.TABLE, annotation)).flatMap(Optional::stream).findFirst().orElseThrow().toString();
     }
 
     private static <T> Optional<List<String>> samples(Table<T> table, String annotation) {

@@ -1,5 +1,6 @@
 package dev.nacre.processor.train;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -10,8 +11,10 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.train.Initialiser.Normal;
 import dev.nacre.processor.train.Initialiser.Surroundings;
 import dev.nacre.processor.train.Initialiser.Uniform;
+import dev.nacre.runtime.simd.CounterRandom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Initial weights have the variances that their annotations promise. */
 class InitialisersTest {
@@ -37,6 +40,29 @@ class InitialisersTest {
 
         assertThat(start(normal, PLAIN)).isEqualTo(new Normal(0.5, 2));
         assertThat(start(uniform, PLAIN)).isEqualTo(new Uniform(-1, 3));
+    }
+
+    @Test
+    void scaleAsTold() {
+        assertThat(scaled(3, "IN", "NORMAL")).isEqualTo(new Normal(0, Math.sqrt(3 / 8.0)));
+        assertThat(scaled(3, "OUT", "UNIFORM")).isEqualTo(uniform(Math.sqrt(9 / 24.0)));
+        assertThat(scaled(4, "AVERAGE", "TRUNCATED_NORMAL"))
+                .isInstanceOfSatisfying(Initialiser.TruncatedNormal.class, truncated -> assertThat(
+                        truncated.standardDeviation() * CounterRandom.TRUNCATED_DEVIATION).isCloseTo(0.5, within(1e-6)));
+    }
+
+    private static Initialiser scaled(double scale, String fan, String distribution) {
+        return start(AnnotationUse.of("VarianceScaling",
+                Map.of("scale", scale, "fan", fan, "distribution", distribution)), PLAIN);
+    }
+
+    @Test
+    void startBiasesAtThePriors() {
+        var priors = new BiasStart.Priors(List.of(0.75, 0.25));
+
+        assertThat(priors.initialiser(false)).isEqualTo(new Initialiser.Given(List.of(Math.log(0.75), Math.log(0.25))));
+        assertThat(priors.initialiser(true)).isEqualTo(new Initialiser.Given(List.of(Math.log(3), Math.log(1 / 3.0))));
+        assertThat(new BiasStart.Priors(List.of()).initialiser(true)).isEqualTo(new Initialiser.CountedPriors(true));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.nacre.runtime.model;
 
+import java.util.List;
+
 import dev.nacre.runtime.data.Finite;
 import dev.nacre.runtime.data.InvalidDataException;
 import dev.nacre.runtime.simd.CounterRandom;
@@ -25,10 +27,24 @@ final class ParameterStore {
         for (var parameter : spec.parameters()) {
             var random = CounterRandom.of(seed, parameter.stream());
             var layout = parameter.layout();
+            var numbers = numbers(parameter, random);
             for (int i = 0; i < layout.size(); i++) {
-                values[layout.index(i)] = draw(parameter.initializer(), random, i);
+                values[layout.index(i)] = numbers[i];
             }
         }
+    }
+
+    private static float[] numbers(ParameterSpec parameter, CounterRandom random) {
+        int size = parameter.layout().size();
+        if (parameter.initializer() instanceof Initializer.Orthogonal(float gain)) {
+            int rows = parameter.shape().getFirst();
+            return OrthogonalMatrix.draw(rows, size / rows, gain, random);
+        }
+        var numbers = new float[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = draw(parameter.initializer(), random, i);
+        }
+        return numbers;
     }
 
     private static float draw(Initializer initializer, CounterRandom random, long index) {
@@ -38,6 +54,9 @@ final class ParameterStore {
             case Initializer.Uniform(float low, float high) -> low + (high - low) * random.uniform(index);
             case Initializer.TruncatedNormal(float mean, float deviation) ->
                 mean + deviation * random.truncatedNormal(index);
+            case Initializer.Given(List<Float> numbers) -> numbers.get((int) index);
+            case Initializer.ClassPriors _ -> 0;
+            case Initializer.Orthogonal _ -> throw new IllegalStateException("an orthogonal matrix is drawn as a whole");
         };
     }
 

@@ -1,0 +1,58 @@
+package dev.nacre.processor.network;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.diagnostic.Written;
+import dev.nacre.processor.network.NetworkGraph.Output;
+
+/** Class priors are shares of an output's classes: one for each, above 0, and 1 in all where one class excludes the others. */
+final class ClassPriorsReader {
+
+    private static final String CLASSES = "CrossEntropy";
+    private static final Set<String> LOSSES = Set.of(CLASSES, "BinaryCrossEntropy");
+
+    /** Shares are often rounded to three digits. */
+    private static final double TOLERANCE = 1.001e-3;
+
+    private ClassPriorsReader() {}
+
+    static void check(NetworkDraft draft, Diagnostics diagnostics) {
+        for (var layer : draft.graph().declaration().layers()) {
+            layer.annotation("ClassPriors").ifPresent(use -> draft.graph().outputs().stream()
+                    .filter(output -> output.layer().equals(layer.name()))
+                    .filter(output -> draft.unknownLosses().contains(layer.name())
+                            || LOSSES.contains(output.loss().annotation()))
+                    .findFirst().ifPresentOrElse(output -> check(draft, output, use, diagnostics),
+                            () -> diagnostics.report(DiagnosticId.PRIORS_PLACE, use.source(), layer.name())));
+        }
+    }
+
+    private static void check(NetworkDraft draft, Output output, AnnotationUse use, Diagnostics diagnostics) {
+        var shares = use.numbers("value");
+        boolean known = !draft.unknownShapes().contains(output.layer())
+                && !draft.unknownLosses().contains(output.layer());
+        if (!known || shares.isEmpty()) {
+            return;
+        }
+        int units = draft.graph().layer(output.layer()).shape().size();
+        boolean exclusive = output.loss().annotation().equals(CLASSES);
+        double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
+        boolean right = shares.size() == units && shares.stream().allMatch(share -> share > 0 && share < 1)
+                && (!exclusive || Math.abs(sum - 1) <= TOLERANCE);
+        if (!right) {
+            diagnostics.report(DiagnosticId.PRIORS, use.at("value"), output.layer(), written(shares),
+                    "%d shares above 0 and below 1".formatted(units) + (exclusive ? " that sum to 1" : ""),
+                    "Write how often each %s, or nothing to have it counted from the training data."
+                            .formatted(exclusive ? "class occurs" : "unit's target is 1"));
+        }
+    }
+
+    private static String written(List<Double> shares) {
+        return shares.stream().map(Written::number).collect(Collectors.joining(", ", "{", "}"));
+    }
+}
