@@ -49,15 +49,17 @@ final class ModelOfEveryEntryTest {
         }
     }
 
+    /** Its rows, or columns where there are fewer. */
     private static void assertOrthogonal(double[] matrix, Shape shape, double gain) {
         int rows = shape.extents().getFirst();
         int columns = shape.extents().get(1);
-        assertThat(rows).isLessThanOrEqualTo(columns);
-        for (int a = 0; a < rows; a++) {
+        int along = rows <= columns ? 1 : columns;
+        int across = rows <= columns ? columns : 1;
+        for (int a = 0; a < Math.min(rows, columns); a++) {
             for (int b = 0; b <= a; b++) {
                 double product = 0;
-                for (int i = 0; i < columns; i++) {
-                    product += matrix[a * columns + i] * matrix[b * columns + i];
+                for (int i = 0; i < Math.max(rows, columns); i++) {
+                    product += matrix[a * across + i * along] * matrix[b * across + i * along];
                 }
                 assertThat(product).isCloseTo(a == b ? gain * gain : 0, within(1e-5));
             }
