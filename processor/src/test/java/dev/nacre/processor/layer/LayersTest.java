@@ -28,10 +28,12 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.train.BiasStarts;
 import dev.nacre.processor.train.Clippings;
+import dev.nacre.processor.train.EarlyStopping;
 import dev.nacre.processor.train.Initialisers;
 import dev.nacre.processor.train.Losses;
 import dev.nacre.processor.train.Optimizers;
 import dev.nacre.processor.train.Regularisers;
+import dev.nacre.processor.train.Schedules;
 import dev.nacre.processor.train.Table;
 import dev.nacre.processor.train.TrainEntry;
 
@@ -77,7 +79,8 @@ class LayersTest {
     void hasAnEntryForEveryAnnotation() {
         var entries = Stream.of(Layers.all().stream().map(LayerEntry::annotation), names(Losses.TABLE),
                 names(Optimizers.TABLE), names(Initialisers.TABLE), names(Regularisers.TABLE), names(Regularisers.LIMITS),
-                names(Regularisers.ACTIVITIES), names(Clippings.TABLE), names(BiasStarts.TABLE), FRAME.stream())
+                names(Regularisers.ACTIVITIES), names(Clippings.TABLE), names(BiasStarts.TABLE), names(Schedules.TABLE), names(Schedules.RISES),
+                names(EarlyStopping.TABLE), FRAME.stream())
                 .flatMap(name -> name).toList();
 
         assertThat(annotations().map(JavaClass::getSimpleName)).containsExactlyInAnyOrderElementsOf(entries);
@@ -119,7 +122,8 @@ class LayersTest {
         return Stream.of(Layers.find(annotation).map(LayerEntry::samples), samples(Losses.TABLE, annotation),
                 samples(Optimizers.TABLE, annotation), samples(Initialisers.TABLE, annotation),
                 samples(Regularisers.TABLE, annotation), samples(Regularisers.LIMITS, annotation),
-                samples(Regularisers.ACTIVITIES, annotation), samples(Clippings.TABLE, annotation), samples(BiasStarts.TABLE, annotation)).flatMap(Optional::stream).findFirst().orElseThrow().toString();
+                samples(Regularisers.ACTIVITIES, annotation), samples(Clippings.TABLE, annotation), samples(BiasStarts.TABLE, annotation), samples(Schedules.TABLE, annotation),
+                samples(Schedules.RISES, annotation), samples(EarlyStopping.TABLE, annotation)).flatMap(Optional::stream).findFirst().orElseThrow().toString();
     }
 
     private static <T> Optional<List<String>> samples(Table<T> table, String annotation) {
