@@ -55,10 +55,12 @@ public final class PlanVerifier {
     private static void verifyPhases(Plan.Scheduled plan) {
         var scheduled = new ArrayList<Step>();
         var written = new HashSet<Value>();
+        var changed = new HashSet<Value>();
         var produced = new HashSet<Value>();
         plan.program().steps().forEach(step -> produced.add(step.result()));
         for (var phase : plan.phases()) {
             Map<Value, Step> writtenInPhase = new HashMap<>();
+            phase.steps().stream().filter(step -> step.op().inPlace()).forEach(step -> changed.add(step.result()));
             for (var step : phase.steps()) {
                 for (var operand : step.operands()) {
                     var producer = writtenInPhase.get(operand);
@@ -67,6 +69,10 @@ public final class PlanVerifier {
                     require(written.contains(operand) || !produced.contains(operand) || isParameter(plan, operand),
                             step,
                             operand + " is written in a later phase");
+                }
+                if (!step.op().inPlace()) {
+                    require(step.operands().stream().noneMatch(changed::contains), step,
+                            "a parameter it reads is changed in the same phase or before");
                 }
                 scheduled.add(step);
                 written.add(step.result());

@@ -44,7 +44,18 @@ final class Scheduler {
         program.steps().stream().filter(step -> !step.op().inPlace())
                 .forEach(step -> gradients.removeAll(step.operands()));
         gradients.removeAll(program.results());
+        var parameters = parametersOf(program);
+        // one that reads a parameter itself has to come before all updates
+        program.steps().stream().filter(step -> !step.op().inPlace())
+                .filter(step -> step.operands().stream().anyMatch(parameters::contains))
+                .forEach(step -> gradients.remove(step.result()));
         return gradients;
+    }
+
+    private static Set<Value> parametersOf(Program program) {
+        var parameters = new HashSet<Value>();
+        program.ends().parameters().forEach(parameter -> parameters.add(parameter.value()));
+        return parameters;
     }
 
     private boolean waits(Step step) {
@@ -53,8 +64,7 @@ final class Scheduler {
 
     /** Places all but the updates, with what waits for them, and answers the first phase in which parameters may change. */
     private int placeAll(Program program) {
-        Set<Value> parameters = new HashSet<>();
-        program.ends().parameters().forEach(parameter -> parameters.add(parameter.value()));
+        var parameters = parametersOf(program);
         int afterParameterReads = 1;
         for (var step : program.steps()) {
             if (waits(step)) {
