@@ -1,0 +1,31 @@
+package dev.nacre.samples.race;
+
+import dev.nacre.annotations.AdaGrad;
+import dev.nacre.annotations.CrossEntropy;
+import dev.nacre.annotations.Dense;
+import dev.nacre.annotations.Input;
+import dev.nacre.annotations.Layer;
+import dev.nacre.annotations.Network;
+import dev.nacre.annotations.Softmax;
+import dev.nacre.annotations.Tanh;
+import dev.nacre.annotations.Train;
+
+/** Each parameter its own rate, which can only fall. */
+@Network
+@Input(2)
+@Tanh
+@CrossEntropy
+@AdaGrad(learningRate = 0.05)
+@Train(batch = 50, epochs = 20, seed = 5)
+interface Adagrad {
+
+    @Dense(32)
+    Layer first();
+
+    @Dense(32)
+    Layer second();
+
+    @Dense(3)
+    @Softmax
+    Layer arm();
+}

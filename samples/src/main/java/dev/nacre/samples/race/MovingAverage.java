@@ -1,0 +1,31 @@
+package dev.nacre.samples.race;
+
+import dev.nacre.annotations.CrossEntropy;
+import dev.nacre.annotations.Dense;
+import dev.nacre.annotations.Input;
+import dev.nacre.annotations.Layer;
+import dev.nacre.annotations.Network;
+import dev.nacre.annotations.Sgd;
+import dev.nacre.annotations.Softmax;
+import dev.nacre.annotations.Tanh;
+import dev.nacre.annotations.Train;
+
+/** With the mean of the last gradients, which does not gather speed and so takes a larger rate. */
+@Network
+@Input(2)
+@Tanh
+@CrossEntropy
+@Sgd(learningRate = 0.5, momentum = 0.9, movingAverage = true)
+@Train(batch = 50, epochs = 20, seed = 5)
+interface MovingAverage {
+
+    @Dense(32)
+    Layer first();
+
+    @Dense(32)
+    Layer second();
+
+    @Dense(3)
+    @Softmax
+    Layer arm();
+}
