@@ -61,7 +61,8 @@ public sealed interface Initializer {
     }
 
     /**
-     * Zero until a fresh model is first trained, then the logarithms of how frequent the classes of its data are.
+     * Zero until a fresh model is first trained, then the logarithms of how frequent the classes of its data are. The
+     * parameter belongs to the output's own layer and has a number for each of its numbers.
      *
      * @param logits whether each output answers for itself, so that its odds are meant
      */

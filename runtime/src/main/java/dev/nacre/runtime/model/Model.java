@@ -11,8 +11,10 @@ import dev.nacre.runtime.report.ProgressBarListener;
 import dev.nacre.runtime.train.Evaluator;
 import dev.nacre.runtime.train.History;
 import dev.nacre.runtime.train.TrainingData;
+import dev.nacre.runtime.train.TrainingListener;
 import dev.nacre.runtime.train.TrainingLoop;
 import dev.nacre.runtime.train.TrainingOptions;
+import dev.nacre.runtime.train.TrainingStart;
 
 /**
  * A network with its parameters: what the generated class of every network is.
@@ -75,7 +77,19 @@ public abstract class Model {
 
     private History run(Dataset training, @Nullable Dataset validation, TrainingOptions options) {
         var watched = options.showsProgress() ? options.listener(ProgressBarListener.onStandardError()) : options;
-        return TrainingLoop.run(passes, parameters.values(), seed, new TrainingData(training, validation), watched);
+        var ready = parameters.waitsForData() ? watched.listener(filling(training)) : watched;
+        return TrainingLoop.run(passes, parameters.values(), seed, new TrainingData(training, validation), ready);
+    }
+
+    /** Counts the classes for a fresh model, once all data has been checked. */
+    private TrainingListener filling(Dataset training) {
+        return new TrainingListener() {
+
+            @Override
+            public void onTrainingStart(TrainingStart start) {
+                parameters.fillFrom(training);
+            }
+        };
     }
 
     /**

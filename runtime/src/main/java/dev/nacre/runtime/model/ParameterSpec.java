@@ -23,5 +23,10 @@ public record ParameterSpec(String name, List<Integer> shape, ParameterLayout la
                     "parameter " + name + " of shape " + shape + " does not fit a layout of " + layout.size()
                             + " elements");
         }
+        if (initializer instanceof Initializer.Given given && given.values().size() != elements) {
+            throw new IllegalArgumentException(
+                    "parameter " + name + " of " + elements + " elements is given " + given.values().size()
+                            + " numbers");
+        }
     }
 }

@@ -1,16 +1,21 @@
 package dev.nacre.runtime.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
+import dev.nacre.runtime.data.Dataset;
 import dev.nacre.runtime.data.Finite;
 import dev.nacre.runtime.data.InvalidDataException;
 import dev.nacre.runtime.simd.CounterRandom;
+import dev.nacre.runtime.train.Priors;
 
 /** The parameters of one model in storage order, and their way to and from logical order. */
 final class ParameterStore {
 
     private final NetworkSpec spec;
     private final float[] values;
+    private final Set<ParameterSpec> waiting = new LinkedHashSet<>();
 
     ParameterStore(NetworkSpec spec) {
         this.spec = spec;
@@ -22,15 +27,36 @@ final class ParameterStore {
         return values;
     }
 
-    /** Fills every parameter by its initializer. */
+    /** Fills every parameter by its initializer; those that wait for data with zeros. */
     void initialize(long seed) {
         for (var parameter : spec.parameters()) {
-            var random = CounterRandom.of(seed, parameter.stream());
-            var layout = parameter.layout();
-            var numbers = numbers(parameter, random);
-            for (int i = 0; i < layout.size(); i++) {
-                values[layout.index(i)] = numbers[i];
+            put(parameter, numbers(parameter, CounterRandom.of(seed, parameter.stream())));
+            if (parameter.initializer() instanceof Initializer.ClassPriors) {
+                waiting.add(parameter);
             }
+        }
+    }
+
+    /** Whether the first training data has to say what some parameters start with. */
+    boolean waitsForData() {
+        return !waiting.isEmpty();
+    }
+
+    /** Fills the parameters that wait for data. */
+    void fillFrom(Dataset training) {
+        waiting.forEach(parameter -> put(parameter, Priors.of(spec, layer(parameter), training)));
+        waiting.clear();
+    }
+
+    /** The layer of a parameter, which is the output whose answers it is to foretell. */
+    private static String layer(ParameterSpec parameter) {
+        return parameter.name().substring(0, parameter.name().lastIndexOf('.'));
+    }
+
+    private void put(ParameterSpec parameter, float[] logical) {
+        var layout = parameter.layout();
+        for (int i = 0; i < logical.length; i++) {
+            values[layout.index(i)] = logical[i];
         }
     }
 
@@ -88,8 +114,7 @@ final class ParameterStore {
             throw new InvalidDataException("Parameter '" + parameter.name() + "', element " + bad + ": " + logical[bad]
                     + "; a finite number is expected.");
         }
-        for (int i = 0; i < logical.length; i++) {
-            values[layout.index(i)] = logical[i];
-        }
+        put(parameter, logical);
+        waiting.remove(parameter);
     }
 }

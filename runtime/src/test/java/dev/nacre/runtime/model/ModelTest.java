@@ -1,5 +1,7 @@
 package dev.nacre.runtime.model;
 
+import java.util.List;
+
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -7,12 +9,14 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.nacre.runtime.data.Dataset;
 import dev.nacre.runtime.data.InvalidDataException;
 import dev.nacre.runtime.parallel.Allocation;
 import dev.nacre.runtime.train.TrainingOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 /** What users of a generated class can do with it. */
 final class ModelTest {
@@ -158,5 +162,44 @@ final class ModelTest {
         assertThat(new TestModel(passes, 7).parameter("kind.weight"))
                 .containsExactly(new TestModel(passes, 7).parameter("kind.weight"))
                 .isNotEqualTo(new TestModel(passes, 8).parameter("kind.weight"));
+    }
+
+    private static TestModel withPriors() {
+        // A rate so small that training leaves the biases as they began.
+        return new TestModel(new SoftmaxRegression(2, 3, new TrainingDefaults(2, 1, 42, 1e-30f),
+                new Initializer.ClassPriors(false)), 42);
+    }
+
+    @Test
+    void theFirstTrainingCountsTheClassesOfAFreshModel() {
+        var data = Dataset.classes(new float[8], 2, new int[] {0, 1, 1, 2});
+        var model = withPriors();
+        assertThat(model.parameter("kind.bias")).containsExactly(0, 0, 0);
+        var bad = Dataset.classes(new float[8], 2, new int[] {0, 1, 1, 3});
+        assertThatThrownBy(() -> model.train(bad)).isInstanceOf(InvalidDataException.class);
+        assertThat(model.parameter("kind.bias")).containsExactly(0, 0, 0);
+        model.train(data);
+        float[] counted = {(float) Math.log(0.25), (float) Math.log(0.5), (float) Math.log(0.25)};
+        assertThat(model.parameter("kind.bias")).containsExactly(counted, within(1e-6f));
+        model.train(Dataset.classes(new float[8], 2, new int[] {0, 0, 0, 0}));
+        assertThat(model.parameter("kind.bias")).containsExactly(counted, within(1e-6f));
+    }
+
+    @Test
+    void biasesThatWereGivenAreKept() {
+        var model = withPriors();
+        model.setParameter("kind.bias", new float[] {3, 2, 1});
+        model.train(Dataset.classes(new float[8], 2, new int[] {0, 0, 0, 0}));
+        assertThat(model.parameter("kind.bias")).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void biasesThatAreDeclaredAreThereFromTheStart() {
+        var passes = new SoftmaxRegression(2, 3, new TrainingDefaults(2, 1, 42, 0.1f),
+                new Initializer.Given(List.of(3f, 2f, 1f)));
+        assertThat(new TestModel(passes, 42).parameter("kind.bias")).containsExactly(3, 2, 1);
+        assertThatThrownBy(() -> new SoftmaxRegression(2, 3, new TrainingDefaults(2, 1, 42, 0.1f),
+                new Initializer.Given(List.of(3f, 2f)))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 numbers");
     }
 }

@@ -23,6 +23,10 @@ public final class SoftmaxRegression implements Passes {
     private final int losses;
 
     public SoftmaxRegression(int inputs, int classes, TrainingDefaults training) {
+        this(inputs, classes, training, new Initializer.Constant(0));
+    }
+
+    public SoftmaxRegression(int inputs, int classes, TrainingDefaults training, Initializer bias) {
         this.inputs = inputs;
         this.classes = classes;
         int batch = training.batch();
@@ -44,7 +48,7 @@ public final class SoftmaxRegression implements Passes {
                                 2L * inputs * classes))
                 .parameter("kind.weight", List.of(classes, inputs), layout, new Initializer.Uniform(-0.1f, 0.1f), 0)
                 .parameter("kind.bias", List.of(classes), new ParameterLayout.Plain(weights, classes, LANES),
-                        new Initializer.Constant(0), 1)
+                        bias, 1)
                 .training(training).sizes(new Sizes(weights + LANES, 0, 0, arena, arena)).build();
     }
 
