@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: a vocabulary or size below 1, a layer that feeds it. At run time a number that is no row of the table is an
- * {@link IndexOutOfBoundsException} that names it.
+ * Errors: a vocabulary or size below 1, a layer that feeds it. Data with a number that is no row of the table is
+ * refused before training, with its row and column; in a prediction it is an {@link IndexOutOfBoundsException}.
  *
  * <p>
  * Differs: PyTorch starts by N(0, 1), too; Keras by a uniform distribution up to 0.05.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.emit.kernel.Literals;
+import dev.nacre.processor.layer.ParameterDefinition.Role;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.op.Step;
@@ -119,9 +121,19 @@ final class SpecWriter {
 
     private CodeBlock input(int index) {
         var input = graph.inputs().get(index);
-        return CodeBlock.of("spec.input($S, $L, $L)", input.name(), list(input.shape()),
+        var entries = entries(input.name());
+        return CodeBlock.of("spec.input($S, $L, $L$L)", input.name(), list(input.shape()),
                 rows(plan.training().program().ends().inputs().get(index),
-                        plan.inference().program().ends().inputs().get(index)));
+                        plan.inference().program().ends().inputs().get(index)),
+                entries.isPresent() ? ", " + entries.getAsInt() : "");
+    }
+
+    /** How many rows the smallest table has in which this input is looked up. */
+    private OptionalInt entries(String input) {
+        return graph.layers().stream().filter(node -> node.inputs().contains(input))
+                .flatMap(node -> node.stages().getFirst().parameters().stream())
+                .map(NetworkGraph.Parameter::definition).filter(definition -> definition.role() == Role.TABLE)
+                .mapToInt(definition -> definition.shape().extents().getFirst()).min();
     }
 
     private CodeBlock output(int index) {

@@ -140,6 +140,12 @@ public final class NetworkSpec {
             return this;
         }
 
+        /** Adds an input whose numbers are entries of a table. */
+        public Builder input(String input, List<Integer> shape, Rows rows, int entries) {
+            inputs.add(new InputSpec(input, shape, rows, entries));
+            return this;
+        }
+
         /** Adds an output. */
         public Builder output(String output, List<Integer> shape, Rows rows, OutputKind kind, TargetSpec target) {
             outputs.add(new OutputSpec(output, shape, rows, kind, target));

@@ -62,7 +62,23 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
             throw wrong("input '" + input.name() + "': rows have " + column.width() + " numbers, expected "
                     + input.rows().width() + " (shape " + input.shape() + ").");
         }
+        if (input.entries() > 0) {
+            checkEntries(input, column);
+        }
         return column;
+    }
+
+    private void checkEntries(InputSpec input, Column column) {
+        for (int row = 0; row < data.size(); row++) {
+            for (int i = 0; i < column.width(); i++) {
+                float value = column.value(data.row(row), i);
+                if (value < 0 || value >= input.entries() || value != (int) value) {
+                    throw wrong("row " + row + ", column " + i + ", input '" + input.name() + "': " + value
+                            + " is no entry of the embedding; expected a whole number from 0 to "
+                            + (input.entries() - 1) + ".");
+                }
+            }
+        }
     }
 
     private Column target(OutputSpec output) {

@@ -67,6 +67,22 @@ final class FeedTest {
     }
 
     @Test
+    void numbersThatAreNoEntriesAreRefused() {
+        var network = NetworkSpec.builder("N", "f", "d").input("x", List.of(2), new Rows(2, 2, 0, 0), 5)
+                .output("y", List.of(1), new Rows(1, 1, 0, 0), OutputKind.VALUES,
+                        new TargetSpec(new Rows(1, 1, TARGETS, TARGETS), false))
+                .training(new TrainingDefaults(2, 1, 1, 0.1f))
+                .sizes(new Sizes(0, 0, 0, new Arena(30, 0), new Arena(30, 0))).build();
+        for (float wrong : new float[] {-1, 5, 0.5f}) {
+            refused(network, Dataset.values(new float[] {0, 4, 3, wrong}, 2, new float[2], 1))
+                    .hasMessageContainingAll("row 1", "column 1", "'x'", String.valueOf(wrong), "0 to 4");
+        }
+        var workspace = filled(Feed.training(network,
+                Dataset.values(new float[] {0, 4, 3, 1}, 2, new float[2], 1), ""), 1, 0);
+        assertThat(workspace).startsWith(3, 1, 0, 4);
+    }
+
+    @Test
     void weightsThatNothingTakesAreRefused() {
         var data = Dataset.builder().input("x", new float[2], 1).targets("y", new float[4], 2).weights(1, 0).build();
         refused(network(OutputKind.VALUES, false), data).hasMessageContaining("@SampleWeights");
