@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an output that ends in {@link Softmax}, {@code LogSoftmax}, {@link Sigmoid} or {@link Relu}, whose scores
+ * Errors: an output that ends in {@link Softmax}, {@link LogSoftmax}, {@link Sigmoid} or {@link Relu}, whose scores
  * have no two sides; a margin that is not above 0.
  *
  * <p>

@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an output that ends in neither {@link Softmax} nor {@code LogSoftmax}, an output of a single unit (take
+ * Errors: an output that ends in neither {@link Softmax} nor {@link LogSoftmax}, an output of a single unit (take
  * {@link Sigmoid} and {@link BinaryCrossEntropy}), a label smoothing outside of [0, 1), class weights in another
  * number than classes, a class weight that is not above 0.
  *

@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an output that ends in {@link Softmax}, {@code LogSoftmax} or {@link Sigmoid}, which bend the scores that
+ * Errors: an output that ends in {@link Softmax}, {@link LogSoftmax} or {@link Sigmoid}, which bend the scores that
  * the margin is measured on; an output of a single unit (take {@link BinaryHinge}); a margin that is not above 0.
  *
  * <p>

@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an output of a single unit; an output that ends in neither {@link Softmax} nor {@code LogSoftmax}, with
- * {@link Given#LOG_PROBABILITIES} in neither {@code LogSoftmax} nor {@link Identity}, with {@link Given#PROBABILITIES}
+ * Errors: an output of a single unit; an output that ends in neither {@link Softmax} nor {@link LogSoftmax}, with
+ * {@link Given#LOG_PROBABILITIES} in neither {@link LogSoftmax} nor {@link Identity}, with {@link Given#PROBABILITIES}
  * in neither {@link Softmax} nor {@link Identity}; the user's own {@code Activation} is taken at its word. Warnings:
  * {@link Given#PROBABILITIES} of a softmax, which is infinite where the softmax vanishes.
  *

@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an output that ends in {@link Softmax}, {@code LogSoftmax}, {@link Sigmoid} or {@link Relu}, whose scores
+ * Errors: an output that ends in {@link Softmax}, {@link LogSoftmax}, {@link Sigmoid} or {@link Relu}, whose scores
  * have no two sides.
  *
  * <p>

@@ -19,7 +19,8 @@ import static dev.nacre.processor.op.ScalarExpression.variable;
 record KlDivergence(Given given) implements Loss {
 
     static final TrainEntry<Loss> ENTRY = new TrainEntry<>("KlDivergence", (use, _) -> Optional.of(read(use)),
-            List.of("@KlDivergence", "@KlDivergence(given = KlDivergence.Given.PROBABILITIES)"));
+            List.of("@KlDivergence", "@KlDivergence(given = KlDivergence.Given.LOG_PROBABILITIES)",
+                    "@KlDivergence(given = KlDivergence.Given.PROBABILITIES)"));
 
     /** What the output is. */
     enum Given {
