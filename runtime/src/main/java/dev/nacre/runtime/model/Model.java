@@ -10,6 +10,8 @@ import dev.nacre.runtime.metric.Evaluation;
 import dev.nacre.runtime.report.ProgressBarListener;
 import dev.nacre.runtime.train.Evaluator;
 import dev.nacre.runtime.train.History;
+import dev.nacre.runtime.train.LearningRateCurve;
+import dev.nacre.runtime.train.LearningRateFinder;
 import dev.nacre.runtime.train.TrainingData;
 import dev.nacre.runtime.train.TrainingListener;
 import dev.nacre.runtime.train.TrainingLoop;
@@ -90,6 +92,24 @@ public abstract class Model {
                 parameters.fillFrom(training);
             }
         };
+    }
+
+    /** As {@link #findLearningRate(Dataset, TrainingOptions)}, as declared. */
+    public final LearningRateCurve findLearningRate(Dataset training) {
+        return findLearningRate(training, TrainingOptions.defaults());
+    }
+
+    /**
+     * Tries learning rates: trains a copy of the present parameters for 200 updates while the rate grows from 1e-7 to
+     * 10, and stops where the loss explodes. The model stays as it is.
+     *
+     * @param training rows to learn from
+     * @param options batch and threads; nothing else is looked at
+     * @return the losses and a rate to begin with
+     * @throws dev.nacre.runtime.data.InvalidDataException when data does not fit the network or is smaller than a batch
+     */
+    public final LearningRateCurve findLearningRate(Dataset training, TrainingOptions options) {
+        return LearningRateFinder.find(passes, parameters.values(), seed, training, options);
     }
 
     /**

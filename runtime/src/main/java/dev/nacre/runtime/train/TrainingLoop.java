@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.nacre.runtime.data.Dataset;
 import dev.nacre.runtime.data.Finite;
 import dev.nacre.runtime.data.InvalidDataException;
 import dev.nacre.runtime.model.NetworkSpec;
@@ -40,10 +39,9 @@ public final class TrainingLoop {
     private TrainingLoop(Passes passes, float[] parameters, long seed, TrainingData data, TrainingOptions options) {
         this.spec = passes.spec();
         this.options = options;
-        this.batch = options.batchFor(spec);
         this.seed = seed;
         this.feed = Feed.training(spec, data.training(), "Training data");
-        checkBatch(data.training());
+        this.batch = options.checkedBatch(spec, data.training());
         this.validator = data.validation() == null
                 ? null
                 : new Evaluator(passes, data.validation(), "Validation data", options.threadsFor(spec));
@@ -74,19 +72,6 @@ public final class TrainingLoop {
     public static History run(Passes passes, float[] parameters, long seed, TrainingData data,
             TrainingOptions options) {
         return new TrainingLoop(passes, parameters, seed, data, options).run();
-    }
-
-    private void checkBatch(Dataset data) {
-        int declared = spec.training().batch();
-        if (batch > declared) {
-            throw new InvalidDataException("The batch of " + batch + " rows is larger than the " + declared
-                    + " that network " + spec.name() + " was compiled for; declare a larger one.");
-        }
-        if (batch > data.size()) {
-            throw new InvalidDataException("Training data, network " + spec.name() + ": the batch of " + batch
-                    + " rows is larger than the data, which has " + data.size()
-                    + " rows; declare a smaller batch, or set one with TrainingOptions.batch.");
-        }
     }
 
     private History run() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.nacre.runtime.data.Dataset;
+import dev.nacre.runtime.data.InvalidDataException;
 import dev.nacre.runtime.model.NetworkSpec;
 import dev.nacre.runtime.schedule.LearningRateSchedule;
 
@@ -237,6 +239,22 @@ public final class TrainingOptions {
             return Optional.empty();
         }
         return earlyStopping == null ? spec.training().earlyStopping() : Optional.of(earlyStopping);
+    }
+
+    /** The rows of a step, which the network and the data have to allow. */
+    int checkedBatch(NetworkSpec spec, Dataset data) {
+        int rows = batchFor(spec);
+        int declared = spec.training().batch();
+        if (rows > declared) {
+            throw new InvalidDataException("The batch of " + rows + " rows is larger than the " + declared
+                    + " that network " + spec.name() + " was compiled for; declare a larger one.");
+        }
+        if (rows > data.size()) {
+            throw new InvalidDataException("Training data, network " + spec.name() + ": the batch of " + rows
+                    + " rows is larger than the data, which has " + data.size()
+                    + " rows; declare a smaller batch, or set one with TrainingOptions.batch.");
+        }
+        return rows;
     }
 
     int threadsFor(NetworkSpec spec) {
