@@ -47,6 +47,9 @@ public final class ExpressionText {
 
     /** {@code (a + b)} without its parentheses, where those of a call stand around it already. */
     private static String withoutOuterParentheses(String text) {
+        if (!text.startsWith("(")) {
+            return text;
+        }
         int depth = 0;
         for (int i = 0; i < text.length() - 1; i++) {
             depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
