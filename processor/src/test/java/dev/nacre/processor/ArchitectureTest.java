@@ -37,17 +37,18 @@ final class ArchitectureTest {
     private static final String ROOT = "dev.nacre.processor";
 
     /** Room by room what it may import; what lies deeper, such as plan.pass, counts as the room it lies in. */
-    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
-            "diagnostic", Set.of(),
-            "shape", Set.of(),
-            "declare", Set.of("diagnostic"),
-            "op", Set.of("shape"),
-            "layer", Set.of("declare", "diagnostic", "shape", "op"),
-            "train", Set.of("declare", "diagnostic", "shape", "op"),
-            "network", Set.of("layer", "train", "declare", "diagnostic", "shape"),
-            "check", Set.of("network", "layer", "train", "diagnostic", "shape"),
-            "plan", Set.of("network", "layer", "train", "op", "shape"),
-            "emit", Set.of("plan", "network", "layer", "train", "declare", "op", "shape"));
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("diagnostic", Set.of()),
+            Map.entry("shape", Set.of()),
+            Map.entry("declare", Set.of("diagnostic")),
+            Map.entry("op", Set.of("shape")),
+            Map.entry("expression", Set.of("diagnostic", "op")),
+            Map.entry("layer", Set.of("declare", "diagnostic", "shape", "op", "expression")),
+            Map.entry("train", Set.of("declare", "diagnostic", "shape", "op", "expression")),
+            Map.entry("network", Set.of("layer", "train", "declare", "diagnostic", "shape")),
+            Map.entry("check", Set.of("network", "layer", "train", "diagnostic", "shape", "expression")),
+            Map.entry("plan", Set.of("network", "layer", "train", "op", "shape")),
+            Map.entry("emit", Set.of("plan", "network", "layer", "train", "declare", "op", "shape")));
 
     private static final Pattern VECTOR_CODE = Pattern
             .compile("\\b((Float|Int|Byte)Vector|Vector(Species|Operators|Mask|Shuffle))\\b");

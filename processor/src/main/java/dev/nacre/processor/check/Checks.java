@@ -10,7 +10,7 @@ public final class Checks {
 
     private static final List<Check> ALL = List.of(new EverythingIsUsed(), new LossFitsOutput(), new OutputIsQuiet(),
             new ParametersFitAnArray(), new WorkspaceFitsAnArray(), new SoftmaxComesLast(), new RegressionIsFree(),
-            new LayersBend(), new ScheduleFitsTraining());
+            new LayersBend(), new ScheduleFitsTraining(), new LossIsDefined(), new ParameterNamesDiffer());
 
     private Checks() {}
 

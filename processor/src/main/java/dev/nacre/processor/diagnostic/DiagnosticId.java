@@ -49,6 +49,16 @@ public enum DiagnosticId {
             "Rename that type or the network, beside which classes of its name are generated: "
                     + "...Model, ...Passes, ...Kernels, ...VectorKernels, ...ScalarKernels."),
 
+    FORMULA_SYNTAX("NC030", ERROR, "%s, %s", "%3$s"),
+    FORMULA_NAME("NC031", ERROR, "%s, %s", "%3$s"),
+    FORMULA_NUMBER("NC032", ERROR, "%s, %s", "%3$s"),
+    FORMULA_TOO_LONG("NC033", ERROR, "%s, %s", "%3$s"),
+    FORMULA_UNDEFINED("NC034", ERROR, "%s, %s", "%3$s"),
+    FORMULA_FLAT("NC035", ERROR, "%s, %s", "%3$s"),
+    TRAINABLE_CONSTANT("NC036", ERROR, "The trainable constant '%s' %s", "%3$s"),
+    UNUSED_CONSTANT("NC037", ERROR, "The formula does not use its trainable constant %s",
+            "Use it in the formula, or remove it from 'trainable'."),
+
     MISSING_INPUT("NC101", ERROR, "The network %s does not say what comes in",
             "Add @Input with the shape of one sample, as in '@Input(784)' or '@Input({28, 28, 1})'."),
     INPUT_EXTENT("NC102", ERROR, "The input %s has the shape [%s]; a shape needs at least one extent, each 1 or more",
@@ -207,7 +217,11 @@ public enum DiagnosticId {
     UNREACHED("NC240", WARNING, "@%s never reaches %s: training ends before, after %s epochs",
             "Choose lengths within the training, or train for more epochs."),
     HIGH_END("NC241", WARNING, "@%s has %s = %s, above the learning rate %s, so the rate would rise",
-            "Write an end below the optimizer's learning rate.");
+            "Write an end below the optimizer's learning rate."),
+    FORMULA_UNPROVED("NC230", WARNING, "%s, %s", "%3$s"),
+    FORMULA_ROUNDS("NC231", WARNING, "%s, %s", "%3$s"),
+    LOSS_WITHOUT_TARGET("NC232", WARNING, "The loss does not depend on t, the target: it rewards the same answer always",
+            "Compare y with t, as in '(y - t)^2'.");
 
     private final String code;
     private final Severity severity;

@@ -3,6 +3,8 @@ package dev.nacre.processor.layer;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import dev.nacre.processor.expression.Interval;
+import dev.nacre.processor.expression.Ranges;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
@@ -30,6 +32,11 @@ record Activation(String describe, ScalarExpression function, OptionalDouble rec
     }
 
     @Override
+    public Interval range() {
+        return Ranges.of(List.of()).of(function);
+    }
+
+    @Override
     public long flops(List<Shape> inputs) {
         return (long) operations(function) * inputs.getFirst().size();
     }
@@ -39,7 +46,7 @@ record Activation(String describe, ScalarExpression function, OptionalDouble rec
         return tape.elementwise(lowering.name(), function, inputs.getFirst());
     }
 
-    private static int operations(ScalarExpression expression) {
+    static int operations(ScalarExpression expression) {
         return switch (expression) {
             case ScalarExpression.Constant _,ScalarExpression.Variable _,ScalarExpression.Random _,ScalarExpression.PerStep _ ->
                 0;

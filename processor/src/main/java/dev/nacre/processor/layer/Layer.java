@@ -3,6 +3,7 @@ package dev.nacre.processor.layer;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import dev.nacre.processor.expression.Interval;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
@@ -39,6 +40,11 @@ public interface Layer {
      */
     default boolean selfNormalising() {
         return false;
+    }
+
+    /** Which numbers come out, of whatever comes in. */
+    default Interval range() {
+        return Interval.REALS;
     }
 
     /** Multiply-adds of one sample going forward, times two, plus what else counts; for the summary. */

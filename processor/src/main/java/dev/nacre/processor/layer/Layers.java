@@ -17,7 +17,7 @@ public final class Layers {
             Prelu.ENTRY, Activations.ABSOLUTE, Activations.SHIFTED_RELU, Activations.SOFTPLUS, Activations.ELU,
             Activations.SELU, Activations.GELU, Activations.SILU, Activations.MISH, Activations.HARD_SWISH,
             Activations.HARD_TANH, Activations.SOFTSIGN,
-            Softmax.ENTRY, LogSoftmax.ENTRY,
+            CustomActivation.ENTRY, Softmax.ENTRY, LogSoftmax.ENTRY,
             Dropout.ENTRY, AlphaDropout.ENTRY, GaussianNoise.ENTRY);
 
     private static final Map<String, LayerEntry> BY_NAME = ALL.stream()

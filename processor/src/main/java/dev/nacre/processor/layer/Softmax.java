@@ -3,6 +3,7 @@ package dev.nacre.processor.layer;
 import java.util.List;
 import java.util.Optional;
 
+import dev.nacre.processor.expression.Interval;
 import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.op.Op;
@@ -27,6 +28,11 @@ record Softmax() implements Layer {
     @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         return inputs.getFirst();
+    }
+
+    @Override
+    public Interval range() {
+        return Interval.open(0, 1);
     }
 
     @Override

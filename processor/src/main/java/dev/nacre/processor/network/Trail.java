@@ -2,6 +2,7 @@ package dev.nacre.processor.network;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,9 @@ public final class Trail {
     /** The way from an input to this layer; where layers join, the way of the first that feeds it. */
     public String to(String name) {
         var steps = new ArrayList<String>();
-        for (var at = name; at != null; at = feeds.get(at)) {
+        var seen = new HashSet<String>();
+        // a network that is wired wrongly may go in circles
+        for (var at = name; at != null && seen.add(at); at = feeds.get(at)) {
             steps.addFirst(at + " " + shape(at));
         }
         return String.join(" -> ", steps);

@@ -3,7 +3,9 @@ package dev.nacre.processor.train;
 import java.util.List;
 import java.util.Optional;
 
+import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.SourceRef;
+import dev.nacre.processor.expression.Interval;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
@@ -46,6 +48,11 @@ public interface Loss {
     /** Whether the target may be any real number and the output should be able to be it. */
     default boolean regression() {
         return false;
+    }
+
+    /** Reports where the loss is not defined, of an output that gives numbers of this range. */
+    default void checkOutput(Interval output, Diagnostics diagnostics) {
+        // most losses are defined for every number
     }
 
     /** Records the loss of each sample (shape 1); {@code prediction} is the absorbed activation's input or the output. */

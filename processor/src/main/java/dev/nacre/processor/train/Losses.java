@@ -9,7 +9,7 @@ public final class Losses {
     public static final Table<Loss> TABLE = new Table<>(
             List.of(CrossEntropy.ENTRY, BinaryCrossEntropy.ENTRY, RegressionLoss.SQUARED, RegressionLoss.ABSOLUTE,
                     RegressionLoss.HUBER, RegressionLoss.SMOOTH_L1, Hinge.ENTRY, SignedLoss.HINGE, SignedLoss.LOGISTIC,
-                    KlDivergence.ENTRY, CosineSimilarity.ENTRY));
+                    KlDivergence.ENTRY, CosineSimilarity.ENTRY, CustomLoss.ENTRY));
 
     private Losses() {}
 

@@ -1,0 +1,18 @@
+package dev.nacre.processor.check;
+
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.network.NetworkDraft;
+
+/** A loss has to be defined for every number that its output can give. */
+final class LossIsDefined implements Check {
+
+    @Override
+    public void check(NetworkDraft draft, Diagnostics diagnostics) {
+        for (var output : draft.graph().outputs()) {
+            if (!draft.unknownLosses().contains(output.layer())) {
+                output.loss().checkOutput(draft.graph().layer(output.layer()).stages().getLast().layer().range(),
+                        diagnostics);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input(4)
+@MeanSquaredError
+interface Prices {
+    @Dense(8)
+    @Activation("sigmoid(z)") // error: NC031
+    Layer features();
+
+    @Dense(1)
+    Layer price();
+}

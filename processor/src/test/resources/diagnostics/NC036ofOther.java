@@ -1,0 +1,13 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input(4)
+@MeanSquaredError
+interface Prices {
+    @Dense(8)
+    @Activation(value = "x * sigmoid(bias * x)", trainable = "bias = 1") // error: NC036
+    Layer features();
+
+    @Dense(1)
+    Layer price();
+}
