@@ -1,0 +1,45 @@
+package dev.nacre.it.reference;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+/**
+ * The project against numbers from outside: {@code -Dnacre.reference} names a folder of case files, of which every one of a
+ * supported kind is declared as a network, compiled, run and compared.
+ */
+final class ReferenceIT {
+
+    /** Cases in one call of the compiler: many save its start, all at once would hold too many classes. */
+    private static final int AT_ONCE = 40;
+
+    @Test
+    void computesWhatTheCasesSay() {
+        var folder = System.getProperty("nacre.reference", "");
+        assumeFalse(folder.isEmpty(), "There are no cases: -Dnacre.reference=DIR names their folder.");
+        var cases = Case.allIn(Path.of(folder));
+        var verdicts = new ArrayList<Verdict>();
+        for (int first = 0; first < cases.size(); first += AT_ONCE) {
+            verdicts.addAll(judge(cases.subList(first, Math.min(cases.size(), first + AT_ONCE))));
+        }
+        System.out.println(new Report(verdicts).text());
+        assertThat(verdicts).as("cases in " + folder).isNotEmpty();
+        assertThat(verdicts).filteredOn(verdict -> verdict.outcome() == Verdict.Outcome.FAIL)
+                .extracting(verdict -> verdict.given().name()).isEmpty();
+    }
+
+    private static List<Verdict> judge(List<Case> cases) {
+        var trials = cases.stream().map(Trial::of).toList();
+        var declarations = new LinkedHashMap<String, Declaration>();
+        trials.forEach(trial -> declarations.putAll(trial.networks()));
+        var workshop = new Workshop();
+        workshop.compile(declarations);
+        return trials.stream().map(trial -> trial.verdict(workshop)).toList();
+    }
+}
