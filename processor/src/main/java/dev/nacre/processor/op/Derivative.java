@@ -34,16 +34,18 @@ public final class Derivative {
             case Variable variable -> variable.index() == index ? ONE : ZERO;
             case Unary unary -> outer(unary).times(derive(unary.argument(), index));
             case Binary binary -> derive(binary, index);
-            case Select select -> new Select(select.left(), select.right(), branch(select.then(), select, index),
-                    branch(select.otherwise(), select, index));
+            case Select select -> new Select(select.left(), select.right(),
+                    inBranch(derive(select.then(), index), select.then(), select),
+                    inBranch(derive(select.otherwise(), index), select.otherwise(), select));
         };
     }
 
     /** The derivative of a branch, written with the value of the whole, which has the branch's value where that is taken. */
-    private static ScalarExpression branch(ScalarExpression branch, ScalarExpression whole, int index) {
-        var derivative = Simplifier.simplify(derive(branch, index));
+    private static ScalarExpression inBranch(ScalarExpression derivative, ScalarExpression branch,
+            ScalarExpression whole) {
+        var simple = Simplifier.simplify(derivative);
         boolean computed = branch instanceof Unary || branch instanceof Binary || branch instanceof Select;
-        return computed ? Substitution.part(derivative, branch, whole) : derivative;
+        return computed ? Substitution.part(simple, branch, whole) : simple;
     }
 
     /** The derivative of a function of one argument at that argument. */
@@ -79,8 +81,8 @@ public final class Derivative {
             case MULTIPLY -> dLeft.times(right).plus(left.times(dRight));
             case DIVIDE -> dLeft.minus(function.times(dRight)).over(right);
             // right < max(left, right) exactly where right < left; written so, only the result is needed
-            case MAXIMUM -> new Select(right, function, branch(left, function, index), branch(right, function, index));
-            case MINIMUM -> new Select(function, right, branch(left, function, index), branch(right, function, index));
+            case MAXIMUM -> new Select(right, function, inBranch(dLeft, left, function), inBranch(dRight, right, function));
+            case MINIMUM -> new Select(function, right, inBranch(dLeft, left, function), inBranch(dRight, right, function));
         };
     }
 }

@@ -79,6 +79,16 @@ final class DerivativeTest {
         checkSlope(clipped, 0, 1.7, 0, 0);
     }
 
+    @Test
+    void derivesDeepNestingInTime() {
+        ScalarExpression nested = variable(0);
+        for (int depth = 0; depth < 40; depth++) {
+            nested = nested.times(variable(1)).atMost(constant(depth + 1)).atLeast(constant(-depth - 1));
+        }
+        checkSlope(nested, 0, 1.01, 1.001, 0);
+        checkSlope(nested, 1, 1.01, 1.001, 0);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void derivesRandomExpressions(int seed) {

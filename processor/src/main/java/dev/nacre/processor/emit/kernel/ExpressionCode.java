@@ -36,6 +36,7 @@ final class ExpressionCode {
     private final Map<ScalarExpression, Integer> uses = new HashMap<>();
     private final Map<ScalarExpression, Term> named = new HashMap<>();
     private int names;
+    private int selectionsAround;
 
     /** @param scalars the argument that holds a step's scalar */
     ExpressionCode(Dialect dialect, CodeBlock.Builder code, IntFunction<Term> variables,
@@ -125,9 +126,17 @@ final class ExpressionCode {
             case Random random -> throw new IllegalStateException(random + " is not drawn");
             case Unary unary -> unary(unary);
             case Binary binary -> binary(binary);
-            case Select select -> dialect.select(term(select.left()), term(select.right()), term(select.then()),
-                    term(select.otherwise()));
+            case Select select -> selection(select);
         };
+    }
+
+    /** A conditional within another gets a name: javac attributes the inner one twice for each that stands around it. */
+    private Term selection(Select select) {
+        selectionsAround++;
+        var term = dialect.select(term(select.left()), term(select.right()), term(select.then()),
+                term(select.otherwise()));
+        selectionsAround--;
+        return selectionsAround > 0 && !term.wide() ? name(select, term) : term;
     }
 
     private Term unary(Unary unary) {
