@@ -47,7 +47,7 @@ final class Specimens {
         add(all, Regularisers.LIMITS, Specimens::defaultNetwork);
         add(all, Regularisers.ACTIVITIES, Specimens::defaultNetwork);
         add(all, Clippings.TABLE, Specimens::defaultNetwork);
-        add(all, Schedules.TABLE, Specimens::defaultNetwork);
+        add(all, Schedules.TABLE, Specimens::scheduledNetwork);
         add(all, Schedules.RISES, Specimens::defaultNetwork);
         add(all, EarlyStopping.TABLE, Specimens::defaultNetwork);
         add(all, BiasStarts.TABLE, Specimens::classesNetwork);
@@ -132,6 +132,12 @@ final class Specimens {
         var optimizer = Optimizers.TABLE.all().stream().anyMatch(entry -> entry.samples().contains(sample)) ? ""
                 : " @Sgd(learningRate = 0.05)";
         return network("@MeanSquaredError " + sample + optimizer, SUBJECT + "    @Dense(3) Layer answer();\n");
+    }
+
+    /** A schedule may move the momentum, too. */
+    private static String scheduledNetwork(String sample) {
+        return network("@MeanSquaredError @Sgd(learningRate = 0.05, momentum = 0.9) " + sample,
+                SUBJECT + "    @Dense(3) Layer answer();\n");
     }
 
     private static String network(String annotations, String layers) {
