@@ -83,7 +83,10 @@ final class DomainCheck {
     }
 
     private void require(Requirement requirement, Ranges ranges, List<Select> guards) {
-        if (!requirement.holdsFor(ranges.of(requirement.subject()))) {
+        var subject = requirement.subject();
+        boolean away = requirement.kind() == Kind.NOT_ZERO
+                && (ranges.of(Match.absolute(subject)).exceeds(0) || ranges.of(subject.times(subject)).exceeds(0));
+        if (!away && !requirement.holdsFor(ranges.of(subject))) {
             findings.add(new Finding(requirement, Witness.against(requirement, ranges.variables(), guards)));
         }
     }

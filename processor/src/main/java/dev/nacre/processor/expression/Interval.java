@@ -87,7 +87,12 @@ public record Interval(End low, End high) {
     }
 
     Interval negated() {
-        return new Interval(new End(-high.value, high.included), new End(-low.value, low.included));
+        return new Interval(negated(high), negated(low));
+    }
+
+    /** Zero has one sign here. */
+    private static End negated(End end) {
+        return new End(0 - end.value, end.included);
     }
 
     /** What a growing function makes of it. */
