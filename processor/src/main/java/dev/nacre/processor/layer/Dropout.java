@@ -25,6 +25,9 @@ record Dropout(double rate) implements Layer {
     static final LayerEntry ENTRY = new LayerEntry("Dropout", Role.NOISE, Feeds.ONE, Dropout::read,
             List.of("@Dropout(0.3)", "@Dropout(0)"));
 
+    /** Beyond it so little is left that layers learn from noise. */
+    private static final double HIGH = 0.8;
+
     private static Optional<Layer> read(AnnotationUse use, Diagnostics diagnostics) {
         return readRate(use, diagnostics).map(Dropout::new);
     }
@@ -35,6 +38,9 @@ record Dropout(double rate) implements Layer {
         if (!(rate >= 0 && rate < 1)) {
             diagnostics.report(DiagnosticId.RATE, use.at("value"), rate);
             return Optional.empty();
+        }
+        if (rate > HIGH) {
+            diagnostics.report(DiagnosticId.HIGH_DROPOUT, use.at("value"), use.name(), rate);
         }
         return Floats.holdsShare(use, "value", diagnostics) ? Optional.of(rate) : Optional.empty();
     }

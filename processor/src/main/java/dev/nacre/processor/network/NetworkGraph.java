@@ -89,6 +89,11 @@ public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, L
         public Parameter {
             regularisers = List.copyOf(regularisers);
         }
+
+        /** By how much a weight's start makes the variance of independent signals grow through a linear layer. */
+        public double growth() {
+            return initialiser.variance(definition.fanIn()) * definition.fanIn();
+        }
     }
 
     /**

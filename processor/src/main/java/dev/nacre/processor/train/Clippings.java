@@ -18,6 +18,9 @@ public final class Clippings {
             entry("ClipByNorm", Clipping.ByNorm::new, "@ClipByNorm(0.01)"),
             entry("ClipByGlobalNorm", Clipping.ByGlobalNorm::new, "@ClipByGlobalNorm(0.02)")));
 
+    /** Gradients of a training that goes well seldom come near. */
+    private static final double WIDE = 1000;
+
     private Clippings() {}
 
     private static TrainEntry<Clipping> entry(String annotation, DoubleFunction<Clipping> clipping, String sample) {
@@ -30,6 +33,9 @@ public final class Clippings {
         if (!(limit > 0)) {
             diagnostics.report(DiagnosticId.LIMIT, use.at("value"), use.name(), limit, "above 0");
             return Optional.empty();
+        }
+        if (limit > WIDE) {
+            diagnostics.report(DiagnosticId.WIDE_CLIPPING, use.at("value"), use.name(), limit);
         }
         return Floats.holdsDivisor(use, "value", diagnostics) ? Optional.of(clipping.apply(limit)) : Optional.empty();
     }

@@ -52,6 +52,7 @@ record CrossEntropy(double labelSmoothing, Smoothing smoothing, List<Double> cla
     private static Optional<Loss> read(AnnotationUse use, Diagnostics diagnostics) {
         boolean smoothing = LossMembers.smoothing(use, diagnostics);
         boolean weights = LossMembers.weights(use, "classWeights", diagnostics);
+        LossMembers.distinct(use, "classWeights", diagnostics);
         return smoothing && weights
                 ? Optional.of(new CrossEntropy(use.number("labelSmoothing"), use.choice("smoothing", Smoothing.class),
                         use.numbers("classWeights"), use.choice("targets", Targets.class),

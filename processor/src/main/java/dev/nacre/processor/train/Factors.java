@@ -8,6 +8,9 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 /** What penalties and initialisers demand of their factors. */
 final class Factors {
 
+    /** Ten times what is usual at most, from where penalties outweigh data. */
+    private static final double LARGE = 0.1;
+
     private Factors() {}
 
     /** Whether the factor is 0 or more and a float; reported otherwise. */
@@ -16,6 +19,9 @@ final class Factors {
         if (!(factor >= 0)) {
             diagnostics.report(DiagnosticId.PENALTY, use.at("value"), use.name(), factor);
             return false;
+        }
+        if (factor > LARGE && Floats.fits(factor)) {
+            diagnostics.report(DiagnosticId.LARGE_PENALTY, use.at("value"), use.name(), factor);
         }
         return Floats.holds(use, "value", diagnostics);
     }

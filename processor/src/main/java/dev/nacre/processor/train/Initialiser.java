@@ -34,6 +34,19 @@ public sealed interface Initialiser {
      */
     record CountedPriors(boolean logits) implements Initialiser {}
 
+    /** The mean square of its elements, in a unit of so many inputs. */
+    default double variance(int fanIn) {
+        return switch (this) {
+            case Constant(var value) -> value * value;
+            case Normal(var mean, var deviation) -> mean * mean + deviation * deviation;
+            case TruncatedNormal(var mean, var deviation) ->
+                mean * mean + VarianceScaling.truncatedVariance(deviation);
+            case Uniform(var low, var high) -> (low * low + low * high + high * high) / 3;
+            case Orthogonal(var gain) -> gain * gain / fanIn;
+            case Given _, CountedPriors _ -> 0;
+        };
+    }
+
     /**
      * What surrounds a weight.
      *

@@ -35,6 +35,11 @@ record L2(double factor, boolean onBiases) implements Regulariser {
     }
 
     @Override
+    public boolean decays() {
+        return true;
+    }
+
+    @Override
     public ScalarExpression penalty() {
         var weight = ScalarExpression.variable(0);
         return weight.times(weight).times(factor);

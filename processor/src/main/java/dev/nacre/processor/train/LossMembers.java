@@ -2,6 +2,7 @@ package dev.nacre.processor.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.declare.Floats;
@@ -14,6 +15,9 @@ final class LossMembers {
 
     /** What a margin is. */
     static final String MARGIN = "It is how far a score has to be ahead: 1 is usual.";
+
+    /** More than that and the true class hardly stands out. */
+    private static final double HEAVY = 0.3;
 
     private LossMembers() {}
 
@@ -29,6 +33,10 @@ final class LossMembers {
 
     /** Whether the label smoothing is in [0, 1); reported otherwise. */
     static boolean smoothing(AnnotationUse use, Diagnostics diagnostics) {
+        double smoothing = use.number("labelSmoothing");
+        if (smoothing > HEAVY && smoothing < 1) {
+            diagnostics.report(DiagnosticId.HEAVY_SMOOTHING, use.at("labelSmoothing"), smoothing);
+        }
         return new Settings(use, diagnostics).share("labelSmoothing", DiagnosticId.LABEL_SMOOTHING).right();
     }
 
@@ -43,6 +51,14 @@ final class LossMembers {
             }
         }
         return true;
+    }
+
+    /** Warns of several weights that all are the same. */
+    static void distinct(AnnotationUse use, String member, Diagnostics diagnostics) {
+        var weights = use.numbers(member);
+        if (weights.size() > 1 && Set.copyOf(weights).size() == 1) {
+            diagnostics.report(DiagnosticId.EQUAL_WEIGHTS, use.at(member), weights.getFirst());
+        }
     }
 
     /** The member as a list with one number per output, which is checked once the output is known. */

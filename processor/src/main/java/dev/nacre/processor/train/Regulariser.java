@@ -14,6 +14,11 @@ public interface Regulariser {
     /** Whether it is for biases, too. */
     boolean onBiases();
 
+    /** Whether it draws a weight towards 0 in proportion to its size, as the weight decay of an optimizer does. */
+    default boolean decays() {
+        return false;
+    }
+
     /** The penalty of one weight, which is variable 0. */
     ScalarExpression penalty();
 }

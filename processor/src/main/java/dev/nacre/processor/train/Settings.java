@@ -32,6 +32,16 @@ final class Settings {
         return this;
     }
 
+    /** Warns of steps that sum up to more than gradients bear: the rate times the gradients that the velocity holds. */
+    Settings bearable(double reach) {
+        double rate = use.number("learningRate");
+        double gradients = use.flag("movingAverage") ? 1 : 1 / (1 - use.number("momentum"));
+        if (right && (rate > 1 || rate * gradients > reach)) {
+            diagnostics.report(DiagnosticId.FAST_SGD, use.at("learningRate"), rate, rate * gradients);
+        }
+        return this;
+    }
+
     /** Epsilon is above 0 wherever it is added to a divisor. */
     Settings epsilon() {
         right &= positive("epsilon", DiagnosticId.EPSILON) && Floats.holdsDivisor(use, "epsilon", diagnostics);

@@ -28,6 +28,9 @@ record Sgd(double learningRate, double momentum, Form form, WeightDecay decay, b
             "@Sgd(learningRate = 0.05, momentum = 0.9, dampening = 0.3, weightDecay = 0.1)",
             "@Sgd(learningRate = 0.5, momentum = 0.9, movingAverage = true)"));
 
+    /** A constant gradient moves a parameter by so many times itself in each step, once momentum is up. */
+    private static final double LONG = 20;
+
     private static final ScalarExpression ONE = ScalarExpression.constant(1);
     private static final ScalarExpression RATE = ScalarExpression.perStep(new StepScalar.LearningRate());
 
@@ -52,7 +55,7 @@ record Sgd(double learningRate, double momentum, Form form, WeightDecay decay, b
         boolean right = new Settings(use, diagnostics).learningRate().share("momentum", DiagnosticId.MOMENTUM)
                 .share("dampening", DiagnosticId.DAMPENING).notNegative("weightDecay").needsMomentum("dampening")
                 .needsMomentum("nesterov").needsMomentum("movingAverage").exclude("dampening", "nesterov")
-                .exclude("dampening", "movingAverage").exclude("nesterov", "movingAverage").right();
+                .exclude("dampening", "movingAverage").exclude("nesterov", "movingAverage").bearable(LONG).right();
         return right
                 ? Optional.of(new Sgd(use.number("learningRate"), use.number("momentum"), form(use),
                         WeightDecay.coupled(use.number("weightDecay")), false))

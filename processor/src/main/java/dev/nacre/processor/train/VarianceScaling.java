@@ -66,6 +66,11 @@ final class VarianceScaling {
         return new Uniform(-limit, limit);
     }
 
+    /** What the cut leaves of a variance. */
+    static double truncatedVariance(double deviation) {
+        return deviation * TRUNCATED_DEVIATION * deviation * TRUNCATED_DEVIATION;
+    }
+
     private static Initialiser truncated(double variance) {
         return new TruncatedNormal(0, Math.sqrt(variance) / TRUNCATED_DEVIATION);
     }

@@ -1,0 +1,21 @@
+package dev.nacre.processor.check;
+
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.network.NetworkDraft;
+
+/** Mean and variance of a few samples say little about all of them, and of a single one nothing. */
+final class BatchNormSeesABatch implements Check {
+
+    /** As few make the variance wrong by half and more, in most batches. */
+    private static final int FEW = 4;
+
+    @Override
+    public void check(NetworkDraft draft, Diagnostics diagnostics) {
+        int batch = draft.graph().training().batch();
+        if (batch >= 1 && batch < FEW) {
+            Stages.sound(draft, diagnostics).stream().flatMap(layer -> Stages.of(layer, "BatchNorm").stream()).findFirst()
+                    .ifPresent(stage -> diagnostics.report(DiagnosticId.SMALL_BATCH_NORM, stage.source(), batch));
+        }
+    }
+}

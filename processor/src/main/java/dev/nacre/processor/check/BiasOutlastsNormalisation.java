@@ -1,0 +1,23 @@
+package dev.nacre.processor.check;
+
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.ParameterDefinition.Role;
+import dev.nacre.processor.network.NetworkDraft;
+
+/** Batch normalisation takes the mean away, and with it any bias before it. */
+final class BiasOutlastsNormalisation implements Check {
+
+    @Override
+    public void check(NetworkDraft draft, Diagnostics diagnostics) {
+        for (var layer : Stages.sound(draft, diagnostics)) {
+            var operation = layer.stages().getFirst();
+            boolean bias = operation.parameters().stream()
+                    .anyMatch(parameter -> parameter.definition().role() == Role.BIAS);
+            if (bias && Stages.endsInBatchNorm(draft.graph(), layer)) {
+                diagnostics.report(DiagnosticId.BIAS_BEFORE_BATCH_NORM, operation.source(), layer.name(),
+                        operation.annotation());
+            }
+        }
+    }
+}

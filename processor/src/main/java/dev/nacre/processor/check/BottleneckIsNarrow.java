@@ -1,0 +1,25 @@
+package dev.nacre.processor.check;
+
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.network.NetworkDraft;
+
+/** A bottleneck saves work only where it is narrower than what it replaces. */
+final class BottleneckIsNarrow implements Check {
+
+    @Override
+    public void check(NetworkDraft draft, Diagnostics diagnostics) {
+        for (var layer : Stages.sound(draft, diagnostics)) {
+            var operation = layer.stages().getFirst();
+            if (operation.annotation().equals("LinearBottleneck") && !draft.unknownShapes().contains(layer.name())) {
+                long inputs = operation.inputs().getFirst().size();
+                long outputs = operation.shape().size();
+                long rank = operation.parameters().getFirst().definition().shape().extents().getFirst();
+                if (rank * (inputs + outputs) >= inputs * outputs) {
+                    diagnostics.report(DiagnosticId.WIDE_BOTTLENECK, operation.source(), layer.name(), rank,
+                            inputs * outputs, rank * (inputs + outputs));
+                }
+            }
+        }
+    }
+}

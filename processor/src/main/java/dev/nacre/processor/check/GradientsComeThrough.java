@@ -1,0 +1,46 @@
+package dev.nacre.processor.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import dev.nacre.processor.diagnostic.DiagnosticId;
+import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.network.NetworkDraft;
+import dev.nacre.processor.network.NetworkGraph.Node;
+
+/** Each sigmoid or tanh shortens gradients on their way back; a few in a row leave little of them. */
+final class GradientsComeThrough implements Check {
+
+    private static final Set<String> SATURATING = Set.of("Sigmoid", "Tanh", "Softsign", "HardTanh");
+
+    /** So many in a row are one too many. */
+    private static final int DEEP = 5;
+
+    @Override
+    public void check(NetworkDraft draft, Diagnostics diagnostics) {
+        var depths = new HashMap<String, Integer>();
+        for (var layer : Stages.sound(draft, diagnostics)) {
+            int depth = depth(layer, depths);
+            depths.put(layer.name(), depth);
+            if (depth == DEEP && !Stages.isOutput(draft.graph(), layer)) {
+                Stages.of(layer, Role.ACTIVATION).ifPresent(stage -> diagnostics.report(DiagnosticId.SATURATING_STACK,
+                        stage.source(), layer.name(), stage.annotation(), DEEP));
+            }
+        }
+    }
+
+    /** Saturating layers in a row that end here; the shortest way counts, as gradients take it, and normalisation ends the row. */
+    private static int depth(Node layer, Map<String, Integer> depths) {
+        int before = layer.inputs().stream().mapToInt(input -> depths.getOrDefault(input, 0)).min().orElse(0);
+        if (Stages.of(layer, Role.NORMALISATION).isPresent()) {
+            return 0;
+        }
+        var activation = Stages.activation(layer);
+        if (SATURATING.contains(activation)) {
+            return before + 1;
+        }
+        return activation.isEmpty() || activation.equals("Identity") ? before : 0;
+    }
+}
