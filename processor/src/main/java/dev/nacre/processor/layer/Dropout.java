@@ -39,10 +39,13 @@ record Dropout(double rate) implements Layer {
             diagnostics.report(DiagnosticId.RATE, use.at("value"), rate);
             return Optional.empty();
         }
+        if (!Floats.holdsShare(use, "value", diagnostics)) {
+            return Optional.empty();
+        }
         if (rate > HIGH) {
             diagnostics.report(DiagnosticId.HIGH_DROPOUT, use.at("value"), use.name(), rate);
         }
-        return Floats.holdsShare(use, "value", diagnostics) ? Optional.of(rate) : Optional.empty();
+        return Optional.of(rate);
     }
 
     @Override
