@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How well a network does on a dataset: the mean loss, and for each output what fits its kind.
  *
- * @param loss mean over the rows of the loss of all outputs with their weights, without penalties on the parameters
+ * @param loss mean over the rows of the loss of all outputs with their weights, without penalties on the parameters;
+ *         where the samples have weights, the weighted mean
  * @param outputs one evaluation for each output, in order of declaration
  */
 public record Evaluation(double loss, List<OutputEvaluation> outputs) {

@@ -12,7 +12,7 @@ public final class EvaluationCollector {
     private final int lossOffset;
     private final List<OutputCounter> counters;
     private double lossSum;
-    private long rows;
+    private double weights;
 
     /**
      * Starts with nothing counted.
@@ -26,17 +26,28 @@ public final class EvaluationCollector {
                 .map(output -> OutputCounter.of(output, classNames.getOrDefault(output.name(), List.of()))).toList();
     }
 
-    /** Counts the first rows of a workspace after a pass with loss. */
+    /** Counts the first rows of a workspace after a pass with loss; all samples weigh the same. */
     public void add(float[] workspace, int count) {
+        add(workspace, count, count);
+    }
+
+    /**
+     * Counts the first rows of a workspace after a pass with loss, whose mean is weighted.
+     *
+     * @param weight what these rows weigh together, so that the mean over all rows is weighted too
+     */
+    public void add(float[] workspace, int count, double weight) {
+        double sum = 0;
         for (int row = 0; row < count; row++) {
-            lossSum += workspace[lossOffset + row];
+            sum += workspace[lossOffset + row];
         }
+        lossSum += sum * (weight / count);
+        weights += weight;
         counters.forEach(counter -> IntStream.range(0, count).forEach(row -> counter.add(workspace, row)));
-        rows += count;
     }
 
     /** What was counted so far. */
     public Evaluation evaluation() {
-        return new Evaluation(lossSum / rows, counters.stream().map(OutputCounter::evaluation).toList());
+        return new Evaluation(lossSum / weights, counters.stream().map(OutputCounter::evaluation).toList());
     }
 }

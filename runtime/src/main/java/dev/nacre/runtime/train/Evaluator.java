@@ -55,10 +55,17 @@ public final class Evaluator {
             int first = next;
             team.run(member -> infer(parameters, first + member.part(), workspaces[member.part()]));
             for (int part = 0; part < workspaces.length; part++) {
-                collector.add(workspaces[part], rows(first + part));
+                add(collector, first + part, workspaces[part]);
             }
         }
         return collector.evaluation();
+    }
+
+    private void add(EvaluationCollector collector, int number, float[] workspace) {
+        int rows = rows(number);
+        if (rows > 0) {
+            collector.add(workspace, rows, feed.weight(passes.spec(), order, number * batch, rows));
+        }
     }
 
     private void infer(float[] parameters, int number, float[] workspace) {

@@ -71,6 +71,21 @@ final class Feed {
     }
 
     /**
+     * What rows count together: the sum of their weights where every output takes weights, else their number.
+     */
+    double weight(NetworkSpec spec, int[] order, int start, int count) {
+        var weights = data.weights();
+        if (weights.isEmpty() || spec.outputs().stream().anyMatch(output -> output.target().weights() == null)) {
+            return count;
+        }
+        double sum = 0;
+        for (int row = start; row < start + count; row++) {
+            sum += weights.get().value(data.row(order[row]), 0);
+        }
+        return sum;
+    }
+
+    /**
      * Copies rows {@code from} to {@code to} of the batch that begins at {@code order[start]}.
      */
     void fill(float[] workspace, int[] order, int start, int from, int to) {

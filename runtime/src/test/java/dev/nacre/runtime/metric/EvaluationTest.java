@@ -128,6 +128,16 @@ final class EvaluationTest {
     }
 
     @Test
+    void batchesCountByTheirWeight() {
+        var network = network(OutputKind.VALUES, 1, false);
+        var collector = new EvaluationCollector(network, Map.of());
+        collector.add(workspace(new float[2], new float[2], 1, 3), 2, 0.5);
+        collector.add(workspace(new float[1], new float[1], 6), 1, 1.5);
+        assertThat(collector.evaluation().loss()).isEqualTo(5);
+        assertThat(collector.evaluation().rows()).isEqualTo(3);
+    }
+
+    @Test
     void signsAreCutAtZero() {
         float[] answers = {0.2f, -0.1f, -3, 0.4f};
         float[] targets = {1, -1, 1, -1};

@@ -83,6 +83,16 @@ final class FeedTest {
     }
 
     @Test
+    void rowsCountTogetherWhatTheyWeigh() {
+        var network = network(OutputKind.VALUES, true);
+        var weighed = Dataset.builder().input("x", new float[3], 1).targets("y", new float[6], 2).weights(0.5f, 0, 2)
+                .build();
+        assertThat(Feed.inference(network, weighed, "").weight(network, new int[] {2, 1, 0}, 1, 2)).isEqualTo(0.5);
+        var plain = data(new float[6]);
+        assertThat(Feed.inference(network, plain, "").weight(network, new int[] {2, 1, 0}, 1, 2)).isEqualTo(2);
+    }
+
+    @Test
     void weightsThatNothingTakesAreRefused() {
         var data = Dataset.builder().input("x", new float[2], 1).targets("y", new float[4], 2).weights(1, 0).build();
         refused(network(OutputKind.VALUES, false), data).hasMessageContaining("@SampleWeights");
