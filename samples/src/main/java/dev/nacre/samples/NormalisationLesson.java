@@ -18,7 +18,8 @@ public final class NormalisationLesson {
     private static final int TRAINING_ROWS = 3_000;
     private static final int TEST_ROWS = 1_500;
     private static final long SEED = 4;
-    private static final List<String> LAYERS = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+    private static final List<String> LAYERS = List.of("first", "second", "third", "fourth", "fifth", "sixth",
+            "seventh",
             "eighth");
 
     private static final double SELU_ALPHA = 1.6732632423543772;

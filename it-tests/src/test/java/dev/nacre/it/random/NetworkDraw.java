@@ -289,6 +289,9 @@ final class NetworkDraw {
     /** Operations that the draw does not know how to size. */
     static List<String> unknownOperations() {
         return Layers.all().stream().filter(entry -> entry.role() == Role.OPERATION).map(LayerEntry::annotation)
-                .filter(name -> !List.of("Dense", "LinearBottleneck", "Maxout", "Embedding", "Add", "Multiply", "Concat").contains(name)).toList();
+                .filter(name -> !List
+                        .of("Dense", "LinearBottleneck", "Maxout", "Embedding", "Add", "Multiply", "Concat")
+                        .contains(name))
+                .toList();
     }
 }

@@ -14,7 +14,8 @@ final class BatchNormSeesABatch implements Check {
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         int batch = draft.graph().training().batch();
         if (batch >= 1 && batch < FEW) {
-            Stages.sound(draft, diagnostics).stream().flatMap(layer -> Stages.of(layer, "BatchNorm").stream()).findFirst()
+            Stages.sound(draft, diagnostics).stream().flatMap(layer -> Stages.of(layer, "BatchNorm").stream())
+                    .findFirst()
                     .ifPresent(stage -> diagnostics.report(DiagnosticId.SMALL_BATCH_NORM, stage.source(), batch));
         }
     }

@@ -11,7 +11,8 @@ public final class Checks {
     private static final List<Check> ALL = List.of(new EverythingIsUsed(), new LossFitsOutput(), new OutputIsQuiet(),
             new ParametersFitAnArray(), new WorkspaceFitsAnArray(), new SoftmaxComesLast(), new RegressionIsFree(),
             new LayersBend(), new BiasOutlastsNormalisation(), new PenaltyHasASubject(), new BatchNormSeesABatch(),
-            new BatchNormSeesWhatPredictionDoes(), new NormalisationFits(), new SeluStaysNormal(), new DecayIsSaidOnce(),
+            new BatchNormSeesWhatPredictionDoes(), new NormalisationFits(), new SeluStaysNormal(),
+            new DecayIsSaidOnce(),
             new GradientsComeThrough(), new StartKeepsSignalsInBounds(), new PatienceFits(), new BottleneckIsNarrow(),
             new ScheduleFitsTraining(), new LossIsDefined(), new ParameterNamesDiffer());
 

@@ -75,7 +75,8 @@ record Footprint(long perSample, long shared) {
      * from another reader.
      */
     private static long values(Stage stage) {
-        boolean normalises = Layers.find(stage.annotation()).filter(entry -> entry.role() == Role.NORMALISATION).isPresent();
+        boolean normalises = Layers.find(stage.annotation()).filter(entry -> entry.role() == Role.NORMALISATION)
+                .isPresent();
         return padded(stage.shape()) * (normalises ? VALUES_OF_A_NORM : stage.parameters().isEmpty() ? 1 : 2)
                 + stage.inputs().stream().mapToLong(input -> 2 * padded(input)).sum();
     }

@@ -67,8 +67,7 @@ final class ScheduleFitsTraining implements Check {
                 case Schedule.OneCycle cycle -> cycle(cycle, epochs);
                 case Schedule.InverseSquareRootDecay decay ->
                     longRise("InverseSquareRootDecay", "warmup", decay.warmup(), decay.per(), epochs);
-                case Schedule.Constant _, Schedule.ExponentialDecay _, Schedule.InverseTimeDecay _,
-                        Schedule.ReduceOnPlateau _, Schedule.Warmup _ -> {
+                case Schedule.Constant _,Schedule.ExponentialDecay _,Schedule.InverseTimeDecay _,Schedule.ReduceOnPlateau _,Schedule.Warmup _ -> {
                     // They have no end.
                 }
             }
@@ -88,7 +87,8 @@ final class ScheduleFitsTraining implements Check {
 
         private void longRise(String annotation, String member, int length, Per per, int epochs) {
             if (per == Per.EPOCH && length > epochs) {
-                diagnostics.report(DiagnosticId.LONG_WARMUP, graph.place(annotation, member), annotation, length, epochs);
+                diagnostics.report(DiagnosticId.LONG_WARMUP, graph.place(annotation, member), annotation, length,
+                        epochs);
             }
         }
 
@@ -102,7 +102,8 @@ final class ScheduleFitsTraining implements Check {
         private void highEnd(String annotation, String member, double end) {
             double rate = graph.optimizer().learningRate();
             if (end > rate) {
-                diagnostics.report(DiagnosticId.HIGH_END, graph.place(annotation, member), annotation, member, end, rate);
+                diagnostics.report(DiagnosticId.HIGH_END, graph.place(annotation, member), annotation, member, end,
+                        rate);
             }
         }
     }

@@ -23,7 +23,8 @@ final class SeluStaysNormal implements Check {
             if (selu.isPresent()) {
                 checkStart(layer, selu.get(), diagnostics);
             }
-            boolean normal = selu.isPresent() || (Stages.activation(layer).isEmpty() && fedBySelu(draft.graph(), layer));
+            boolean normal = selu.isPresent()
+                    || (Stages.activation(layer).isEmpty() && fedBySelu(draft.graph(), layer));
             var dropout = Stages.of(layer, "Dropout");
             var alpha = Stages.of(layer, "AlphaDropout");
             if (normal && dropout.isPresent()) {

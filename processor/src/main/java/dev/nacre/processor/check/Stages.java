@@ -44,7 +44,8 @@ final class Stages {
 
     /** Whether nothing stands between a layer's operation and batch normalisation, on its own method or on the next. */
     static boolean endsInBatchNorm(NetworkGraph graph, Node layer) {
-        if (layer.stages().getFirst().parameters().isEmpty() || layer.stages().getFirst().annotation().equals("BatchNorm")) {
+        if (layer.stages().getFirst().parameters().isEmpty()
+                || layer.stages().getFirst().annotation().equals("BatchNorm")) {
             return false;
         }
         if (of(layer, "BatchNorm").isPresent()) {

@@ -94,7 +94,8 @@ final class AnnotationReader {
     }
 
     private static Optional<Object> items(List<?> values, TypeMirror type) {
-        return DeclarationReader.all(values.stream().map(item -> plain(((AnnotationValue) item).getValue(), type)).toList())
+        return DeclarationReader
+                .all(values.stream().map(item -> plain(((AnnotationValue) item).getValue(), type)).toList())
                 .map(items -> items);
     }
 

@@ -9,7 +9,8 @@ final class ReservedNames {
 
     private static final Set<String> GENERATED = Set.of("create", "load", "predict", "predictAll");
 
-    private static final Set<String> INHERITED = Set.of("evaluate", "findLearningRate", "layer", "parameter", "predictAllInto",
+    private static final Set<String> INHERITED = Set.of("evaluate", "findLearningRate", "layer", "parameter",
+            "predictAllInto",
             "predictInto", "restore", "save", "setParameter", "summary", "train");
 
     private static final Set<String> OBJECT = Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify",

@@ -134,7 +134,8 @@ public enum DiagnosticId {
     PIECES("NC181", ERROR, "@Maxout has %s pieces for each of %s units", "Write 2 or more; 2 to 5 is usual."),
     TABLE("NC182", ERROR, "@Embedding(vocabulary = %s, size = %s) is no table that an array holds",
             "Both are 1 or more, and their product is at most 2147483647."),
-    LAYER_FEEDS_TABLE("NC183", ERROR, "@%2$s on layer %1$s is fed by the layer %3$s, but it takes an input of whole numbers",
+    LAYER_FEEDS_TABLE("NC183", ERROR,
+            "@%2$s on layer %1$s is fed by the layer %3$s, but it takes an input of whole numbers",
             "Name an input as parameter: numbers of rows have no gradient, so nothing can be learned through them."),
 
     MISSING_LOSS("NC140", ERROR, "The output %s has no loss, so it cannot be trained", "Add @%2$s to the %3$s."),
@@ -264,7 +265,8 @@ public enum DiagnosticId {
             "Write an end below the optimizer's learning rate."),
     FORMULA_UNPROVED("NC230", WARNING, "%s, %s", "%3$s"),
     FORMULA_ROUNDS("NC231", WARNING, "%s, %s", "%3$s"),
-    LOSS_WITHOUT_TARGET("NC232", WARNING, "The loss does not depend on t, the target: it rewards the same answer always",
+    LOSS_WITHOUT_TARGET("NC232", WARNING,
+            "The loss does not depend on t, the target: it rewards the same answer always",
             "Compare y with t, as in '(y - t)^2'.");
 
     private final String code;

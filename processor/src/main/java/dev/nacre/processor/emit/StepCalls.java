@@ -71,7 +71,8 @@ final class StepCalls {
         var weight = update.result();
         int units = unitsOf(weight);
         code.beginControlFlow("for (int unit = $L, end = $L; unit < end; unit += $L)",
-                share.from(units), share.to(units), UNITS_AT_ONCE).addStatement("int next = Math.min(unit + $L, end)", UNITS_AT_ONCE);
+                share.from(units), share.to(units), UNITS_AT_ONCE)
+                .addStatement("int next = Math.min(unit + $L, end)", UNITS_AT_ONCE);
         code.addStatement("KERNELS.$L($L, $L, rows, unit, next)", kernels.weightGradient(gradient),
                 values(gradient.operands()), places.value(gradient.result()));
         updateCall(code, update, "unit", "next");

@@ -74,7 +74,8 @@ final class DomainCheck {
                 case LOGARITHM -> Optional.of(new Requirement(part, x, Kind.POSITIVE));
                 case LOG1P -> Optional.of(new Requirement(part, x, Kind.ABOVE_MINUS_ONE));
                 case SQUARE_ROOT -> Optional.of(new Requirement(part, x, Kind.NOT_NEGATIVE));
-                case NEGATE,ABSOLUTE,EXPONENTIAL,TANH,SIGMOID,SOFTPLUS,ERF,EXPM1,SINE,COSINE -> Optional.empty();
+                case NEGATE, ABSOLUTE, EXPONENTIAL, TANH, SIGMOID, SOFTPLUS, ERF, EXPM1, SINE, COSINE ->
+                    Optional.empty();
             };
             case Binary(var function, _, var divisor) when function == BinaryFunction.DIVIDE ->
                 Optional.of(new Requirement(part, divisor, Kind.NOT_ZERO));

@@ -21,10 +21,8 @@ import dev.nacre.processor.op.ScalarExpression.Constant;
  */
 public record FormulaCheck(Formula formula, SourceRef where, Diagnostics diagnostics) {
 
-    private static final String OPEN_CONSTANT =
-            "Training can move a constant anywhere: exp(c), softplus(c) or 1 + c^2 stay above 0.";
-    private static final String UNPROVED =
-            "No point was found where it fails. If you know better, silence this by @SuppressWarnings(\"nacre:NC230\").";
+    private static final String OPEN_CONSTANT = "Training can move a constant anywhere: exp(c), softplus(c) or 1 + c^2 stay above 0.";
+    private static final String UNPROVED = "No point was found where it fails. If you know better, silence this by @SuppressWarnings(\"nacre:NC230\").";
 
     /** Formulas that grow so large are lost in any case. */
     private static final double FAR = 1e30;

@@ -122,8 +122,9 @@ final class FormulaParser {
             case NUMBER -> number(token);
             case NAME -> peek().is("(") ? call(token) : name(token);
             case SIGN -> parenthesis(token);
-            case END -> throw FormulaException.syntax(token.at(), "The formula ends where a number, a name or '(' is missing",
-                    "Complete it, or remove the operator before the end.");
+            case END ->
+                throw FormulaException.syntax(token.at(), "The formula ends where a number, a name or '(' is missing",
+                        "Complete it, or remove the operator before the end.");
         };
     }
 
@@ -256,7 +257,8 @@ final class FormulaParser {
     private static FormulaException unexpected(Token token) {
         var hint = COMPARISONS.contains(token.text()) ? "Comparisons stand in where(a < b, u, v) alone."
                 : token.is(")") ? "Remove it, or complete what stands before it."
-                        : token.is(",") ? "Commas separate the arguments of a function; decimals are written with a point."
+                        : token.is(",")
+                                ? "Commas separate the arguments of a function; decimals are written with a point."
                                 : "An operator is missing before it, or a parenthesis is closed too early.";
         return FormulaException.syntax(token.at(), token.described() + " is not expected here", hint);
     }

@@ -9,8 +9,8 @@ import dev.nacre.processor.op.ScalarExpression.Constant;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
 import static dev.nacre.processor.expression.Match.absolute;
-import static dev.nacre.processor.expression.Match.argument;
 import static dev.nacre.processor.expression.Match.areOpposite;
+import static dev.nacre.processor.expression.Match.argument;
 import static dev.nacre.processor.expression.Match.isPositive;
 import static dev.nacre.processor.expression.Match.log;
 import static dev.nacre.processor.expression.Match.negated;

@@ -92,7 +92,8 @@ final class Match {
         return switch (expression) {
             case Constant(double value) -> constant(-value);
             case Unary(var function, var inner) when function == UnaryFunction.NEGATE -> inner;
-            case Binary(var function, var left, var right) when function == BinaryFunction.SUBTRACT -> right.minus(left);
+            case Binary(var function, var left, var right) when function == BinaryFunction.SUBTRACT ->
+                right.minus(left);
             default -> apply(UnaryFunction.NEGATE, expression);
         };
     }

@@ -24,7 +24,8 @@ final class Power {
         }
         if (power == Math.rint(power)) {
             if (Math.abs(power) > MOST_FACTORS) {
-                throw FormulaException.syntax(at, "A whole exponent goes from -64 to 64, and this is %.0f".formatted(power),
+                throw FormulaException.syntax(at,
+                        "A whole exponent goes from -64 to 64, and this is %.0f".formatted(power),
                         "Larger ones leave the floats at once: 1.5^200 is more than any holds.");
             }
             return whole(base, (int) power);

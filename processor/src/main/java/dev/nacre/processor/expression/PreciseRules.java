@@ -9,8 +9,8 @@ import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
-import static dev.nacre.processor.expression.Match.argument;
 import static dev.nacre.processor.expression.Match.areOpposite;
+import static dev.nacre.processor.expression.Match.argument;
 import static dev.nacre.processor.expression.Match.isNumber;
 import static dev.nacre.processor.expression.Match.negated;
 import static dev.nacre.processor.expression.Match.number;
@@ -41,7 +41,8 @@ final class PreciseRules {
                 case EXPONENTIAL -> sides(x, BinaryFunction.MULTIPLY).flatMap(PreciseRules::power);
                 case NEGATE -> sides(x, BinaryFunction.MULTIPLY).filter(pair -> number(pair.left()).isPresent())
                         .map(pair -> negated(pair.left()).times(pair.right()));
-                case ABSOLUTE,SQUARE_ROOT,TANH,SIGMOID,SOFTPLUS,ERF,EXPM1,LOG1P,SINE,COSINE -> Optional.empty();
+                case ABSOLUTE, SQUARE_ROOT, TANH, SIGMOID, SOFTPLUS, ERF, EXPM1, LOG1P, SINE, COSINE ->
+                    Optional.empty();
             };
             case Binary(var function, var left, var right) when function == BinaryFunction.SUBTRACT ->
                 difference(new Pair(left, right));

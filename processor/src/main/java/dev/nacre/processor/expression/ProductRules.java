@@ -8,8 +8,8 @@ import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Constant;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
-import static dev.nacre.processor.expression.Match.argument;
 import static dev.nacre.processor.expression.Match.areOpposite;
+import static dev.nacre.processor.expression.Match.argument;
 import static dev.nacre.processor.expression.Match.exp;
 import static dev.nacre.processor.expression.Match.number;
 import static dev.nacre.processor.expression.Match.sides;

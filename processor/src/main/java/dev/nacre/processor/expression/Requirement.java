@@ -14,14 +14,16 @@ record Requirement(ScalarExpression part, ScalarExpression subject, Kind kind) {
     /** What can be asked, and how to come up to it. */
     enum Kind {
         /** Of logarithms. */
-        POSITIVE("A logarithm (or a power whose exponent varies) asks for more than 0", "Keep it above 0, as in log(1 + x^2), or guard it: where(x > 0, log(x), 0)."),
+        POSITIVE("A logarithm (or a power whose exponent varies) asks for more than 0",
+                "Keep it above 0, as in log(1 + x^2), or guard it: where(x > 0, log(x), 0)."),
         /** Of {@code log1p}. */
         ABOVE_MINUS_ONE("log1p asks for more than -1", "Keep it above -1, as in log1p(x^2), or guard it by where."),
         /** Of roots. */
         NOT_NEGATIVE("A root asks for 0 or more",
                 "Keep it from being negative, as in sqrt(1 + x^2) or abs(x)^1.5, or guard it by where."),
         /** Of powers with an exponent that is no whole number. */
-        NOT_NEGATIVE_BASE("A power with this exponent asks for a base of 0 or more", "Write abs(x)^p, or a whole exponent."),
+        NOT_NEGATIVE_BASE("A power with this exponent asks for a base of 0 or more",
+                "Write abs(x)^p, or a whole exponent."),
         /** Of divisors. */
         NOT_ZERO("A divisor must not be 0", "Keep it away from 0, as in x / (1 + abs(x)), or guard it by where.");
 
@@ -47,7 +49,7 @@ record Requirement(ScalarExpression part, ScalarExpression subject, Kind kind) {
         return switch (kind) {
             case POSITIVE -> range.exceeds(0);
             case ABOVE_MINUS_ONE -> range.exceeds(-1);
-            case NOT_NEGATIVE,NOT_NEGATIVE_BASE -> range.isAtLeast(0);
+            case NOT_NEGATIVE, NOT_NEGATIVE_BASE -> range.isAtLeast(0);
             case NOT_ZERO -> range.exceeds(0) || range.isBelow(0);
         };
     }

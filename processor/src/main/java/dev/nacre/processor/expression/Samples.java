@@ -8,7 +8,8 @@ import java.util.stream.DoubleStream;
 /** Points at which formulas are tried out: the ends of ranges, zero, small, usual and very large numbers. */
 final class Samples {
 
-    private static final double[] SIZES = {1e-30, 1e-8, 1e-3, 0.1, 0.25, 0.5, 0.9, 1, 1.2, Math.PI / 2, 2, 3, 4, 5, 8, 10, 15,
+    private static final double[] SIZES = {1e-30, 1e-8, 1e-3, 0.1, 0.25, 0.5, 0.9, 1, 1.2, Math.PI / 2, 2, 3, 4, 5, 8,
+        10, 15,
         20, 50, 100, 300, 1000, 1e6, 1e15, 1e30};
     private static final Interval MODERATE = Interval.closed(-1000, 1000);
     private static final int STEPS_BETWEEN_ENDS = 8;

@@ -49,7 +49,7 @@ final class SignRules {
             case MULTIPLY -> product(left, right);
             case DIVIDE -> isNegative(left) ? Optional.of(negated(negated(left).over(right)))
                     : isNegative(right) ? Optional.of(negated(left.over(negated(right)))) : Optional.empty();
-            case MINIMUM,MAXIMUM -> Optional.empty();
+            case MINIMUM, MAXIMUM -> Optional.empty();
         };
     }
 

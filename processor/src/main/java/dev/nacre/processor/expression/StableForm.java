@@ -18,7 +18,8 @@ final class StableForm {
 
     private static final List<Rule> SPELLING = List.of(PreciseRules::spellOut);
 
-    private static final List<Rule> PATTERNS = List.of(SignRules::rewritten, ProductRules::rewritten, QuotientRules::rewritten,
+    private static final List<Rule> PATTERNS = List.of(SignRules::rewritten, ProductRules::rewritten,
+            QuotientRules::rewritten,
             SumRules::rewritten, LogarithmRules::rewritten, ExponentialRules::rewritten);
 
     private static final List<Rule> PRECISE = List.of(PreciseRules::rewritten);

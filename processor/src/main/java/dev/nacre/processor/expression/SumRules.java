@@ -7,8 +7,8 @@ import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
-import static dev.nacre.processor.expression.Match.argument;
 import static dev.nacre.processor.expression.Match.areOpposite;
+import static dev.nacre.processor.expression.Match.argument;
 import static dev.nacre.processor.expression.Match.isNumber;
 import static dev.nacre.processor.expression.Match.negated;
 import static dev.nacre.processor.expression.Match.scaled;

@@ -30,7 +30,8 @@ import static dev.nacre.processor.op.ScalarExpression.variable;
 record BatchNorm(double momentum, double epsilon, boolean affine) implements Layer {
 
     static final LayerEntry ENTRY = new LayerEntry("BatchNorm", Role.NORMALISATION, Feeds.ONE, BatchNorm::read,
-            List.of("@BatchNorm", "@BatchNorm(statisticsMomentum = 0.3, epsilon = 0.01)", "@BatchNorm(affine = false)"));
+            List.of("@BatchNorm", "@BatchNorm(statisticsMomentum = 0.3, epsilon = 0.01)",
+                    "@BatchNorm(affine = false)"));
 
     private static final ScalarExpression ONE = constant(1);
 
@@ -82,7 +83,8 @@ record BatchNorm(double momentum, double epsilon, boolean affine) implements Lay
         var inverse = Normalisation.inverse(tape, lowering.name(), variance, epsilon);
         return affine
                 ? scaled(tape, lowering, List.of(x, mean, inverse), parameters)
-                : tape.elementwise(lowering.name(), variable(0).minus(variable(1)).times(variable(2)), x, mean, inverse);
+                : tape.elementwise(lowering.name(), variable(0).minus(variable(1)).times(variable(2)), x, mean,
+                        inverse);
     }
 
     private static Value scaled(Tape tape, Lowering lowering, List<Value> normal, List<Value> parameters) {

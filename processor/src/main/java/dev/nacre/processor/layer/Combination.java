@@ -38,7 +38,8 @@ record Combination(boolean product) implements Layer {
         var shape = inputs.getFirst();
         if (inputs.stream().anyMatch(input -> !input.equals(shape))) {
             var shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(product ? " * " : " + "));
-            problems.mismatch((product ? "@Multiply multiplies" : "@Add sums") + " layers of one shape, but gets " + shapes,
+            problems.mismatch(
+                    (product ? "@Multiply multiplies" : "@Add sums") + " layers of one shape, but gets " + shapes,
                     "Bring them to one shape by a @Dense before, or put them one after the other by @Concat.");
         }
         return shape;

@@ -54,8 +54,9 @@ record TrainableConstant(String name, double start) {
         }
         var start = number(parts.group(2).strip());
         if (start.isEmpty()) {
-            return Optional.of(new Problem("starts from '" + parts.group(2).strip() + "', which is no number of a float",
-                    FORM));
+            return Optional
+                    .of(new Problem("starts from '" + parts.group(2).strip() + "', which is no number of a float",
+                            FORM));
         }
         constants.add(new TrainableConstant(name, start.get()));
         return Optional.empty();

@@ -115,7 +115,8 @@ final class NodeBuilder {
     }
 
     private static boolean hasWeights(Ready ready, List<Shape> shapes) {
-        return ready.layer().filter(layer -> layer.parameters(shapes).stream().anyMatch(parameter -> parameter.role().isWeight()))
+        return ready.layer()
+                .filter(layer -> layer.parameters(shapes).stream().anyMatch(parameter -> parameter.role().isWeight()))
                 .isPresent();
     }
 

@@ -60,7 +60,8 @@ final class ParameterNamer {
         var surroundings = new Initialiser.Surroundings(definition.fanIn(), definition.fanOut(),
                 behind.rectifierSlope().orElse(0));
         return annotations.initialiser().or(defaults::initialiser).flatMap(Meant::meaning)
-                .orElseGet(() -> Initialisers.byDefault(behind.rectifierSlope(), behind.selfNormalising())).initialiser(surroundings);
+                .orElseGet(() -> Initialisers.byDefault(behind.rectifierSlope(), behind.selfNormalising()))
+                .initialiser(surroundings);
     }
 
     /** The layer's own, and of the interface's those kinds that it does not say itself. */

@@ -81,8 +81,10 @@ public final class Derivative {
             case MULTIPLY -> dLeft.times(right).plus(left.times(dRight));
             case DIVIDE -> dLeft.minus(function.times(dRight)).over(right);
             // right < max(left, right) exactly where right < left; written so, only the result is needed
-            case MAXIMUM -> new Select(right, function, inBranch(dLeft, left, function), inBranch(dRight, right, function));
-            case MINIMUM -> new Select(function, right, inBranch(dLeft, left, function), inBranch(dRight, right, function));
+            case MAXIMUM ->
+                new Select(right, function, inBranch(dLeft, left, function), inBranch(dRight, right, function));
+            case MINIMUM ->
+                new Select(function, right, inBranch(dLeft, left, function), inBranch(dRight, right, function));
         };
     }
 }

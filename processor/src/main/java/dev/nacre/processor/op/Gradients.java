@@ -28,7 +28,8 @@ public final class Gradients {
             case Op.Linear _ -> linear(operands, index, gradient, name);
             case Op.Elementwise op -> elementwise(op, step, index, gradient);
             case Op.SumOverFeatures _ -> spread(operands.getFirst(), gradient, name);
-            case Op.SumOverBatch sum when sum.equals(new Op.SumOverBatch()) -> spread(operands.getFirst(), gradient, name);
+            case Op.SumOverBatch sum when sum.equals(new Op.SumOverBatch()) ->
+                spread(operands.getFirst(), gradient, name);
             case Op.Softmax _ -> tape.apply(new Op.SoftmaxGradient(), name, step.result(), gradient);
             case Op.CrossEntropy _ -> tape.apply(new Op.CrossEntropyGradient(), name, operands.get(0),
                     operands.get(1), gradient);

@@ -32,7 +32,8 @@ public final class OpShapes {
             case Op.Lookup lookup -> new Type(Domain.BATCH, Shape.of(operands.getFirst().size(), lookup.size()));
             case Op.LookupGradient lookup -> new Type(Domain.SHARED, Shape.of(lookup.vocabulary() * lookup.size()));
             case Op.SquareSum _ -> new Type(Domain.SHARED, ONE);
-            case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.GroupMaxGradient _ -> typeOf(operands.getFirst());
+            case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.GroupMaxGradient _ ->
+                typeOf(operands.getFirst());
             case Op.Concatenate _ -> new Type(Domain.BATCH,
                     Shape.of(operands.stream().mapToInt(Value::size).sum()));
             case Op.Slice slice -> slice(slice, operands.getFirst());

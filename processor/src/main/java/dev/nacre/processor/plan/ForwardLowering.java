@@ -112,7 +112,8 @@ final class ForwardLowering {
                 beforeLastStage.put(node.name(), inputs.getFirst());
             }
             var name = stage.equals(node.stages().getLast()) ? node.name() : node.name() + stage.annotation();
-            inputs = List.of(stage.layer().lower(tape, new Context(node.name(), name, training, remembered), inputs, values(stage)));
+            inputs = List.of(stage.layer().lower(tape, new Context(node.name(), name, training, remembered), inputs,
+                    values(stage)));
             if (lastBeforeNoise.filter(stage::equals).isPresent()) {
                 penalise(node, inputs.getFirst());
             }
@@ -159,7 +160,8 @@ final class ForwardLowering {
         return value;
     }
 
-    private record Context(String layer, String name, boolean training, List<Remembered> remembered) implements Layer.Lowering {
+    private record Context(String layer, String name, boolean training,
+            List<Remembered> remembered) implements Layer.Lowering {
 
         @Override
         public void remember(Value state, ScalarExpression update, Value seen) {

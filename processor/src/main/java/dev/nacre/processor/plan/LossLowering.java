@@ -52,7 +52,8 @@ final class LossLowering {
     void add(NetworkGraph.Output output, Value prediction, Value answer) {
         tape.enter(output.layer() + ".loss");
         var loss = output.loss();
-        var target = tape.source(output.layer() + "Target", Domain.BATCH, Shape.of(loss.targetWidth(prediction.shape())));
+        var target = tape.source(output.layer() + "Target", Domain.BATCH,
+                Shape.of(loss.targetWidth(prediction.shape())));
         var given = output.weighted()
                 ? Optional.of(tape.source(output.layer() + "Weight", Domain.BATCH, ONE))
                 : Optional.<Value>empty();

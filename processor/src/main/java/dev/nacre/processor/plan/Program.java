@@ -47,7 +47,8 @@ public record Program(Kind kind, Ends ends, List<Step> steps) {
      * @param constants shared rows of numbers that the compiler knows
      */
     public record Ends(List<Value> inputs, List<Value> outputs, List<Value> targets, List<Optional<Value>> weights,
-            Value loss, List<Value> penalties, List<Value> layers, List<ParameterValues> parameters, Map<Value, List<Double>> constants) {
+            Value loss, List<Value> penalties, List<Value> layers, List<ParameterValues> parameters,
+            Map<Value, List<Double>> constants) {
         public Ends {
             inputs = List.copyOf(inputs);
             outputs = List.copyOf(outputs);

@@ -24,7 +24,8 @@ record CosineSimilarity(double epsilon) implements Loss {
             List.of("@CosineSimilarity", "@CosineSimilarity(epsilon = 0.5)"));
 
     private static Optional<Loss> read(AnnotationUse use, Diagnostics diagnostics) {
-        return new Settings(use, diagnostics).epsilon().right() ? Optional.of(new CosineSimilarity(use.number("epsilon")))
+        return new Settings(use, diagnostics).epsilon().right()
+                ? Optional.of(new CosineSimilarity(use.number("epsilon")))
                 : Optional.empty();
     }
 

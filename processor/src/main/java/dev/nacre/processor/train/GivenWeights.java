@@ -16,7 +16,8 @@ import dev.nacre.processor.train.Initialiser.Uniform;
 /** Initialisers whose distribution the user writes down. */
 final class GivenWeights {
 
-    static final TrainEntry<Rule> NORMAL = new TrainEntry<>("NormalWeights", (use, diagnostics) -> gaussian(use, Normal::new, diagnostics),
+    static final TrainEntry<Rule> NORMAL = new TrainEntry<>("NormalWeights",
+            (use, diagnostics) -> gaussian(use, Normal::new, diagnostics),
             List.of("@NormalWeights", "@NormalWeights(mean = 0.01, standardDeviation = 0.1)"));
 
     static final TrainEntry<Rule> TRUNCATED_NORMAL = new TrainEntry<>("TruncatedNormalWeights",

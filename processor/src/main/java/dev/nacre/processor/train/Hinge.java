@@ -24,7 +24,8 @@ record Hinge(double margin) implements Loss {
             List.of("@Hinge", "@Hinge(margin = 0.5)"));
 
     private static Optional<Loss> read(AnnotationUse use, Diagnostics diagnostics) {
-        return LossMembers.positive(use, "margin", LossMembers.MARGIN, diagnostics) ? Optional.of(new Hinge(use.number("margin")))
+        return LossMembers.positive(use, "margin", LossMembers.MARGIN, diagnostics)
+                ? Optional.of(new Hinge(use.number("margin")))
                 : Optional.empty();
     }
 

@@ -43,7 +43,7 @@ public sealed interface Initialiser {
                 mean * mean + VarianceScaling.truncatedVariance(deviation);
             case Uniform(var low, var high) -> (low * low + low * high + high * high) / 3;
             case Orthogonal(var gain) -> gain * gain / fanIn;
-            case Given _, CountedPriors _ -> 0;
+            case Given _,CountedPriors _ -> 0;
         };
     }
 

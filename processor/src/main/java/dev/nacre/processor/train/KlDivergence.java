@@ -73,7 +73,7 @@ record KlDivergence(Given given) implements Loss {
     @Override
     public Value lower(Tape tape, Value prediction, Value target) {
         var logarithm = switch (given) {
-            case SCORES,LOG_PROBABILITIES -> variable(0);
+            case SCORES, LOG_PROBABILITIES -> variable(0);
             case PROBABILITIES -> apply(UnaryFunction.LOGARITHM, variable(0));
         };
         var logarithms = given == Given.SCORES ? tape.apply(new Op.LogSoftmax(), "logProbabilities", prediction)

@@ -6,7 +6,8 @@ import java.util.List;
 public final class Optimizers {
 
     /** Every entry. */
-    public static final Table<Optimizer> TABLE = new Table<>(List.of(Sgd.ENTRY, AdaGrad.ENTRY, RmsProp.ENTRY, Adam.COUPLED, Adam.DECOUPLED));
+    public static final Table<Optimizer> TABLE = new Table<>(
+            List.of(Sgd.ENTRY, AdaGrad.ENTRY, RmsProp.ENTRY, Adam.COUPLED, Adam.DECOUPLED));
 
     private Optimizers() {}
 

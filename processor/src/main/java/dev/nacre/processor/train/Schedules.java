@@ -18,7 +18,8 @@ public final class Schedules {
     /** Every entry. */
     public static final Table<Schedule> TABLE = new Table<>(List.of(
             new TrainEntry<>("StepDecay", Schedules::stepDecay,
-                    List.of("@StepDecay(every = 3, per = Per.STEP)", "@StepDecay(every = 5, factor = 0.5, per = Per.STEP)")),
+                    List.of("@StepDecay(every = 3, per = Per.STEP)",
+                            "@StepDecay(every = 5, factor = 0.5, per = Per.STEP)")),
             new TrainEntry<>("MultiStepDecay", Schedules::multiStepDecay,
                     List.of("@MultiStepDecay(at = {20, 45, 80}, factor = 0.3, per = Per.STEP)")),
             new TrainEntry<>("ExponentialDecay", Schedules::exponentialDecay,
@@ -31,10 +32,11 @@ public final class Schedules {
             new TrainEntry<>("OneCycle", Schedules::oneCycle,
                     List.of("@OneCycle", """
                             @OneCycle(length = 100, warmup = 0.2, startDivisor = 10, endDivisor = 100, linear = true,
-                                    cycleMomentum = false, per = Per.STEP)""")),
+                                    cycleMomentum = false, baseMomentum = 0.8, maxMomentum = 0.9, per = Per.STEP)""")),
             new TrainEntry<>("InverseSquareRootDecay", Schedules::inverseSquareRootDecay,
                     List.of("@InverseSquareRootDecay", "@InverseSquareRootDecay(warmup = 10, per = Per.STEP)")),
-            new TrainEntry<>("InverseTimeDecay", Schedules::inverseTimeDecay, List.of("@InverseTimeDecay(decay = 0.1)")),
+            new TrainEntry<>("InverseTimeDecay", Schedules::inverseTimeDecay,
+                    List.of("@InverseTimeDecay(decay = 0.1, per = Per.STEP)")),
             new TrainEntry<>("PolynomialDecay", Schedules::polynomialDecay,
                     List.of("@PolynomialDecay",
                             "@PolynomialDecay(length = 50, power = 2, end = 1e-4, per = Per.STEP)")),

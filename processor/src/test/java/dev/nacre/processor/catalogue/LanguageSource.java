@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 record LanguageSource(String name, String members, String summary) {
 
     private static final Pattern TYPE = Pattern.compile(
-            "/\\*\\*\n((?: \\*[^\n]*\n)+?) \\*/\n(?:@[^\n]*\n)*public @interface (\\w+) \\{(.*)}\n*\\z", Pattern.DOTALL);
-    private static final Pattern MEMBER = Pattern.compile("(?m)^    ([\\w.<>?\\[\\] ]+) (\\w+)\\(\\)(?: default (.+))?;$");
+            "/\\*\\*\n((?: \\*[^\n]*\n)+?) \\*/\n(?:@[^\n]*\n)*public @interface (\\w+) \\{(.*)}\n*\\z",
+            Pattern.DOTALL);
+    private static final Pattern MEMBER = Pattern
+            .compile("(?m)^    ([\\w.<>?\\[\\] ]+) (\\w+)\\(\\)(?: default (.+))?;$");
     private static final Pattern CODE = Pattern.compile("\\{@code\\s+((?:[^{}]|\\{[^{}]*})*)}");
     private static final Pattern LINK = Pattern.compile("\\{@link\\s+#?([^{}\\s]+)(?:\\s+([^{}]*))?}");
     private static final Pattern BLOCK = Pattern.compile("<pre>\\{@code( .*?)\n \\* }</pre>", Pattern.DOTALL);

@@ -103,7 +103,8 @@ final class Specimens {
                     """.formatted(operand);
         };
         var input = entry.feeds() == Feeds.INPUT ? " @Input(value = 3, name = \"numbers\")" : "";
-        return network("@MeanSquaredError @Sgd(learningRate = 0.05)" + input, subject + "    @Dense(3) Layer answer();\n");
+        return network("@MeanSquaredError @Sgd(learningRate = 0.05)" + input,
+                subject + "    @Dense(3) Layer answer();\n");
     }
 
     /** Noise stands there again, as a layer of its own, and draws from a stream of its own. */
@@ -150,6 +151,7 @@ final class Specimens {
                 public interface %s {
                     %s Layer stem(%s);
                 %s}
-                """.formatted(annotations, BATCH, Specimen.NAME, STEM, annotations.contains("@Input") ? "Layer input" : "", layers);
+                """.formatted(annotations, BATCH, Specimen.NAME, STEM,
+                annotations.contains("@Input") ? "Layer input" : "", layers);
     }
 }

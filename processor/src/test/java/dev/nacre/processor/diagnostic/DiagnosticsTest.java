@@ -23,8 +23,8 @@ class DiagnosticsTest {
 
     @Test
     void saysTheSameThingOnce() {
-        diagnostics.report(DiagnosticId.UNITS, SourceRef.none(), 0);
-        diagnostics.report(DiagnosticId.UNITS, SourceRef.none(), 0);
+        diagnostics.report(DiagnosticId.UNITS, SourceRef.none(), "Dense", 0);
+        diagnostics.report(DiagnosticId.UNITS, SourceRef.none(), "Dense", 0);
 
         assertThat(diagnostics.list()).hasSize(1);
     }
@@ -34,7 +34,7 @@ class DiagnosticsTest {
         diagnostics.report(DiagnosticId.FAST_ADAM, SourceRef.none(), 0.5);
         assertThat(diagnostics.hasErrors()).isFalse();
 
-        diagnostics.report(DiagnosticId.UNITS, SourceRef.none(), 0);
+        diagnostics.report(DiagnosticId.UNITS, SourceRef.none(), "Dense", 0);
         assertThat(diagnostics.hasErrors()).isTrue();
     }
 

@@ -18,7 +18,8 @@ final class FormulaCheckTest {
     private static final String HINT = "hint";
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "x / (1 + abs(x))", "log(1 + x^2)", "sqrt(x^2 + 1)", "x / sqrt(1 + x^2)", "1 / cosh(x)",
+    @ValueSource(strings = {"x", "x / (1 + abs(x))", "log(1 + x^2)", "sqrt(x^2 + 1)", "x / sqrt(1 + x^2)",
+        "1 / cosh(x)",
         "log(1 + exp(x))", "x / (1 + exp(-x))", "log(sigmoid(x))", "where(x > 0, log(1 + x), 0)",
         "where(x < 1e-6, 0, sqrt(x))", "x * exp(-x^2)", "where(abs(x) > 0.1, 1 / x, x)", "max(x, 0)^1.5",
         "abs(x)^2.5", "2^tanh(x)", "log(1 - tanh(x)^2)", "0.5 * x * (1 + erf(x / sqrt(2)))", "sinh(x) / cosh(x)",

@@ -109,7 +109,8 @@ final class FormulaReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x + sigmod(x), Did you mean 'sigmoid'?", "bta * x, Did you mean 'beta'?", "x * tanh, write 'tanh(...)'",
+    @CsvSource({"x + sigmod(x), Did you mean 'sigmoid'?", "bta * x, Did you mean 'beta'?",
+        "x * tanh, write 'tanh(...)'",
         "x * floor(x), slope 0", "x = 3, right side of '='", "x * 1_000, operator is missing"})
     void hintsAtWhatWasMeant(String text, String hint) {
         assertThat(Formulas.complaint(text, "x", "beta")).contains(hint);

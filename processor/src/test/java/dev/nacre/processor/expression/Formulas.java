@@ -38,7 +38,8 @@ final class Formulas {
             case ScalarExpression.Variable(int index) -> variables[index];
             case ScalarExpression.Unary unary when unary.function() == UnaryFunction.NEGATE ->
                 "(-" + print(unary.argument(), variables) + ")";
-            case ScalarExpression.Unary unary -> name(unary.function()) + "(" + print(unary.argument(), variables) + ")";
+            case ScalarExpression.Unary unary ->
+                name(unary.function()) + "(" + print(unary.argument(), variables) + ")";
             case ScalarExpression.Binary(var function, var left, var right) -> {
                 var l = print(left, variables);
                 var r = print(right, variables);

@@ -15,7 +15,6 @@ import dev.nacre.processor.op.Derivative;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarEvaluator;
 import dev.nacre.processor.op.ScalarExpression;
-import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
@@ -27,7 +26,8 @@ import static org.assertj.core.api.Assertions.within;
 /** Activations and dropout are the functions that their annotations promise. */
 class ActivationsTest {
 
-    private static final Map<String, ?> MEMBERS = Map.of("slope", 0.1, "lower", -0.5, "alpha", 2.0, "scale", 1.1, "tanh",
+    private static final Map<String, ?> MEMBERS = Map.of("slope", 0.1, "lower", -0.5, "alpha", 2.0, "scale", 1.1,
+            "tanh",
             false, "min", -0.75, "max", 1.5);
 
     @ParameterizedTest
@@ -54,14 +54,16 @@ class ActivationsTest {
 
     /** Inputs that overflow what is written carelessly, and the last ones before an exponential does. */
     @ParameterizedTest
-    @ValueSource(strings = {"Sigmoid", "Tanh", "Relu", "LeakyRelu", "Absolute", "ShiftedRelu", "Softplus", "Elu", "Selu",
-        "Gelu", "Silu", "Mish", "HardSwish", "HardTanh", "Softsign"})
+    @ValueSource(
+            strings = {"Sigmoid", "Tanh", "Relu", "LeakyRelu", "Absolute", "ShiftedRelu", "Softplus", "Elu", "Selu",
+                "Gelu", "Silu", "Mish", "HardSwish", "HardTanh", "Softsign"})
     void staySoundInFloatsAtTheEndsOfTheRange(String annotation) {
         for (boolean tanh : new boolean[] {false, true}) {
             var members = new HashMap<String, Object>(MEMBERS);
             members.put("tanh", tanh);
             var function = function(AnnotationUse.of(annotation, members));
-            for (float x : new float[] {1e-30f, 1e-6f, 0.3f, 5, 20, 20.5f, 30, 88.5f, 89.25f, 103.5f, 710, 1e4f, 1e18f}) {
+            for (float x : new float[] {1e-30f, 1e-6f, 0.3f, 5, 20, 20.5f, 30, 88.5f, 89.25f, 103.5f, 710, 1e4f,
+                1e18f}) {
                 compareInFloats(function, x);
                 compareInFloats(function, -x);
             }

@@ -14,7 +14,7 @@ final class Floats32 {
         return switch (expression) {
             case ScalarExpression.Constant number -> (float) number.value();
             case ScalarExpression.Variable _ -> x;
-            case ScalarExpression.Random _, ScalarExpression.PerStep _ -> throw new IllegalArgumentException(
+            case ScalarExpression.Random _,ScalarExpression.PerStep _ -> throw new IllegalArgumentException(
                     expression + " is no function of x alone");
             case Unary unary -> unary(unary, evaluate(unary.argument(), x));
             case Binary binary -> binary(binary, evaluate(binary.left(), x), evaluate(binary.right(), x));

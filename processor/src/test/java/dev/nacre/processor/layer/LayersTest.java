@@ -72,14 +72,17 @@ class LayersTest {
         var stage = stage(sample, entry);
 
         assertThat(entry.role() == Role.OPERATION
-                || stage.parameters().stream().noneMatch(parameter -> parameter.definition().role().isWeight())).isTrue();
+                || stage.parameters().stream().noneMatch(parameter -> parameter.definition().role().isWeight()))
+                .isTrue();
     }
 
     @Test
     void hasAnEntryForEveryAnnotation() {
         var entries = Stream.of(Layers.all().stream().map(LayerEntry::annotation), names(Losses.TABLE),
-                names(Optimizers.TABLE), names(Initialisers.TABLE), names(Regularisers.TABLE), names(Regularisers.LIMITS),
-                names(Regularisers.ACTIVITIES), names(Clippings.TABLE), names(BiasStarts.TABLE), names(Schedules.TABLE), names(Schedules.RISES),
+                names(Optimizers.TABLE), names(Initialisers.TABLE), names(Regularisers.TABLE),
+                names(Regularisers.LIMITS),
+                names(Regularisers.ACTIVITIES), names(Clippings.TABLE), names(BiasStarts.TABLE), names(Schedules.TABLE),
+                names(Schedules.RISES),
                 names(EarlyStopping.TABLE), FRAME.stream())
                 .flatMap(name -> name).toList();
 
@@ -122,8 +125,10 @@ class LayersTest {
         return Stream.of(Layers.find(annotation).map(LayerEntry::samples), samples(Losses.TABLE, annotation),
                 samples(Optimizers.TABLE, annotation), samples(Initialisers.TABLE, annotation),
                 samples(Regularisers.TABLE, annotation), samples(Regularisers.LIMITS, annotation),
-                samples(Regularisers.ACTIVITIES, annotation), samples(Clippings.TABLE, annotation), samples(BiasStarts.TABLE, annotation), samples(Schedules.TABLE, annotation),
-                samples(Schedules.RISES, annotation), samples(EarlyStopping.TABLE, annotation)).flatMap(Optional::stream).findFirst().orElseThrow().toString();
+                samples(Regularisers.ACTIVITIES, annotation), samples(Clippings.TABLE, annotation),
+                samples(BiasStarts.TABLE, annotation), samples(Schedules.TABLE, annotation),
+                samples(Schedules.RISES, annotation), samples(EarlyStopping.TABLE, annotation))
+                .flatMap(Optional::stream).findFirst().orElseThrow().toString();
     }
 
     private static <T> Optional<List<String>> samples(Table<T> table, String annotation) {

@@ -48,7 +48,8 @@ class InitialisersTest {
         assertThat(scaled(3, "OUT", "UNIFORM")).isEqualTo(uniform(Math.sqrt(9 / 24.0)));
         assertThat(scaled(4, "AVERAGE", "TRUNCATED_NORMAL"))
                 .isInstanceOfSatisfying(Initialiser.TruncatedNormal.class, truncated -> assertThat(
-                        truncated.standardDeviation() * CounterRandom.TRUNCATED_DEVIATION).isCloseTo(0.5, within(1e-6)));
+                        truncated.standardDeviation() * CounterRandom.TRUNCATED_DEVIATION)
+                        .isCloseTo(0.5, within(1e-6)));
     }
 
     private static Initialiser scaled(double scale, String fan, String distribution) {
@@ -67,7 +68,8 @@ class InitialisersTest {
 
     @Test
     void followTheActivationWhenNotNamed() {
-        assertThat(Initialisers.byDefault(OptionalDouble.of(0), false).initialiser(PLAIN)).isEqualTo(new Normal(0, 0.5));
+        assertThat(Initialisers.byDefault(OptionalDouble.of(0), false).initialiser(PLAIN))
+                .isEqualTo(new Normal(0, 0.5));
         assertThat(Initialisers.byDefault(OptionalDouble.empty(), false).initialiser(PLAIN))
                 .isEqualTo(uniform(Math.sqrt(6 / 32.0)));
     }

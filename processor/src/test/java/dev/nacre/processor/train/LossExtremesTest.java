@@ -74,7 +74,8 @@ final class LossExtremesTest {
         truths.put("@KlDivergence",
                 new Truth(DISTRIBUTION, scores -> own + entropy(DISTRIBUTION, ones).applyAsDouble(scores)));
         truths.put("@BinaryCrossEntropy", new Truth(ANSWERS, binary(ANSWERS, ones)));
-        truths.put("@BinaryCrossEntropy(positiveWeights = " + WRITTEN + ")", new Truth(ANSWERS, binary(ANSWERS, WEIGHTS)));
+        truths.put("@BinaryCrossEntropy(positiveWeights = " + WRITTEN + ")",
+                new Truth(ANSWERS, binary(ANSWERS, WEIGHTS)));
         truths.put("@BinaryCrossEntropy(labelSmoothing = 0.2)",
                 new Truth(ANSWERS, binary(Arrays.stream(ANSWERS).map(t -> 0.8 * t + 0.1).toArray(), ones)));
         truths.put("@Logistic", new Truth(SIGNS, mean((y, t) -> softplus(-t * y), SIGNS)));
@@ -195,7 +196,8 @@ final class LossExtremesTest {
     }
 
     private static double hinge(double[] scores) {
-        return IntStream.range(0, 5).filter(k -> k != 2).mapToDouble(k -> Math.max(0, scores[k] - scores[2] + 0.5)).sum();
+        return IntStream.range(0, 5).filter(k -> k != 2).mapToDouble(k -> Math.max(0, scores[k] - scores[2] + 0.5))
+                .sum();
     }
 
     private static double angle(double[] scores) {

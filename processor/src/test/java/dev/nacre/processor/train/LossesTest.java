@@ -43,7 +43,8 @@ class LossesTest {
     @Test
     void givesEachSampleTheMeanOfItsOutputs() {
         for (var entry : Losses.TABLE.all()) {
-            assertThat(lower(LossEntries.loss(entry.samples().getFirst()), 5).getLast().result().shape()).as(entry.annotation())
+            assertThat(lower(LossEntries.loss(entry.samples().getFirst()), 5).getLast().result().shape())
+                    .as(entry.annotation())
                     .isEqualTo(Shape.of(1));
         }
         assertThat(scale(lower("MeanSquaredError", 5))).isEqualTo(0.2);

@@ -239,7 +239,7 @@ class OptimizersTest {
             case StepScalar.LearningRate _ -> RATE;
             case StepScalar.BiasCorrection(var decay) -> 1 - Math.pow(decay, step);
             case StepScalar.StepNumber _ -> step;
-            case StepScalar.Momentum _, StepScalar.InverseRows _ -> Double.NaN;
+            case StepScalar.Momentum _,StepScalar.InverseRows _ -> Double.NaN;
         }).evaluate(expression);
     }
 }

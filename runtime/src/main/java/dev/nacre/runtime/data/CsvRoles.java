@@ -60,9 +60,11 @@ record CsvRoles(@Nullable List<String> inputs, @Nullable String label, List<Stri
         return new Resolved(inputPlaces, labelPlace, targetPlaces, weightPlace);
     }
 
-    private static List<Integer> remaining(CsvTable table, List<Integer> single, List<Integer> targets, List<Integer> ignored) {
+    private static List<Integer> remaining(CsvTable table, List<Integer> single, List<Integer> targets,
+            List<Integer> ignored) {
         return IntStream.range(0, table.columns().size()).boxed()
-                .filter(column -> !single.contains(column) && !targets.contains(column) && !ignored.contains(column)).toList();
+                .filter(column -> !single.contains(column) && !targets.contains(column) && !ignored.contains(column))
+                .toList();
     }
 
     private static List<Integer> places(CsvTable table, List<String> columns) {

@@ -48,7 +48,8 @@ public final class Accuracy {
         int expected = target.trainingOffset() + row * target.stride();
         return switch (output.kind()) {
             case CLASSES -> largest(workspace, at, rows.width()) == (int) workspace[expected] ? 1 : 0;
-            case DISTRIBUTIONS -> largest(workspace, at, rows.width()) == largest(workspace, expected, rows.width()) ? 1 : 0;
+            case DISTRIBUTIONS ->
+                largest(workspace, at, rows.width()) == largest(workspace, expected, rows.width()) ? 1 : 0;
             case BINARY, SIGNED -> correctBits(workspace, at, expected, output);
             case VALUES -> 0;
         };

@@ -82,7 +82,8 @@ final class ParameterStore {
                 mean + deviation * random.truncatedNormal(index);
             case Initializer.Given(List<Float> numbers) -> numbers.get((int) index);
             case Initializer.ClassPriors _ -> 0;
-            case Initializer.Orthogonal _ -> throw new IllegalStateException("an orthogonal matrix is drawn as a whole");
+            case Initializer.Orthogonal _ ->
+                throw new IllegalStateException("an orthogonal matrix is drawn as a whole");
         };
     }
 

@@ -1,8 +1,7 @@
 package dev.nacre.runtime.model;
 
-import java.util.List;
-
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;

@@ -155,7 +155,8 @@ final class SchedulesTest {
     }
 
     static List<LearningRateSchedule> schedules() {
-        return List.of(new Constant(), new StepDecay(3, 0.5, Per.EPOCH), new MultiStepDecay(List.of(3, 7), 0.5, Per.EPOCH),
+        return List.of(new Constant(), new StepDecay(3, 0.5, Per.EPOCH),
+                new MultiStepDecay(List.of(3, 7), 0.5, Per.EPOCH),
                 new ExponentialDecay(0.9, Per.EPOCH), new CosineDecay(0, 0, Per.EPOCH),
                 new CosineRestarts(1, 2, 0, Per.EPOCH), OneCycle.usual(), new InverseSquareRootDecay(1, Per.EPOCH),
                 new InverseTimeDecay(0.1, Per.EPOCH), new PolynomialDecay(0, 1.5, 0, Per.EPOCH),

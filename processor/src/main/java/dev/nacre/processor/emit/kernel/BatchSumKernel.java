@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
+
 import dev.nacre.processor.emit.kernel.Dialect.Term;
 import dev.nacre.processor.emit.kernel.ElementwiseKernel.Operand;
 import dev.nacre.processor.emit.kernel.ElementwiseKernel.Spread;

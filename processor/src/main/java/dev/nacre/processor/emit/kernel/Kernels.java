@@ -100,7 +100,8 @@ public final class Kernels {
     public String elementwise(Step step) {
         var result = step.result();
         var function = ((Op.Elementwise) step.op()).function();
-        return library.use(new ElementwiseKernel(result.name(), function, operands(step, result.perSample()), result.perSample(), result.size()));
+        return library.use(new ElementwiseKernel(result.name(), function, operands(step, result.perSample()),
+                result.perSample(), result.size()));
     }
 
     /** The operands with names of their own, spread over what the loop runs over. */

@@ -3,6 +3,7 @@ package dev.nacre.processor.emit.kernel;
 import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
+
 import dev.nacre.processor.plan.Layout;
 
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
@@ -26,7 +27,8 @@ record MaxNormKernel(Panels matrix, double limit) implements Kernel.Twin {
 
     @Override
     public String documentation() {
-        return "w = w min(1, " + (float) limit + " / norm) for the weights of each unit, for groups [from, to) of 16 units.";
+        return "w = w min(1, " + (float) limit
+                + " / norm) for the weights of each unit, for groups [from, to) of 16 units.";
     }
 
     @Override
@@ -55,7 +57,8 @@ record MaxNormKernel(Panels matrix, double limit) implements Kernel.Twin {
                 .addStatement("$T norm = squares.sqrt()", FLOAT_VECTOR)
                 .addStatement("var large = norm.compare($T.GT, $L)", OPERATORS, bound)
                 .beginControlFlow("if (large.anyTrue())")
-                .addStatement("$1T scale = $1T.broadcast(SPECIES, 1f).blend($1T.broadcast(SPECIES, $2L).div(norm), large)",
+                .addStatement(
+                        "$1T scale = $1T.broadcast(SPECIES, 1f).blend($1T.broadcast(SPECIES, $2L).div(norm), large)",
                         FLOAT_VECTOR, bound)
                 .beginControlFlow("for (int i = first; i < end; i += width)")
                 .addStatement("$T.fromArray(SPECIES, w, i).mul(scale).intoArray(w, i)", FLOAT_VECTOR).endControlFlow()

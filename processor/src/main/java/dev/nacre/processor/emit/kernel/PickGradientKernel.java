@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
+
 import dev.nacre.processor.plan.Layout;
 
 /**

@@ -3,6 +3,7 @@ package dev.nacre.processor.emit.kernel;
 import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
+
 import dev.nacre.processor.plan.Layout;
 
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
