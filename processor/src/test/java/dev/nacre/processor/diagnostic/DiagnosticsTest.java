@@ -31,7 +31,7 @@ class DiagnosticsTest {
 
     @Test
     void doesNotTakeWarningsForErrors() {
-        diagnostics.report(DiagnosticId.FAST_ADAM, SourceRef.none(), 0.5);
+        diagnostics.report(DiagnosticId.FAST_ADAM, SourceRef.none(), 0.5, "Adam");
         assertThat(diagnostics.hasErrors()).isFalse();
 
         diagnostics.report(DiagnosticId.UNITS, SourceRef.none(), "Dense", 0);
