@@ -68,8 +68,10 @@ public abstract class Model {
      * @param training rows to learn from
      * @param validation rows to measure on after each epoch
      * @param options what shall differ from the declaration
-     * @return loss and accuracy of each epoch; the model then holds the parameters of the last
+     * @return loss, accuracy and learning rate of each epoch, and how it ended; the model then holds the parameters of
+     *         the last epoch, with early stopping those of the best
      * @throws dev.nacre.runtime.data.InvalidDataException when data does not fit the network or is smaller than a batch
+     * @throws IllegalArgumentException when the schedule ends before the training does
      * @throws dev.nacre.runtime.train.TrainingDivergedException when the loss becomes NaN or infinite; the model then
      *         holds the parameters of the best epoch so far
      */

@@ -24,6 +24,6 @@ public interface TrainingListener {
     /** An epoch, with its validation, is done. */
     default void onEpochEnd(EpochResult result) {}
 
-    /** The last epoch is done; not called when training ends with an exception. */
+    /** Training is over, with its last epoch or early; not called when it ends with an exception. */
     default void onTrainingEnd(History history) {}
 }
