@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * After {@link Softmax} class k starts at {@code log p[k]}, after {@link Sigmoid} unit k at {@code log(p[k] / (1 - p[k]))}, so
  * that an untrained network answers about {@code p}, the first loss is the entropy of the classes, and the first updates do
  * not have to learn the frequencies. Without values they are counted from the training data when a fresh model is first
- * trained, each count increased by 1 so that no class is impossible.
+ * trained; an answer that never comes counts like half a sample, so that none is impossible.
  *
  * <pre>{@code  @Dense(2) @Softmax @ClassPriors({0.99, 0.01}) Layer fraud();
  *   @Dense(10) @Softmax @ClassPriors Layer digit();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import dev.nacre.processor.layer.LayerEntry;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.train.BiasStarts;
 import dev.nacre.processor.train.Clippings;
 import dev.nacre.processor.train.EarlyStopping;
 import dev.nacre.processor.train.Initialisers;
@@ -70,7 +71,9 @@ final class CataloguePage {
         schedules.addAll(names(Schedules.RISES));
         schedules.addAll(names(EarlyStopping.TABLE));
         groups.put("Schedules and stopping", schedules);
-        groups.put("Initialisers", names(Initialisers.TABLE));
+        var initialisers = new ArrayList<>(names(Initialisers.TABLE));
+        initialisers.addAll(names(BiasStarts.TABLE));
+        groups.put("Initialisers", initialisers);
         var regularisers = new ArrayList<>(names(Regularisers.TABLE));
         regularisers.addAll(names(Regularisers.LIMITS));
         regularisers.addAll(names(Regularisers.ACTIVITIES));
