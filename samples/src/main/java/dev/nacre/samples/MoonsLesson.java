@@ -57,7 +57,8 @@ public final class MoonsLesson {
         // 3. Training moves the constant along with the weights: its gradient is the formula's slope by b.
         model.train(training, options);
         float end = model.parameter("gated.b")[0];
-        out.printf(Locale.ROOT, "gated.b: %.3f before training, %.3f after: the gate found its own sharpness%n", start, end);
+        out.printf(Locale.ROOT, "gated.b: %.3f before training, %.3f after: the gate found its own sharpness%n", start,
+                end);
 
         // 4. What the network says of every place: '#' for the upper moon, '.' for the lower one.
         draw(model);

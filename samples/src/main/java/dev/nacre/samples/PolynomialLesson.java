@@ -45,7 +45,8 @@ public final class PolynomialLesson {
 
     /** The whole lesson; gives the table. */
     List<Fit> run(TrainingOptions options) {
-        out.printf(Locale.ROOT, "%d points of a sine wave with noise of variance %.4f, below which no error on new points goes:%n",
+        out.printf(Locale.ROOT,
+                "%d points of a sine wave with noise of variance %.4f, below which no error on new points goes:%n",
                 TRAINING_ROWS, NOISE * NOISE);
         out.println("degree   training   validation");
 
@@ -63,7 +64,8 @@ public final class PolynomialLesson {
         out.printf(Locale.ROOT, "best on new points: degree %d%n", best.degree());
         out.printf(Locale.ROOT, "under-fitting: degree 1 is wrong by %.4f even on the points it has seen%n",
                 fits.getFirst().training());
-        out.printf(Locale.ROOT, "over-fitting: degree %d is %.0f times as wrong on new points as on those it has seen%n",
+        out.printf(Locale.ROOT,
+                "over-fitting: degree %d is %.0f times as wrong on new points as on those it has seen%n",
                 last.degree(), last.validation() / last.training());
         return fits;
     }

@@ -29,6 +29,7 @@ record Footprint(long perSample, long shared) {
     /** The differences, their sum and mean, and what leads back from there. */
     private static final int VALUES_OF_A_LOSS = 5;
     private static final int SCALARS_OF_A_LOSS = 6;
+    private static final int VALUES_OF_A_PENALTY = 5;
     /** Differences, squares and their gradients; statistics of a batch are as wide as one more sample each. */
     private static final int VALUES_OF_A_NORM = 8;
 
@@ -37,7 +38,7 @@ record Footprint(long perSample, long shared) {
                 + graph.outputs().stream().mapToLong(output -> loss(graph, output)).sum();
         long shared = 0;
         for (var node : graph.layers()) {
-            perSample += node.stages().stream().mapToLong(Footprint::values).sum();
+            perSample += node.stages().stream().mapToLong(Footprint::values).sum() + penalty(node);
             boolean leadsBack = graph.inputs().stream().noneMatch(input -> node.inputs().contains(input.name()));
             shared += parameters(node).mapToLong(one -> floats(one) + (leadsBack ? transposed(one) : 0)).sum();
         }
@@ -79,6 +80,11 @@ record Footprint(long perSample, long shared) {
                 .isPresent();
         return padded(stage.shape()) * (normalises ? VALUES_OF_A_NORM : stage.parameters().isEmpty() ? 1 : 2)
                 + stage.inputs().stream().mapToLong(input -> 2 * padded(input)).sum();
+    }
+
+    /** The sizes of a layer's numbers, and what leads back from them to the numbers. */
+    private static long penalty(Node node) {
+        return node.activityPenalty() > 0 ? VALUES_OF_A_PENALTY * padded(node.shape()) + SCALARS_OF_A_LOSS * LANES : 0;
     }
 
     private static long loss(NetworkGraph graph, Output output) {
