@@ -242,7 +242,7 @@ final class PassesWriter {
                 .addParameter(float[].class, "parameters").addParameter(float[].class, "work")
                 .addParameter(TypeName.INT, "rows").addParameter(TypeName.BOOLEAN, "withLoss");
         var program = plan.inference().program();
-        var needed = StepGroups.neededFor(program.ends().outputs(), program);
+        var needed = program.neededFor(program.ends().outputs());
         var outputCalls = new ArrayList<CodeBlock>();
         var lossCalls = new ArrayList<CodeBlock>();
         for (var phase : plan.inference().phases()) {

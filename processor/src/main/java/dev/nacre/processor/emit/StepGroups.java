@@ -1,8 +1,6 @@
 package dev.nacre.processor.emit;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +8,6 @@ import dev.nacre.processor.emit.kernel.Leaves;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Step;
-import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Names;
 import dev.nacre.processor.plan.Phase;
 import dev.nacre.processor.plan.Program;
@@ -45,8 +42,8 @@ final class StepGroups {
     private StepGroups() {}
 
     static List<Group> of(Phase phase, Program program) {
-        var forward = neededFor(List.of(program.ends().loss()), program);
-        forward.addAll(neededFor(program.ends().outputs(), program));
+        var forward = program.neededFor(List.of(program.ends().loss()));
+        forward.addAll(program.neededFor(program.ends().outputs()));
         var groups = new ArrayList<Group>();
         for (var step : phase.steps()) {
             var role = role(step, forward);
@@ -66,19 +63,6 @@ final class StepGroups {
             case Op.SumOverBatch _ -> forward.contains(step) ? Role.FORWARD : Role.UPDATE;
             default -> forward.contains(step) ? Role.FORWARD : Role.BACKWARD;
         };
-    }
-
-    /** The steps on which these values depend. */
-    static Set<Step> neededFor(Collection<Value> values, Program program) {
-        var wanted = new HashSet<>(values);
-        var needed = new HashSet<Step>();
-        for (var step : program.steps().reversed()) {
-            if (!step.op().inPlace() && wanted.contains(step.result())) {
-                needed.add(step);
-                wanted.addAll(step.operands());
-            }
-        }
-        return needed;
     }
 
     /** What a step reads besides arrays. */

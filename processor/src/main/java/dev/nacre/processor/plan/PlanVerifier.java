@@ -54,6 +54,7 @@ public final class PlanVerifier {
 
     private static void verifyPhases(Plan.Scheduled plan) {
         var scheduled = new ArrayList<Step>();
+        boolean alone = plan.program().kind() == Program.Kind.INFERENCE;
         var written = new HashSet<Value>();
         var changed = new HashSet<Value>();
         var produced = new HashSet<Value>();
@@ -64,7 +65,7 @@ public final class PlanVerifier {
             for (var step : phase.steps()) {
                 for (var operand : step.operands()) {
                     var producer = writtenInPhase.get(operand);
-                    require(producer == null || Scheduler.sharesAlike(producer, step), step,
+                    require(producer == null || alone || Scheduler.sharesAlike(producer, step), step,
                             operand + " may still be in the making by another thread");
                     require(written.contains(operand) || !produced.contains(operand) || isParameter(plan, operand),
                             step,

@@ -1,6 +1,7 @@
 package dev.nacre.processor.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,6 +103,19 @@ public record Program(Kind kind, Ends ends, List<Step> steps) {
 
     public Program map(UnaryOperator<List<Step>> rewrite) {
         return withSteps(rewrite.apply(steps));
+    }
+
+    /** The steps on which these values depend. */
+    public Set<Step> neededFor(Collection<Value> values) {
+        var wanted = new HashSet<>(values);
+        var needed = new HashSet<Step>();
+        for (var step : steps.reversed()) {
+            if (!step.op().inPlace() && wanted.contains(step.result())) {
+                needed.add(step);
+                wanted.addAll(step.operands());
+            }
+        }
+        return needed;
     }
 
     /** What must be there at the end: outputs and targets, which metrics compare, and the loss. */

@@ -30,6 +30,22 @@ final class Scheduler {
     }
 
     static List<Phase> schedule(Program program) {
+        return switch (program.kind()) {
+            case TRAINING -> phases(program);
+            case INFERENCE -> List.of(new Phase(outputsFirst(program)));
+        };
+    }
+
+    /** One thread runs a prediction, and stops at the outputs if nobody asks for the loss. */
+    private static List<Step> outputsFirst(Program program) {
+        var forOutputs = program.neededFor(program.ends().outputs());
+        var steps = new ArrayList<Step>();
+        program.steps().stream().filter(forOutputs::contains).forEach(steps::add);
+        program.steps().stream().filter(step -> !forOutputs.contains(step)).forEach(steps::add);
+        return steps;
+    }
+
+    private static List<Phase> phases(Program program) {
         var scheduler = new Scheduler(gradientsForUpdatesOnly(program));
         int updatePhase = scheduler.placeAll(program);
         scheduler.placeUpdates(program, updatePhase);

@@ -41,6 +41,7 @@ final class Specimens {
         }
         add(all, Losses.TABLE, Specimens::lossNetwork);
         all.add(Specimen.of("SampleWeights", 1, "@SampleWeights", defaultNetwork("@SampleWeights")));
+        all.add(Specimen.of("SampleWeights", 2, "@SampleWeights", defaultNetwork("@SampleWeights @BatchNorm")));
         add(all, Optimizers.TABLE, Specimens::defaultNetwork);
         add(all, Initialisers.TABLE, Specimens::defaultNetwork);
         add(all, Regularisers.TABLE, Specimens::defaultNetwork);
