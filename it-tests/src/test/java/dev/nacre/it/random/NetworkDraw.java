@@ -89,9 +89,13 @@ final class NetworkDraw {
 
     private void dense() {
         int units = pick(SIZES);
-        var annotations = new ArrayList<>(List.of(weightsFor(units)));
+        var annotations = new ArrayList<String>();
         if (oneIn(4)) {
+            // without bias: its gradient before batch norm is nothing but rounding
+            annotations.add("@Dense(value = " + units + ", bias = false)");
             annotations.add(sample(Role.NORMALISATION));
+        } else {
+            annotations.add(weightsFor(units));
         }
         activations(annotations);
         layer("layer", annotations, List.of(recent()), units);
