@@ -25,7 +25,7 @@ record UpdateWork(String name, String optimizer, Passes passes) implements Work 
     @Override
     public List<Measurement> measure() {
         long parameters = passes.spec().parameterCount();
-        var copy = new CopyBandwidth(arrays() * Float.BYTES * parameters);
+        var copy = new CopyBandwidth(parameters * Float.BYTES * arrays());
         var nanos = new double[Timing.ROUNDS];
         var bandwidths = new double[Timing.ROUNDS];
         try (var team = Team.of(1)) {
