@@ -49,7 +49,7 @@ final class Minibatch implements Team.Task {
         var targets = numbers(output.target().rows(), random);
         if (output.kind() == OutputKind.CLASSES) {
             for (int i = 0; i < targets.length; i++) {
-                targets[i] = random.nextInt(output.rows().width());
+                targets[i] = random.nextInt(output.classes());
             }
         }
         return targets;

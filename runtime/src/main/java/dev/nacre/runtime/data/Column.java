@@ -39,10 +39,35 @@ public final class Column {
     static Column ofLabels(String name, int[] labels, List<String> classes) {
         var values = new float[labels.length];
         for (int row = 0; row < labels.length; row++) {
-            checkLabel(name, row, labels[row], classes);
+            if (!isClass(labels[row], classes)) {
+                throw wrongLabel(name + ", row " + row, labels[row], classes);
+            }
             values[row] = labels[row];
         }
         return new Column(values, 1, true, classes);
+    }
+
+    /** Labels of rows that have one at each of their positions, all rows equally many. */
+    static Column ofLabels(String name, int[][] labels, List<String> classes) {
+        int width = labels.length == 0 ? 1 : labels[0].length;
+        if (width == 0) {
+            throw new InvalidDataException(name + ", row 0: has no labels; one for each position is expected.");
+        }
+        var values = new float[cells(name, labels.length, width)];
+        for (int row = 0; row < labels.length; row++) {
+            if (labels[row].length != width) {
+                throw new InvalidDataException(name + ", row " + row + ": has " + labels[row].length
+                        + " labels, but row 0 has " + width + "; all rows must have the same number of positions.");
+            }
+            for (int position = 0; position < width; position++) {
+                int label = labels[row][position];
+                if (!isClass(label, classes)) {
+                    throw wrongLabel(name + ", row " + row + ", position " + position, label, classes);
+                }
+                values[row * width + position] = label;
+            }
+        }
+        return new Column(values, width, true, classes);
     }
 
     static Column ofWeights(float[] weights) {
@@ -69,15 +94,14 @@ public final class Column {
         return new Column(ones, 1, false, List.of());
     }
 
-    private static void checkLabel(String name, int row, int label, List<String> classes) {
-        if (label < 0) {
-            throw new InvalidDataException(name + ", row " + row + ": label " + label
-                    + " is negative; classes are counted from 0.");
-        }
-        if (!classes.isEmpty() && label >= classes.size()) {
-            throw new InvalidDataException(name + ", row " + row + ": label " + label + " has no name; the "
-                    + classes.size() + " class names stand for 0 to " + (classes.size() - 1) + ".");
-        }
+    private static boolean isClass(int label, List<String> classes) {
+        return label >= 0 && (classes.isEmpty() || label < classes.size());
+    }
+
+    private static InvalidDataException wrongLabel(String place, int label, List<String> classes) {
+        return new InvalidDataException(place + ": label " + label + (label < 0
+                ? " is negative; classes are counted from 0."
+                : " has no name; the " + classes.size() + " class names stand for 0 to " + (classes.size() - 1) + "."));
     }
 
     private static float[] flatten(String name, float[][] rows) {
@@ -85,11 +109,7 @@ public final class Column {
         if (rows.length > 0 && width == 0) {
             throw new InvalidDataException(name + ", row 0: has no numbers; at least one is expected.");
         }
-        if ((long) rows.length * width > Integer.MAX_VALUE - 8) {
-            throw new InvalidDataException(name + ": " + rows.length + " rows of " + width
-                    + " numbers do not fit into one array; use fewer rows.");
-        }
-        var flat = new float[rows.length * width];
+        var flat = new float[cells(name, rows.length, width)];
         for (int row = 0; row < rows.length; row++) {
             if (rows[row].length != width) {
                 throw new InvalidDataException(name + ", row " + row + ": has " + rows[row].length
@@ -98,6 +118,15 @@ public final class Column {
             System.arraycopy(rows[row], 0, flat, row * width, width);
         }
         return flat;
+    }
+
+    private static int cells(String name, int rows, int width) {
+        long cells = (long) rows * width;
+        if (cells > Integer.MAX_VALUE - 8) {
+            throw new InvalidDataException(name + ": " + rows + " rows of " + width
+                    + " numbers do not fit into one array; use fewer rows.");
+        }
+        return (int) cells;
     }
 
     /** Numbers in a row. */
@@ -110,7 +139,7 @@ public final class Column {
         return values.length / width;
     }
 
-    /** Whether each row is a class index. */
+    /** Whether each row is a class index, or one for each of its positions. */
     public boolean isLabels() {
         return labels;
     }

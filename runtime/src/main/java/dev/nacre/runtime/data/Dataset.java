@@ -70,6 +70,23 @@ public final class Dataset {
     }
 
     /**
+     * Rows with a class at each of their positions, as an image whose pixels are to be told apart.
+     *
+     * @param rows one array of inputs for each row, all of one length
+     * @param labels one array of classes for each row, one for each position, line after line, counted from 0
+     * @throws InvalidDataException when there are no rows, lengths differ, a number is not finite or a label is
+     *         negative
+     */
+    public static Dataset classes(float[][] rows, int[][] labels) {
+        return builder().input(UNNAMED, rows).labels(UNNAMED, labels).build();
+    }
+
+    /** As {@link #classes(float[][], int[][])} from rows one after another in one array, which is kept and not copied. */
+    public static Dataset classes(float[] rows, int width, int[][] labels) {
+        return builder().input(UNNAMED, rows, width).labels(UNNAMED, labels).build();
+    }
+
+    /**
      * Rows with numbers to predict.
      *
      * @param rows one array of inputs for each row, all of one length
@@ -212,8 +229,14 @@ public final class Dataset {
 
     private static Map<String, String> widths(Map<String, Column> columns) {
         var widths = new LinkedHashMap<String, String>();
-        columns.forEach((name, column) -> widths.put(name.isEmpty() ? "(unnamed)" : name,
-                column.isLabels() ? "labels" : "width " + column.width()));
+        columns.forEach((name, column) -> widths.put(name.isEmpty() ? "(unnamed)" : name, content(column)));
         return widths;
+    }
+
+    private static String content(Column column) {
+        if (!column.isLabels()) {
+            return "width " + column.width();
+        }
+        return column.width() == 1 ? "labels" : "labels at " + column.width() + " positions";
     }
 }

@@ -35,6 +35,19 @@ public final class DatasetBuilder {
         return put(targets, name, Column.ofLabels(title("labels", name), labels, classes));
     }
 
+    /**
+     * Adds the classes, counted from 0, that an output learns at each position of a row: one array for each row, as for
+     * the pixels of an image, line after line.
+     */
+    public DatasetBuilder labels(String name, int[][] labels) {
+        return labels(name, labels, List.of());
+    }
+
+    /** As {@link #labels(String, int[][])}, with the name of each class. */
+    public DatasetBuilder labels(String name, int[][] labels, List<String> classes) {
+        return put(targets, name, Column.ofLabels(title("labels", name), labels, classes));
+    }
+
     /** Adds the numbers that an output learns; they are copied. */
     public DatasetBuilder targets(String name, float[][] rows) {
         return put(targets, name, Column.ofRows(title("targets", name), rows));

@@ -4,8 +4,8 @@ import dev.nacre.runtime.model.OutputKind;
 import dev.nacre.runtime.model.OutputSpec;
 
 /**
- * The share of right answers: of rows whose most probable class is the label, or the largest of the target; or of yes-no
- * numbers on the right side of one half, of scores for targets -1 and 1 on the right side of 0.
+ * The share of right answers: of rows (or positions of rows, where each has a class of its own) whose most probable class
+ * is the label, or the largest of the target; or of yes-no numbers on the right side of one half, of scores for targets -1 and 1 on the right side of 0.
  *
  * <p>
  * Convention: between equal classes the first wins; a probability of exactly 0.5 is a yes (Keras says no, where its
@@ -34,8 +34,33 @@ public final class Accuracy {
     }
 
     /**
-     * How many answers of one row are right after a training step: 0 or 1 for classes, up to the width for yes-no
-     * numbers, 0 for values.
+     * The most probable class of each row or position: for each group of {@code width} numbers the index of the largest,
+     * the first of equals.
+     *
+     * @param values groups one after another, as a prediction of height x width x classes has them
+     * @param width numbers in a group, the number of classes
+     * @throws IllegalArgumentException when the numbers cannot be cut into such groups
+     */
+    public static int[] largestOfEach(float[] values, int width) {
+        var places = new int[width < 1 ? 0 : values.length / width];
+        largestOfEach(values, width, places);
+        return places;
+    }
+
+    /** As {@link #largestOfEach(float[], int)}, into an array with one place for each group. */
+    public static void largestOfEach(float[] values, int width, int[] places) {
+        if (width < 1 || values.length != (long) places.length * width) {
+            throw new IllegalArgumentException(values.length + " numbers are not " + places.length + " groups of "
+                    + width + ".");
+        }
+        for (int group = 0; group < places.length; group++) {
+            places[group] = largest(values, group * width, width);
+        }
+    }
+
+    /**
+     * How many answers of one row are right after a training step: up to the number of positions for classes, up to the
+     * width for yes-no numbers, 0 for values.
      *
      * @param output the output
      * @param workspace the training workspace
@@ -47,12 +72,25 @@ public final class Accuracy {
         int at = rows.trainingOffset() + row * rows.stride();
         int expected = target.trainingOffset() + row * target.stride();
         return switch (output.kind()) {
-            case CLASSES -> largest(workspace, at, rows.width()) == (int) workspace[expected] ? 1 : 0;
-            case DISTRIBUTIONS ->
-                largest(workspace, at, rows.width()) == largest(workspace, expected, rows.width()) ? 1 : 0;
+            case CLASSES, DISTRIBUTIONS -> correctClasses(workspace, at, expected, output);
             case BINARY, SIGNED -> correctBits(workspace, at, expected, output);
             case VALUES -> 0;
         };
+    }
+
+    private static int correctClasses(float[] workspace, int at, int expected, OutputSpec output) {
+        int correct = 0;
+        for (int position = 0; position < output.positions(); position++) {
+            int said = largest(workspace, at + position * output.classes(), output.classes());
+            correct += said == label(workspace, expected, output, position) ? 1 : 0;
+        }
+        return correct;
+    }
+
+    /** The true class at a position of the row whose targets begin at {@code expected}. */
+    static int label(float[] workspace, int expected, OutputSpec output, int position) {
+        return output.kind() == OutputKind.CLASSES ? (int) workspace[expected + position]
+                : largest(workspace, expected + position * output.classes(), output.classes());
     }
 
     private static int correctBits(float[] workspace, int at, int expected, OutputSpec output) {
@@ -76,7 +114,8 @@ public final class Accuracy {
     public static int answersPerRow(OutputSpec output) {
         return switch (output.kind()) {
             case BINARY, SIGNED -> output.rows().width();
-            case CLASSES, DISTRIBUTIONS, VALUES -> 1;
+            case CLASSES, DISTRIBUTIONS -> output.positions();
+            case VALUES -> 1;
         };
     }
 }

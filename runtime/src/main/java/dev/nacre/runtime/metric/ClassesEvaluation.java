@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How well an output of classes does: the confusion matrix and what follows from it.
+ * How well an output of classes does: the confusion matrix and what follows from it. Where a sample has a class at each of
+ * its positions, as the pixels of an image, every position of every row counts as one answer.
  *
  * <p>
  * Convention: a ratio whose denominator is zero (the precision of a class that was never said) is 0, as in
@@ -17,10 +18,12 @@ public final class ClassesEvaluation implements OutputEvaluation {
     private final String output;
     private final List<String> classes;
     private final long[][] confusion;
+    private final long rows;
 
-    ClassesEvaluation(String output, List<String> classes, long[][] confusion) {
+    ClassesEvaluation(String output, List<String> classes, long[][] confusion, long rows) {
         this.output = output;
         this.confusion = confusion;
+        this.rows = rows;
         this.classes = classes.size() == confusion.length
                 ? classes
                 : IntStream.range(0, confusion.length).mapToObj(Integer::toString).toList();
@@ -37,7 +40,8 @@ public final class ClassesEvaluation implements OutputEvaluation {
     }
 
     /**
-     * A copy of the confusion matrix: {@code [label][answer]} counts rows with this label that were given this answer.
+     * A copy of the confusion matrix: {@code [label][answer]} counts rows (or positions) with this label that were given
+     * this answer.
      */
     public long[][] confusionMatrix() {
         return Arrays.stream(confusion).map(long[]::clone).toArray(long[][]::new);
@@ -45,26 +49,31 @@ public final class ClassesEvaluation implements OutputEvaluation {
 
     @Override
     public long rows() {
+        return rows;
+    }
+
+    /** Number of answers that were looked at: rows times the positions of a row. */
+    public long answers() {
         return IntStream.range(0, confusion.length).mapToLong(this::support).sum();
     }
 
     @Override
     public double accuracy() {
         long correct = IntStream.range(0, confusion.length).mapToLong(label -> confusion[label][label]).sum();
-        return ratio(correct, rows());
+        return ratio(correct, answers());
     }
 
-    /** Number of rows whose label is this class. */
+    /** Number of rows (or positions) whose label is this class. */
     public long support(int label) {
         return Arrays.stream(confusion[label]).sum();
     }
 
-    /** Of the rows that were given this class, the share that has it: tp / (tp + fp). */
+    /** Of the rows (or positions) that were given this class, the share that has it: tp / (tp + fp). */
     public double precision(int label) {
         return ratio(confusion[label][label], Arrays.stream(confusion).mapToLong(row -> row[label]).sum());
     }
 
-    /** Of the rows that have this class, the share that was given it: tp / (tp + fn). */
+    /** Of the rows (or positions) that have this class, the share that was given it: tp / (tp + fn). */
     public double recall(int label) {
         return ratio(confusion[label][label], support(label));
     }
@@ -91,7 +100,7 @@ public final class ClassesEvaluation implements OutputEvaluation {
     }
 
     private String scores() {
-        var table = new TextTable("class", "precision", "recall", "f1", "rows");
+        var table = new TextTable("class", "precision", "recall", "f1", answers() == rows ? "rows" : "positions");
         for (int label = 0; label < confusion.length; label++) {
             table.row(classes.get(label), TextTable.share(precision(label)), TextTable.share(recall(label)),
                     TextTable.share(f1(label)), Long.toString(support(label)));

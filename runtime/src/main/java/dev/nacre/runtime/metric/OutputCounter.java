@@ -2,7 +2,6 @@ package dev.nacre.runtime.metric;
 
 import java.util.List;
 
-import dev.nacre.runtime.model.OutputKind;
 import dev.nacre.runtime.model.OutputSpec;
 
 /** Counts the rows of one output as they come. */
@@ -35,28 +34,28 @@ sealed interface OutputCounter {
         private final OutputSpec output;
         private final List<String> names;
         private final long[][] confusion;
+        private long rows;
 
         Classes(OutputSpec output, List<String> names) {
             this.output = output;
             this.names = names;
-            this.confusion = new long[output.rows().width()][output.rows().width()];
+            this.confusion = new long[output.classes()][output.classes()];
         }
 
         @Override
         public void add(float[] workspace, int row) {
-            int said = Accuracy.largest(workspace, answer(output, row), output.rows().width());
-            confusion[label(workspace, row)][said]++;
-        }
-
-        private int label(float[] workspace, int row) {
+            int answer = answer(output, row);
             int target = target(output, row);
-            return output.kind() == OutputKind.CLASSES ? (int) workspace[target]
-                    : Accuracy.largest(workspace, target, output.rows().width());
+            for (int position = 0; position < output.positions(); position++) {
+                int said = Accuracy.largest(workspace, answer + position * output.classes(), output.classes());
+                confusion[Accuracy.label(workspace, target, output, position)][said]++;
+            }
+            rows++;
         }
 
         @Override
         public OutputEvaluation evaluation() {
-            return new ClassesEvaluation(output.name(), names, confusion);
+            return new ClassesEvaluation(output.name(), names, confusion, rows);
         }
     }
 

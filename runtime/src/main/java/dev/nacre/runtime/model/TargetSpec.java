@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the targets of an output stand and what the loss reads.
  *
- * @param rows where the caller puts the targets; width 1 for {@link OutputKind#CLASSES}
+ * @param rows where the caller puts the targets; for {@link OutputKind#CLASSES} one number for each position
  * @param fromLogits whether the loss works from the scores before softmax or sigmoid; the output's place in the
  *         training workspace then holds these scores and not probabilities
  * @param weights where the caller puts the weight of each sample, of width 1; null when the loss takes none

@@ -108,18 +108,28 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
     }
 
     private void checkClasses(OutputSpec output, Column column) {
-        int classes = output.rows().width();
-        if (!column.isLabels()) {
+        int classes = output.classes();
+        int positions = output.positions();
+        if (!column.isLabels() || column.width() != positions) {
             throw wrong("output '" + output.name() + "' has classes, but its target is " + column.width()
-                    + " numbers a row; give one label from 0 to " + (classes - 1) + " a row.");
+                    + (column.isLabels() ? " labels a row; give " : " numbers a row; give ")
+                    + (positions == 1 ? "one label" : positions + " labels") + " from 0 to " + (classes - 1)
+                    + " a row" + (positions == 1 ? "." : ", one for each position (shape " + output.shape() + ")."));
         }
         for (int row = 0; row < data.size(); row++) {
-            float label = column.value(data.row(row), 0);
-            if (label >= classes) {
-                throw wrong("row " + row + ", output '" + output.name() + "': label " + (int) label
-                        + " is out of range; expected 0 to " + (classes - 1) + ".");
+            for (int position = 0; position < positions; position++) {
+                float label = column.value(data.row(row), position);
+                if (label >= classes) {
+                    throw wrong(place(output, row, position) + "label " + (int) label
+                            + " is out of range; expected 0 to " + (classes - 1) + ".");
+                }
             }
         }
+    }
+
+    private static String place(OutputSpec output, int row, int position) {
+        return "row " + row + (output.positions() == 1 ? "" : ", position " + position) + ", output '" + output.name()
+                + "': ";
     }
 
     private void checkBinary(OutputSpec output, Column column) {
@@ -155,19 +165,25 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
         }
         checkWidth(output, column);
         for (int row = 0; row < data.size(); row++) {
-            double sum = 0;
-            for (int i = 0; i < column.width(); i++) {
-                float value = column.value(data.row(row), i);
-                if (value < 0) {
-                    throw wrong("row " + row + ", column " + i + ", output '" + output.name() + "': target " + value
-                            + " is no probability; expected 0 to 1.");
-                }
-                sum += value;
+            for (int position = 0; position < output.positions(); position++) {
+                checkDistribution(output, column, row, position);
             }
-            if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-                throw wrong("row " + row + ", output '" + output.name() + "': the probabilities sum to " + (float) sum
-                        + "; expected 1.");
+        }
+    }
+
+    private void checkDistribution(OutputSpec output, Column column, int row, int position) {
+        double sum = 0;
+        int first = position * output.classes();
+        for (int i = first; i < first + output.classes(); i++) {
+            float value = column.value(data.row(row), i);
+            if (value < 0) {
+                throw wrong("row " + row + ", column " + i + ", output '" + output.name() + "': target " + value
+                        + " is no probability; expected 0 to 1.");
             }
+            sum += value;
+        }
+        if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+            throw wrong(place(output, row, position) + "the probabilities sum to " + (float) sum + "; expected 1.");
         }
     }
 

@@ -7,7 +7,8 @@ import dev.nacre.runtime.model.OutputKind;
 
 /**
  * What an output should say before it has learned anything: how frequent each answer is in the training data, as a bias
- * before softmax or sigmoid. The first steps then need not learn what could have been counted.
+ * before softmax or sigmoid. The first steps then need not learn what could have been counted. On a grid a bias belongs to a
+ * channel, so all positions are counted together.
  */
 public final class Priors {
 
@@ -31,13 +32,14 @@ public final class Priors {
         }
         var column = new Binding(spec, data, "Training data").columns().get(spec.inputs().size() + index);
         var kind = spec.outputs().get(index).kind();
-        var sums = new double[spec.outputs().get(index).rows().width()];
+        int positions = spec.outputs().get(index).positions();
+        var sums = new double[spec.outputs().get(index).classes()];
         double all = 0;
         for (int row = 0; row < data.size(); row++) {
             int place = data.row(row);
             double weight = data.weights().map(weights -> (double) weights.value(place, 0)).orElse(1.0);
             count(kind, column, place, weight, sums);
-            all += weight;
+            all += weight * positions;
         }
         var biases = new float[sums.length];
         for (int i = 0; i < sums.length; i++) {
@@ -48,12 +50,14 @@ public final class Priors {
 
     private static void count(OutputKind kind, Column column, int row, double weight, double[] sums) {
         if (kind == OutputKind.CLASSES) {
-            sums[(int) column.value(row, 0)] += weight;
+            for (int position = 0; position < column.width(); position++) {
+                sums[(int) column.value(row, position)] += weight;
+            }
             return;
         }
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < column.width(); i++) {
             double value = column.value(row, i);
-            sums[i] += weight * (kind == OutputKind.SIGNED ? (1 + value) / 2 : value);
+            sums[i % sums.length] += weight * (kind == OutputKind.SIGNED ? (1 + value) / 2 : value);
         }
     }
 

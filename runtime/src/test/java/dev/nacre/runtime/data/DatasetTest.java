@@ -132,6 +132,30 @@ final class DatasetTest {
     }
 
     @Test
+    void rowsMayHaveALabelAtEachPosition() {
+        var data = Dataset.builder().input("x", new float[2], 1)
+                .labels("y", new int[][] {{0, 1, 2}, {2, 1, 0}}, List.of("sky", "sea", "land")).build();
+        assertThat(data.target("y").width()).isEqualTo(3);
+        assertThat(data.target("y").isLabels()).isTrue();
+        assertThat(data.target("y").value(1, 0)).isEqualTo(2);
+        assertThat(data.classNames()).containsExactly("sky", "sea", "land");
+        assertThat(data.toString()).contains("labels at 3 positions");
+        assertThat(Dataset.classes(new float[][] {{1}, {2}}, new int[][] {{0, 1}, {1, 0}}).size()).isEqualTo(2);
+        refused(() -> data.splitByClass(0.5, 1)).hasMessageContaining("one a row");
+    }
+
+    @Test
+    void wrongLabelsAtPositionsAreRefused() {
+        refused(() -> Dataset.classes(new float[2], 1, new int[][] {{0, 1}, {0}}))
+                .hasMessageContainingAll("row 1", "1 labels", "row 0 has 2");
+        refused(() -> Dataset.classes(new float[1], 1, new int[][] {{0, -1}}))
+                .hasMessageContainingAll("row 0, position 1", "label -1 is negative");
+        refused(() -> Dataset.classes(new float[1], 1, new int[][] {{}})).hasMessageContaining("no labels");
+        refused(() -> Dataset.builder().labels("y", new int[][] {{0, 2}}, List.of("a", "b")))
+                .hasMessageContainingAll("position 1", "label 2 has no name", "0 to 1");
+    }
+
+    @Test
     void weightsGoWithTheirRows() {
         var data = Dataset.builder().input("x", new float[] {10, 20, 30}, 1).weights(1, 0, 3).build();
         assertThat(data.toString()).endsWith("weighted");

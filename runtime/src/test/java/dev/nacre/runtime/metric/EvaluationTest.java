@@ -32,6 +32,16 @@ final class EvaluationTest {
                 .sizes(new Sizes(0, 0, 0, new Arena(300, LOSSES), new Arena(300, LOSSES))).build();
     }
 
+    /** Two positions with three classes each. */
+    private static NetworkSpec grid(OutputKind kind) {
+        int targetWidth = kind == OutputKind.CLASSES ? 2 : 6;
+        return NetworkSpec.builder("N", "f", "d").input("x", List.of(1), new Rows(1, 1, 0, 0))
+                .output("y", List.of(1, 2, 3), new Rows(6, 8, 0, 0), kind,
+                        new TargetSpec(new Rows(targetWidth, 6, TARGETS, TARGETS), true))
+                .training(new TrainingDefaults(8, 1, 1, 0.1f))
+                .sizes(new Sizes(0, 0, 0, new Arena(300, LOSSES), new Arena(300, LOSSES))).build();
+    }
+
     private static float[] workspace(float[] answers, float[] targets, float... losses) {
         var workspace = new float[300];
         System.arraycopy(answers, 0, workspace, 0, answers.length);
@@ -79,6 +89,47 @@ final class EvaluationTest {
         assertThat(evaluation.loss()).isEqualTo(3);
         assertThat(evaluation.accuracy()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(evaluation.classes().classes()).containsExactly("0", "1", "2");
+    }
+
+    // Row 0 says cat and dog, row 1 says emu and, of equals, the first: cat. Rows are padded to eight numbers.
+    private static final float[] GRID_ANSWERS = {.8f, .1f, .1f, .2f, .7f, .1f, 9, 9, 0, .1f, .9f, .4f, .4f, .2f};
+
+    @Test
+    void everyPositionIsAnAnswer() {
+        float[] labels = {0, 1, 9, 9, 9, 9, 1, 0};
+        var network = grid(OutputKind.CLASSES);
+        var workspace = workspace(GRID_ANSWERS, labels, 1, 3);
+        var evaluation = evaluate(network, workspace, 2);
+        assertThat(evaluation.rows()).isEqualTo(2);
+        assertThat(evaluation.loss()).isEqualTo(2);
+        assertThat(evaluation.accuracy()).isEqualTo(0.75);
+        var classes = evaluation.classes();
+        assertThat(classes.answers()).isEqualTo(4);
+        assertThat(classes.confusionMatrix()).isDeepEqualTo(new long[][] {{2, 0, 0}, {0, 1, 1}, {0, 0, 0}});
+        assertThat(classes.recall(1)).isEqualTo(0.5);
+        assertThat(classes.precision(0)).isEqualTo(1);
+        assertThat(evaluation.toString()).contains("2 rows", "positions", "emu");
+        var output = network.outputs().getFirst();
+        assertThat(Accuracy.answersPerRow(output)).isEqualTo(2);
+        assertThat(Accuracy.correctInTraining(output, workspace, 0)).isEqualTo(2);
+        assertThat(Accuracy.correctInTraining(output, workspace, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void everyPositionHasADistribution() {
+        float[] targets = {1, 0, 0, 0, .6f, .4f, .3f, .6f, .1f, .5f, .2f, .3f};
+        var network = grid(OutputKind.DISTRIBUTIONS);
+        var workspace = workspace(GRID_ANSWERS, targets, 1, 3);
+        assertThat(evaluate(network, workspace, 2).accuracy()).isEqualTo(0.75);
+        assertThat(Accuracy.correctInTraining(network.outputs().getFirst(), workspace, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void probabilitiesBecomeClasses() {
+        assertThat(Accuracy.largestOfEach(new float[] {.2f, .8f, .5f, .5f, .9f, .1f}, 2)).containsExactly(1, 0, 0);
+        assertThatThrownBy(() -> Accuracy.largestOfEach(new float[5], 2)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("5 numbers are not 2 groups of 2.");
+        assertThatThrownBy(() -> Accuracy.largestOfEach(new float[5], 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -117,6 +117,46 @@ final class FeedTest {
                 "2 probabilities");
     }
 
+    /** An image of one line and two pixels, three classes each. */
+    private static NetworkSpec grid(OutputKind kind) {
+        int targets = kind == OutputKind.CLASSES ? 2 : 6;
+        return NetworkSpec.builder("N", "f", "d").input("x", List.of(1), new Rows(1, 1, 0, 0))
+                .output("y", List.of(1, 2, 3), new Rows(6, 6, 0, 0), kind,
+                        new TargetSpec(new Rows(targets, targets, TARGETS, TARGETS), true))
+                .training(new TrainingDefaults(3, 1, 1, 0.1f))
+                .sizes(new Sizes(0, 0, 0, new Arena(30, 0), new Arena(30, 0))).build();
+    }
+
+    @Test
+    void everyPositionHasALabel() {
+        var network = grid(OutputKind.CLASSES);
+        var data = Dataset.classes(new float[2], 1, new int[][] {{0, 2}, {1, 1}});
+        assertThat(filled(Feed.training(network, data, ""), 1, 0)).startsWith(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 2);
+        refused(network, Dataset.classes(new float[1], 1, new int[1])).hasMessageContainingAll("'y'", "1 labels a row",
+                "2 labels from 0 to 2", "[1, 2, 3]");
+        refused(network, Dataset.classes(new float[2], 1, new int[][] {{0, 2}, {1, 3}}))
+                .hasMessageContainingAll("row 1, position 1", "label 3", "0 to 2");
+        refused(network, data(1, 1)).hasMessageContaining("2 numbers a row");
+    }
+
+    @Test
+    void everyPositionHasADistribution() {
+        var network = grid(OutputKind.DISTRIBUTIONS);
+        float[] good = {0.25f, 0.25f, 0.5f, 0, 0, 1};
+        assertThat(filled(Feed.training(network, Dataset.values(new float[1], 1, good, 6), ""), 0)[TARGETS + 5])
+                .isEqualTo(1);
+        float[] bad = {0.25f, 0.25f, 0.5f, 0, 0, 0.5f};
+        refused(network, Dataset.values(new float[1], 1, bad, 6)).hasMessageContainingAll("row 0, position 1",
+                "sum to 0.5");
+    }
+
+    @Test
+    void targetsHaveTheWidthOfTheOutput() {
+        assertThatThrownBy(() -> NetworkSpec.builder("N", "f", "d").output("y", List.of(1, 2, 3), new Rows(6, 6, 0, 0),
+                OutputKind.CLASSES, new TargetSpec(new Rows(1, 1, 0, 0), true)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("width 2, not 1");
+    }
+
     @Test
     void aWeightIsOneNumber() {
         assertThatThrownBy(() -> new TargetSpec(new Rows(1, 1, 0, 0), false, new Rows(2, 2, 0, 0)))

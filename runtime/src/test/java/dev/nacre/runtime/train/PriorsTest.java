@@ -21,10 +21,15 @@ import static org.assertj.core.api.Assertions.within;
 final class PriorsTest {
 
     private static float[] priors(OutputKind kind, int width, Dataset data) {
-        int targets = kind == OutputKind.CLASSES ? 1 : width;
+        return priors(kind, List.of(width), data);
+    }
+
+    private static float[] priors(OutputKind kind, List<Integer> shape, Dataset data) {
+        int width = shape.stream().reduce(1, Math::multiplyExact);
+        int targets = kind == OutputKind.CLASSES ? width / shape.getLast() : width;
         boolean weighted = data.weights().isPresent();
         var spec = NetworkSpec.builder("N", "f", "d").input("x", List.of(1), new Rows(1, 1, 0, 0))
-                .output("y", List.of(width), new Rows(width, width, 0, 0), kind,
+                .output("y", shape, new Rows(width, width, 0, 0), kind,
                         new TargetSpec(new Rows(targets, targets, 0, 0), true,
                                 weighted ? new Rows(1, 1, 0, 0) : null))
                 .training(new TrainingDefaults(1, 1, 1, 0.1f))
@@ -63,6 +68,14 @@ final class PriorsTest {
     void distributionsAreAveraged() {
         var data = Dataset.values(new float[2], 1, new float[] {0.5f, 0.5f, 1, 0}, 2);
         are(priors(OutputKind.DISTRIBUTIONS, 2, data), Math.log(0.75), Math.log(0.25));
+    }
+
+    @Test
+    void positionsAreCountedTogether() {
+        var labels = Dataset.classes(new float[2], 1, new int[][] {{0, 1}, {1, 1}});
+        are(priors(OutputKind.CLASSES, List.of(2, 1, 2), labels), Math.log(0.25), Math.log(0.75));
+        var bits = Dataset.values(new float[2], 1, new float[] {1, 0, 0, 0, 1, 0, 1, 0}, 4);
+        are(priors(OutputKind.BINARY, List.of(2, 2), bits), Math.log(3), Math.log(0.5 / 4));
     }
 
     @Test
