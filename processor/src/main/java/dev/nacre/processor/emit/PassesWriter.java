@@ -27,6 +27,7 @@ import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepScalar;
 import dev.nacre.processor.op.StepText;
+import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Buffer.Space;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.Plan;
@@ -41,6 +42,8 @@ final class PassesWriter {
     private final Places training;
     private final Places inference;
     private final Kernels kernels;
+    /** Whether samples go to threads by whole blocks. */
+    private final boolean inBlocks;
     private final Map<StepScalar, String> scalars = new LinkedHashMap<>();
     private final Set<String> methodNames = new HashSet<>(Set.of("train", "infer", "spec", "meanLoss"));
     private final Set<Panels> matrices = new LinkedHashSet<>();
@@ -53,6 +56,7 @@ final class PassesWriter {
         this.training = new Places("Training", plan.training());
         this.inference = new Places("Inference", plan.inference());
         this.kernels = new Kernels(library, plan.graph().optimizer().slots());
+        this.inBlocks = plan.training().memory().buffers().keySet().stream().anyMatch(Value::inBlocks);
         nameScalars();
     }
 
@@ -178,7 +182,9 @@ final class PassesWriter {
                     case CONSTANTS -> throw new IllegalStateException("constants stand in the class itself");
                 }));
         if (group.steps().stream().anyMatch(StepCalls::byRows)) {
-            code.addStatement("int from = member.from(rows)").addStatement("int to = member.to(rows)");
+            var share = inBlocks ? "Block" : "";
+            code.addStatement("int from = member.from$L(rows)", share).addStatement("int to = member.to$L(rows)",
+                    share);
         }
         calls(code, group, new StepCalls(training, kernels, scalars, Share.MEMBER));
         return method.addCode(code.build()).build();

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.palantir.javapoet.CodeBlock;
 
+import dev.nacre.processor.emit.kernel.GridKernels;
 import dev.nacre.processor.emit.kernel.Kernels;
 import dev.nacre.processor.emit.kernel.Leaves;
 import dev.nacre.processor.emit.kernel.Panels;
@@ -23,7 +24,11 @@ final class StepCalls {
     private static final int UNITS_AT_ONCE = 8;
 
     private final Places places;
+    /** Channels of one unit of work when a sum over samples and positions is shared out among threads. */
+    private static final int CHANNELS_OF_A_UNIT = 4;
+
     private final Kernels kernels;
+    private final GridKernels grids;
     private final Map<StepScalar, String> scalars;
     private final Share share;
 
@@ -34,6 +39,7 @@ final class StepCalls {
     StepCalls(Places places, Kernels kernels, Map<StepScalar, String> scalars, Share share) {
         this.places = places;
         this.kernels = kernels;
+        this.grids = kernels.grids();
         this.scalars = scalars;
         this.share = share;
     }
@@ -47,6 +53,14 @@ final class StepCalls {
     void print(CodeBlock.Builder code, Step step) {
         switch (step.op()) {
             case Op.Linear _,Op.LinearInputGradient _ -> rows(code, step, kernels.product(step));
+            case Op.Convolution _,Op.ConvolutionInputGradient _ -> rows(code, step, grids.convolution(step));
+            case Op.ConvolutionWeightGradient _ -> units(code, step, grids.weightGradient(step));
+            case Op.TransposeFilters _ ->
+                share(code, step, grids.transposeFilters(step), Panels.of(step.result()).panels());
+            case Op.MaxPool _,Op.MaxPoolGradient _,Op.AveragePool _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.SumOverPositions _ ->
+                rows(code, step, grids.pool(step));
+            case Op.SumPerChannel op -> sum(code, step, op.function(), grids.channelSum(step));
+            case Op.Rearrange _ -> rows(code, step, grids.rearrange(step));
             case Op.Elementwise op -> elementwise(code, step, op);
             case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.SumOverFeatures _ ->
                 rows(code, kernels.row(step), resultFirst(step));
@@ -58,7 +72,7 @@ final class StepCalls {
                     kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0, slice.length()));
             case Op.Transpose _ -> transpose(code, step);
             case Op.LinearWeightGradient _ -> units(code, step, kernels.weightGradient(step));
-            case Op.SumOverBatch op -> batchSum(code, step, op);
+            case Op.SumOverBatch op -> sum(code, step, op.function(), kernels.batchSum(step));
             case Op.LookupGradient _ -> units(code, step, kernels.lookupGradient(step));
             case Op.SquareSum _ -> share(code, step, kernels.squareSum(step), 1);
             case Op.Update _ -> update(code, step);
@@ -143,14 +157,17 @@ final class StepCalls {
         }
     }
 
-    private void batchSum(CodeBlock.Builder code, Step step, Op.SumOverBatch op) {
-        int units = unitsOf(step.result());
+    /** A sum over samples, which shares out what it sums for. */
+    private void sum(CodeBlock.Builder code, Step step, ScalarExpression function, String kernel) {
+        int units = step.op() instanceof Op.SumPerChannel
+                ? Math.ceilDiv(step.result().size(), CHANNELS_OF_A_UNIT)
+                : unitsOf(step.result());
         var arguments = new ArrayList<CodeBlock>();
         arguments.add(values(step.operands()));
         arguments.add(places.value(step.result()));
         arguments.add(CodeBlock.of("rows, $L, $L", share.from(units), share.to(units)));
-        leaves(code, arguments, Leaves.of(List.of(op.function())));
-        code.addStatement("KERNELS.$L($L)", kernels.batchSum(step), CodeBlock.join(arguments, ",$W"));
+        leaves(code, arguments, Leaves.of(List.of(function)));
+        code.addStatement("KERNELS.$L($L)", kernel, CodeBlock.join(arguments, ",$W"));
     }
 
     private void transpose(CodeBlock.Builder code, Step step) {

@@ -58,9 +58,9 @@ final class StepGroups {
 
     private static Role role(Step step, Set<Step> forward) {
         return switch (step.op()) {
-            case Op.Transpose _ -> Role.TRANSPOSE;
-            case Op.Update _,Op.MaxNorm _,Op.LinearWeightGradient _,Op.LookupGradient _ -> Role.UPDATE;
-            case Op.SumOverBatch _ -> forward.contains(step) ? Role.FORWARD : Role.UPDATE;
+            case Op.Transpose _,Op.TransposeFilters _ -> Role.TRANSPOSE;
+            case Op.Update _,Op.MaxNorm _,Op.LinearWeightGradient _,Op.ConvolutionWeightGradient _,Op.LookupGradient _ -> Role.UPDATE;
+            case Op.SumOverBatch _,Op.SumPerChannel _ -> forward.contains(step) ? Role.FORWARD : Role.UPDATE;
             default -> forward.contains(step) ? Role.FORWARD : Role.BACKWARD;
         };
     }
@@ -70,6 +70,8 @@ final class StepGroups {
         return switch (step.op()) {
             case Op.Elementwise op -> Leaves.of(List.of(op.function()));
             case Op.SumOverBatch op -> Leaves.of(List.of(op.function()));
+            case Op.SumPerChannel op -> Leaves.of(List.of(op.function()));
+            case Op.Convolution op -> Leaves.of(List.of(op.epilogue()));
             case Op.Update update -> {
                 var expressions = new ArrayList<ScalarExpression>(update.slots());
                 expressions.add(update.parameter());

@@ -26,6 +26,14 @@ public final class Gradients {
         var name = operands.get(index).name() + "Gradient";
         return switch (step.op()) {
             case Op.Linear _ -> linear(operands, index, gradient, name);
+            case Op.Convolution op -> convolution(op, operands, index, gradient);
+            case Op.MaxPool op -> tape.apply(new Op.MaxPoolGradient(op.window()), name, operands.getFirst(), gradient);
+            case Op.AveragePool op -> tape.apply(new Op.AveragePoolGradient(op.window(), op.countsPadding(),
+                    operands.getFirst().shape()), name, gradient);
+            case Op.Upsample op -> tape.apply(new Op.UpsampleGradient(op.height(), op.width()), name, gradient);
+            case Op.SumOverPositions _ -> spread(operands.getFirst(), gradient, name);
+            case Op.SumPerChannel sum when sum.equals(new Op.SumPerChannel()) ->
+                spread(operands.getFirst(), gradient, name);
             case Op.Elementwise op -> elementwise(op, step, index, gradient);
             case Op.SumOverFeatures _ -> spread(operands.getFirst(), gradient, name);
             case Op.SumOverBatch sum when sum.equals(new Op.SumOverBatch()) ->
@@ -40,9 +48,9 @@ public final class Gradients {
                     gradient);
             case Op.Lookup lookup -> tape.apply(new Op.LookupGradient(lookup.vocabulary(), lookup.size()), name,
                     operands.getFirst(), gradient);
-            case Op.Concatenate _ -> tape.apply(new Op.Slice(start(operands, index), operands.get(index).size()),
-                    name, gradient);
-            case Op.SumOverBatch _,Op.Detach _,Op.Transpose _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.PickGradient _,Op.GroupMaxGradient _,Op.LookupGradient _,Op.SquareSum _,Op.Slice _,Op.Update _,Op.MaxNorm _ ->
+            case Op.Concatenate _ -> tape.apply(
+                    new Op.Slice(start(operands, index), operands.get(index).shape().channels()), name, gradient);
+            case Op.SumPerChannel _,Op.ConvolutionInputGradient _,Op.ConvolutionWeightGradient _,Op.TransposeFilters _,Op.MaxPoolGradient _,Op.AveragePoolGradient _,Op.UpsampleGradient _,Op.Rearrange _,Op.SumOverBatch _,Op.Detach _,Op.Transpose _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.PickGradient _,Op.GroupMaxGradient _,Op.LookupGradient _,Op.SquareSum _,Op.Slice _,Op.Update _,Op.MaxNorm _ ->
                 throw new IllegalStateException("only forward operations have a gradient, not " + step);
         };
     }
@@ -54,7 +62,21 @@ public final class Gradients {
             return tape.apply(new Op.LinearWeightGradient(), name, x, gradient);
         }
         var transposed = tape.apply(new Op.Transpose(), weight.name() + "Transposed", weight);
-        return tape.apply(new Op.LinearInputGradient(), name, gradient, transposed);
+        // a grid is read as a row, and its gradient is a grid again
+        return tape.applyLike(x, new Op.LinearInputGradient(), name, gradient, transposed);
+    }
+
+    private Value convolution(Op.Convolution op, List<Value> operands, int index, Value gradient) {
+        var x = operands.get(0);
+        var filters = operands.get(1);
+        if (index == 1) {
+            return tape.apply(new Op.ConvolutionWeightGradient(op.window(), op.groups()),
+                    filters.name() + "Gradient", x, gradient);
+        }
+        var transposed = tape.apply(new Op.TransposeFilters(op.window().taps(), op.groups()),
+                filters.name() + "Transposed", filters);
+        return tape.apply(new Op.ConvolutionInputGradient(op.window(), op.groups(), x.shape()),
+                x.name() + "Gradient", gradient, transposed);
     }
 
     /** {@code dx = f'(..) dy}, with f(..) read from the stored result where f' contains it. */
@@ -84,6 +106,9 @@ public final class Gradients {
         var collected = gradient;
         if (operand.size() == 1 && gradient.size() > 1) {
             collected = tape.apply(new Op.SumOverFeatures(), operand.name() + "Gradient", collected);
+        } else if (operand.size() < gradient.size()) {
+            var sum = operand.domain() == Domain.SHARED ? new Op.SumPerChannel() : new Op.SumOverPositions();
+            return tape.apply(sum, operand.name() + "Gradient", collected);
         }
         if (operand.domain() == Domain.SHARED && gradient.domain() == Domain.BATCH) {
             collected = tape.apply(new Op.SumOverBatch(), operand.name() + "Gradient", collected);
@@ -98,6 +123,6 @@ public final class Gradients {
     }
 
     private static int start(List<Value> operands, int index) {
-        return operands.subList(0, index).stream().mapToInt(Value::size).sum();
+        return operands.subList(0, index).stream().mapToInt(operand -> operand.shape().channels()).sum();
     }
 }

@@ -2,6 +2,9 @@ package dev.nacre.processor.op;
 
 import java.util.List;
 
+import dev.nacre.processor.shape.Shape;
+import dev.nacre.processor.shape.Window;
+
 /**
  * The closed vocabulary: everything a network does is one of these. {@code x}, {@code y} are per sample, {@code W} is
  * shared; a {@code d} in front means the gradient of the loss.
@@ -21,10 +24,78 @@ public sealed interface Op {
     record LinearWeightGradient() implements Op {}
 
     /**
-     * One function applied element by element. An operand is spread over what it lacks: a shared one over the samples,
-     * a single number per sample over the features.
+     * One function applied element by element. An operand is spread over what it lacks: a shared one over the samples, a single
+     * number over the features, one number per channel over the positions of a grid.
      */
     record Elementwise(ScalarExpression function) implements Op {}
+
+    /**
+     * {@code y[p, o] = epilogue(sum_{t, c} x[p + t, c] W[o, t, c], ..)}: filters o over the taps t of a window and the channels c
+     * of their group; operands x, W (matrix filters x (taps, channels of a group)), then those of the epilogue.
+     *
+     * @param groups into which channels and filters are divided in order
+     * @param epilogue of the sum, variable 0, and of operand i + 1, variable i: one number per filter or one for all
+     */
+    record Convolution(Window window, int groups, ScalarExpression epilogue) implements Op {
+
+        /** The sum itself. */
+        public Convolution(Window window, int groups) {
+            this(window, groups, ScalarExpression.variable(0));
+        }
+    }
+
+    /**
+     * {@code dx[q, c] = sum_{o, t: p + t = q} dy[p, o] W[o, t, c]}; operands dy and the transposed filters.
+     *
+     * @param input the shape of x
+     */
+    record ConvolutionInputGradient(Window window, int groups, Shape input) implements Op {}
+
+    /** {@code dW[o, t, c] = sum_{samples, p} dy[p, o] x[p + t, c]}; operands x, dy. */
+    record ConvolutionWeightGradient(Window window, int groups) implements Op {}
+
+    /**
+     * Filters x (taps, channels of a group) to channels x (taps, filters of a group), as {@link ConvolutionInputGradient}
+     * reads them.
+     */
+    record TransposeFilters(int taps, int groups) implements Op {}
+
+    /** {@code y[p, c] = max_t x[p + t, c]} over the taps on the grid. */
+    record MaxPool(Window window) implements Op {}
+
+    /** {@code dx[q, c] = sum over places p whose first largest tap is q of dy[p, c]}; operands x, dy. */
+    record MaxPoolGradient(Window window) implements Op {}
+
+    /**
+     * {@code y[p, c] = sum_t x[p + t, c] / n} over the taps on the grid.
+     *
+     * @param countsPadding whether n is the number of all taps, or of those on the grid
+     */
+    record AveragePool(Window window, boolean countsPadding) implements Op {}
+
+    /** Operand dy; the shape of x is {@code input}. */
+    record AveragePoolGradient(Window window, boolean countsPadding, Shape input) implements Op {}
+
+    /** {@code y[h, w, c] = x[h / height, w / width, c]}: each element repeated, nearest neighbour. */
+    record Upsample(int height, int width) implements Op {}
+
+    /** {@code dx[h, w, c]} = sum of the height x width elements of dy that repeat it. */
+    record UpsampleGradient(int height, int width) implements Op {}
+
+    /** {@code s[c] = sum over samples and positions of function(x[p, c], ..)}: from per sample to shared. */
+    record SumPerChannel(ScalarExpression function) implements Op {
+
+        /** The sum of one operand. */
+        public SumPerChannel() {
+            this(ScalarExpression.variable(0));
+        }
+    }
+
+    /** {@code s[c] = sum_p x[p, c]}: a row of channels per sample. */
+    record SumOverPositions() implements Op {}
+
+    /** The same numbers in the other arrangement of memory. */
+    record Rearrange() implements Op {}
 
     /** {@code y = x}, through which no gradient goes back; programs no longer have it once gradients are recorded. */
     record Detach() implements Op {}
@@ -44,13 +115,13 @@ public sealed interface Op {
     /** {@code s = sum_f x[f]}: one number per sample. */
     record SumOverFeatures() implements Op {}
 
-    /** {@code y[f] = exp(x[f] - max) / sum exp(x - max)} over all features of a sample. */
+    /** {@code y[f] = exp(x[f] - max) / sum exp(x - max)} over the channels of a position, of a row over all its features. */
     record Softmax() implements Op {}
 
     /** {@code dx[f] = y[f] (dy[f] - sum_j dy[j] y[j])}; operands y, dy. */
     record SoftmaxGradient() implements Op {}
 
-    /** {@code y[f] = x[f] - log sum_j exp(x[j])} over all features of a sample. */
+    /** {@code y[f] = x[f] - log sum_j exp(x[j])} over the channels of a position. */
     record LogSoftmax() implements Op {}
 
     /** {@code dx[f] = dy[f] - exp(y[f]) sum_j dy[j]}; operands y, dy. */
@@ -77,7 +148,7 @@ public sealed interface Op {
     /** {@code s = sum_i x[i]^2} of a shared value: one shared number. */
     record SquareSum() implements Op {}
 
-    /** {@code -log softmax(x)[target]}, one number per sample; operands logits, class index. */
+    /** {@code -log softmax(x)[target]}, one number per position, one in all for a row; operands logits, class index. */
     record CrossEntropy() implements Op {}
 
     /** {@code dx[f] = (softmax(x)[f] - [f = target]) dloss}; operands logits, class index, dloss. */

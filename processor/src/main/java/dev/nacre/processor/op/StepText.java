@@ -1,5 +1,6 @@
 package dev.nacre.processor.op;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A step as a formula on one line. */
@@ -15,6 +16,25 @@ public final class StepText {
             case Op.LinearInputGradient _ -> result + " = " + operand(step, 0) + " * transpose(" + operand(step, 1)
                     + ")";
             case Op.LinearWeightGradient _ -> result + " = transpose(" + operand(step, 1) + ") * " + operand(step, 0);
+            case Op.Convolution op -> result + " = " + convolution(step, op);
+            case Op.ConvolutionInputGradient _ -> result + " = convolution transposed of " + operand(step, 0) + " with "
+                    + operand(step, 1);
+            case Op.ConvolutionWeightGradient _ -> result + " = correlation of " + operand(step, 0) + " with "
+                    + operand(step, 1);
+            case Op.TransposeFilters _ -> result + " = filters of " + operand(step, 0) + " by channels";
+            case Op.MaxPool op -> result + " = max over " + op.window() + " of " + operand(step, 0);
+            case Op.MaxPoolGradient _ -> result + " = " + operand(step, 1) + " at the first largest of each window of "
+                    + operand(step, 0);
+            case Op.AveragePool op -> result + " = mean over " + op.window() + " of " + operand(step, 0);
+            case Op.AveragePoolGradient op -> result + " = " + operand(step, 0) + " shared out over " + op.window();
+            case Op.Upsample op -> "%s = %s, each %d x %d times".formatted(result, operand(step, 0), op.height(),
+                    op.width());
+            case Op.UpsampleGradient op -> "%s = sum of each %d x %d of %s".formatted(result, op.height(), op.width(),
+                    operand(step, 0));
+            case Op.SumPerChannel op -> result + " = sum over batch and positions of " + function(step, op.function());
+            case Op.SumOverPositions _ -> result + " = sum over the positions of " + operand(step, 0);
+            case Op.Rearrange _ -> result + " = " + operand(step, 0) + " in "
+                    + step.result().arrangement().name().toLowerCase(Locale.ROOT);
             case Op.Elementwise op -> result + " = " + function(step, op.function());
             case Op.Detach _ -> result + " = " + operand(step, 0) + ", fixed";
             case Op.SumOverBatch op -> result + " = sum over the batch of " + function(step, op.function());
@@ -40,6 +60,11 @@ public final class StepText {
                     (float) norm.limit());
             case Op.Update _ -> result + " = update of " + result + " by " + operand(step, 1);
         };
+    }
+
+    private static String convolution(Step step, Op.Convolution op) {
+        var sum = "convolution(" + operand(step, 0) + ", " + operand(step, 1) + ")";
+        return ExpressionText.of(op.epilogue(), index -> index == 0 ? sum : operand(step, index + 1));
     }
 
     private static String function(Step step, ScalarExpression function) {

@@ -63,6 +63,16 @@ public final class Tape {
         return record(op, operands, source(name, type.domain(), type.shape()));
     }
 
+    /** The same with the shape of another value of the same size. */
+    public Value applyLike(Value like, Op op, String name, Value... operands) {
+        var given = List.of(operands);
+        var type = OpShapes.of(op, given);
+        if (type.shape().size() != like.size()) {
+            throw new IllegalArgumentException(name + " of shape " + type.shape() + " is not as large as " + like);
+        }
+        return record(op, given, source(name, type.domain(), like.shape()));
+    }
+
     public Value elementwise(String name, ScalarExpression function, Value... operands) {
         return apply(new Op.Elementwise(function), name, operands);
     }
@@ -75,6 +85,16 @@ public final class Tape {
     /** An elementwise operation whose result may be larger than its operands, as random numbers ask for. */
     public Value spread(String name, ScalarExpression function, List<Value> operands, Value like) {
         return record(new Op.Elementwise(function), operands, source(name, like.domain(), like.shape()));
+    }
+
+    /** The same value in blocks, which is not yet written. */
+    public Value inBlocks(Value value) {
+        return new Value(values++, value.name(), value.domain(), value.shape(), Value.Arrangement.BLOCKS);
+    }
+
+    /** Copies a value to its other arrangement. */
+    public void rearrange(Value from, Value to) {
+        record(new Op.Rearrange(), List.of(from), to);
     }
 
     /** Takes over a step of another tape as it stands. */

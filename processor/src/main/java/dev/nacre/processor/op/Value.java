@@ -9,8 +9,9 @@ import dev.nacre.processor.shape.Shape;
  * @param name what a reader of dumps and generated code sees
  * @param domain whether there is one such tensor per sample or one for all
  * @param shape the extents without the batch axis
+ * @param arrangement how the samples' tensors lie in memory
  */
-public record Value(int id, String name, Domain domain, Shape shape) {
+public record Value(int id, String name, Domain domain, Shape shape, Arrangement arrangement) {
 
     /** What a value ranges over. */
     public enum Domain {
@@ -18,6 +19,26 @@ public record Value(int id, String name, Domain domain, Shape shape) {
         BATCH,
         /** One tensor shared by all samples: parameters and what is summed over the batch. */
         SHARED
+    }
+
+    /** How the tensors of the samples lie in memory; F is the size of one. */
+    public enum Arrangement {
+        /** One padded row per sample: element f of sample s at s padded(F) + f. What is shared by all samples is a row. */
+        ROWS,
+        /**
+         * Sixteen samples side by side: element f of sample s at ((s / 16) F + f) 16 + s mod 16. Lanes of a block beyond the
+         * batch hold anything.
+         */
+        BLOCKS
+    }
+
+    /** A value in rows. */
+    public Value(int id, String name, Domain domain, Shape shape) {
+        this(id, name, domain, shape, Arrangement.ROWS);
+    }
+
+    public boolean inBlocks() {
+        return arrangement == Arrangement.BLOCKS;
     }
 
     public boolean perSample() {

@@ -97,10 +97,12 @@ final class ForwardLowering {
         return new ParameterValues(parameter, value, slots);
     }
 
-    /** Weights of products stand in panels; everything else in rows, whatever its shape is to the user. */
+    /** Weights of products, filters among them, stand in panels; everything else in rows, whatever its shape is to the user. */
     private static Shape inMemory(ParameterDefinition definition) {
-        return definition.role() == ParameterDefinition.Role.WEIGHT ? definition.shape()
-                : Shape.of(definition.shape().size());
+        var shape = definition.shape();
+        int columns = shape.extents().getFirst();
+        return definition.role() == ParameterDefinition.Role.WEIGHT ? Shape.of(columns, shape.size() / columns)
+                : Shape.of(shape.size());
     }
 
     private void layer(NetworkGraph.Node node) {

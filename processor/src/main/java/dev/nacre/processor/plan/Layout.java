@@ -26,6 +26,20 @@ public final class Layout {
         return padded(value.size());
     }
 
+    /** Blocks of sixteen samples that hold so many. */
+    public static int blocks(int rows) {
+        return Math.ceilDiv(rows, LANES);
+    }
+
+    /** Floats of a value for a batch of so many samples, padding included. */
+    public static int length(Value value, int batch) {
+        if (!value.perSample()) {
+            return sharedLength(value);
+        }
+        return value.inBlocks() ? Math.multiplyExact(Math.multiplyExact(blocks(batch), LANES), value.size())
+                : Math.multiplyExact(batch, stride(value));
+    }
+
     /** Whether a shared value is a matrix, in panels, rather than a padded row. */
     public static boolean inPanels(Value value) {
         return !value.perSample() && value.shape().rank() == 2;

@@ -82,6 +82,7 @@ final class MemoryPlanner {
                 if (step.op() instanceof Op.Elementwise && step.result().perSample()) {
                     step.operands().stream()
                             .filter(operand -> operand.perSample() && operand.size() == step.result().size())
+                            .filter(operand -> operand.arrangement() == step.result().arrangement())
                             .filter(operand -> step.equals(lastReader.get(operand)) && !kept.contains(operand))
                             .filter(operand -> !readAcrossRows.contains(operand))
                             .findFirst().ifPresent(operand -> standsIn.put(step.result(), operand));
@@ -130,6 +131,6 @@ final class MemoryPlanner {
     }
 
     private int length(Value value) {
-        return value.perSample() ? Math.multiplyExact(batch, Layout.stride(value)) : Layout.sharedLength(value);
+        return Layout.length(value, batch);
     }
 }

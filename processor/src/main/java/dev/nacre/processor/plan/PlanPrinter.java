@@ -39,10 +39,13 @@ public final class PlanPrinter {
         if (!step.layer().isEmpty()) {
             text.append(step.layer()).append(", ");
         }
-        text.append(type(step.result())).append(" at ").append(memory.of(step.result()).offset()).append('\n');
+        text.append(type(step.result())).append(" at ").append(memory.of(step.result()).offset());
+        var reason = Arranger.reason(step);
+        text.append(reason.isEmpty() ? "" : ", " + reason).append('\n');
     }
 
     private static String type(Value value) {
-        return value.name() + (value.perSample() ? " per sample " : " ") + value.shape();
+        return value.name() + (value.perSample() ? " per sample " : " ") + value.shape()
+                + (value.inBlocks() ? " in blocks" : "");
     }
 }

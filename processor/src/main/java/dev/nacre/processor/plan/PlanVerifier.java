@@ -34,11 +34,23 @@ public final class PlanVerifier {
         });
     }
 
+    /** All samples of a step lie alike, but for what it is there to rearrange. */
+    private static void verifyArrangement(Step step) {
+        var arrangements = new HashSet<Value.Arrangement>();
+        step.operands().stream().filter(Value::perSample).forEach(operand -> arrangements.add(operand.arrangement()));
+        if (step.result().perSample()) {
+            arrangements.add(step.result().arrangement());
+        }
+        int expected = step.op() instanceof Op.Rearrange ? 2 : 1;
+        require(arrangements.size() <= expected, step, "its samples lie in different arrangements");
+    }
+
     private static void verifyShape(Step step) {
+        verifyArrangement(step);
         if (step.op() instanceof Op.Elementwise) {
             // a fill or a spread may be larger than its operands
-            step.operands().forEach(operand -> require(operand.size() == step.result().size() || operand.size() == 1,
-                    step, operand + " does not spread over the result"));
+            step.operands().forEach(operand -> require(OpShapes.spreads(operand, step.result().shape()), step,
+                    operand + " does not spread over the result"));
             return;
         }
         var type = OpShapes.of(step.op(), step.operands());

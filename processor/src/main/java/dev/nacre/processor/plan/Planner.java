@@ -5,7 +5,7 @@ import java.util.Set;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.plan.pass.Pass;
 
-/** From a checked network to its plan: lower, rewrite, schedule, place in memory; verified after each step. */
+/** From a checked network to its plan: lower, rewrite, arrange, schedule, place in memory; verified after each step. */
 public final class Planner {
 
     /** The name under which sharing of memory can be switched off like a pass. */
@@ -34,6 +34,8 @@ public final class Planner {
                 PlanVerifier.verify(program);
             }
         }
+        program = Arranger.arrange(program);
+        PlanVerifier.verify(program);
         var phases = Scheduler.schedule(program);
         var memory = new MemoryPlanner(program, phases, batch, !switchedOff.contains(SHARE_MEMORY)).plan();
         var scheduled = new Plan.Scheduled(program, phases, memory);

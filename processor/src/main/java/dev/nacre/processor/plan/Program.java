@@ -92,6 +92,12 @@ public record Program(Kind kind, Ends ends, List<Step> steps) {
         return new Program(kind, ends, newSteps);
     }
 
+    /** The same with other values for the layers' results, in the same order. */
+    public Program withLayers(List<Value> layers) {
+        return new Program(kind, new Ends(ends.inputs(), ends.outputs(), ends.targets(), ends.weights(), ends.loss(),
+                ends.penalties(), layers, ends.parameters(), ends.constants()), steps);
+    }
+
     /** The first number from which on no value of this program is numbered. */
     public int unusedId() {
         var values = new HashSet<>(ends.given());

@@ -137,6 +137,10 @@ final class Scheduler {
         if (written.perSample()) {
             return reader.result().perSample();
         }
+        if (producer.op() instanceof Op.SumPerChannel) {
+            // shared out by other units than elements are
+            return false;
+        }
         boolean elementByElement = reader.op() instanceof Op.Elementwise || reader.op() instanceof Op.Update
                 || reader.op() instanceof Op.SumOverBatch;
         return elementByElement && !reader.result().perSample() && reader.result().shape().equals(written.shape());

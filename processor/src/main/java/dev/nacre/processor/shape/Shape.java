@@ -1,5 +1,6 @@
 package dev.nacre.processor.shape;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,6 +30,33 @@ public record Shape(List<Integer> extents) {
     /** The number of elements; throws {@link ArithmeticException} when it does not fit an int. */
     public int size() {
         return extents.stream().reduce(1, Math::multiplyExact);
+    }
+
+    /** The last extent: of a grid its channels, of a row all its elements. */
+    public int channels() {
+        return extents.getLast();
+    }
+
+    /** How often the channels are there: height times width of a grid, 1 for a row. */
+    public int positions() {
+        return size() / channels();
+    }
+
+    /** Rows of a grid; 1 for a sequence, which is length x channels, and for a row. */
+    public int height() {
+        return rank() < 3 ? 1 : extents.get(rank() - 3);
+    }
+
+    /** Columns of a grid, or the length of a sequence; 1 for a row. */
+    public int width() {
+        return rank() < 2 ? 1 : extents.get(rank() - 2);
+    }
+
+    /** The same grid with other channels. */
+    public Shape withChannels(int channels) {
+        var changed = new ArrayList<>(extents);
+        changed.set(rank() - 1, channels);
+        return new Shape(changed);
     }
 
     @Override

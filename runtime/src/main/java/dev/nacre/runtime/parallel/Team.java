@@ -31,6 +31,9 @@ public final class Team implements AutoCloseable {
     /** One of the threads of a team, as the task sees it. */
     public static final class Member {
 
+        /** Samples that lie side by side in a block. */
+        private static final int BLOCK = 16;
+
         private static final Member ALONE = new Member(0, 1, null);
 
         private final int part;
@@ -73,6 +76,26 @@ public final class Team implements AutoCloseable {
          */
         public int from(int items) {
             return (int) ((long) items * part / parts);
+        }
+
+        /**
+         * Where this member's share of the samples begins when they are cut into blocks of 16 and the blocks into even parts.
+         *
+         * @param rows how many samples all members share
+         * @return the first sample, a multiple of 16; {@code rows} at most
+         */
+        public int fromBlock(int rows) {
+            return Math.min(rows, BLOCK * from(Math.ceilDiv(rows, BLOCK)));
+        }
+
+        /**
+         * Where this member's share of the samples ends when they are cut into blocks of 16 and the blocks into even parts.
+         *
+         * @param rows how many samples all members share
+         * @return the sample after the last: {@code rows} or a multiple of 16
+         */
+        public int toBlock(int rows) {
+            return Math.min(rows, BLOCK * to(Math.ceilDiv(rows, BLOCK)));
         }
 
         /**

@@ -29,6 +29,11 @@ public final class Kernels {
         this.slots = List.copyOf(slots);
     }
 
+    /** The kernels of steps on grids. */
+    public GridKernels grids() {
+        return new GridKernels(library);
+    }
+
     public String product(Step step) {
         return library.use(new ProductKernel(Panels.of(step.operands().get(1))));
     }

@@ -67,7 +67,7 @@ final class FuseElementwise implements Pass {
 
         /** Elementwise steps, and sums over the batch, which sum what they compute. */
         private static boolean takesIn(Step reader) {
-            return reader.op() instanceof Op.Elementwise || reader.op() instanceof Op.SumOverBatch;
+            return reader.op() instanceof Op.Elementwise || isSum(reader);
         }
 
         /** Drops what all of its readers have taken in. */
@@ -100,8 +100,7 @@ final class FuseElementwise implements Pass {
             if (producer.operands().isEmpty() && FunctionCalls.in(function(producer)) == 0) {
                 return reader.op() instanceof Op.Elementwise;
             }
-            boolean sameElements = reader.op() instanceof Op.SumOverBatch ? mayBeSummed(producer)
-                    : value.domain() == reader.result().domain() && value.size() == reader.result().size();
+            boolean sameElements = isSum(reader) ? mayBeSummed(producer, reader) : sameElements(value, reader.result());
             var allReaders = readers.getOrDefault(value, List.of());
             boolean disappears = !results.contains(value)
                     && allReaders.stream().allMatch(Fusion::takesIn);
@@ -113,9 +112,20 @@ final class FuseElementwise implements Pass {
                     && FunctionCalls.in(function(joined)) <= FunctionCalls.MOST_IN_A_LOOP;
         }
 
-        /** Arithmetic alone: random numbers and functions go by whole rows. */
-        private static boolean mayBeSummed(Step producer) {
-            return producer.result().perSample() && FunctionCalls.in(function(producer)) == 0;
+        /** Of the same shape as well, for what is spread over channels is spread by the shape. */
+        private static boolean sameElements(Value value, Value result) {
+            return value.domain() == result.domain() && value.shape().equals(result.shape());
+        }
+
+        /** Arithmetic alone, over all that is summed: random numbers and functions go by whole rows. */
+        private static boolean mayBeSummed(Step producer, Step sum) {
+            var value = producer.result();
+            return value.perSample() && FunctionCalls.in(function(producer)) == 0
+                    && sum.operands().stream().allMatch(operand -> operand.size() <= value.size());
+        }
+
+        private static boolean isSum(Step step) {
+            return step.op() instanceof Op.SumOverBatch || step.op() instanceof Op.SumPerChannel;
         }
 
         /** One sum or product of two operands: no dearer than the load it saves. */
@@ -137,9 +147,15 @@ final class FuseElementwise implements Pass {
                 return operand.equals(producer.result()) ? inner : variable(operands.indexOf(operand));
             });
             var simplified = Simplifier.simplify(joined);
-            var op = reader.op() instanceof Op.SumOverBatch ? new Op.SumOverBatch(simplified)
-                    : new Op.Elementwise(simplified);
-            return new Step(op, operands, reader.result(), reader.layer());
+            return new Step(withFunction(reader.op(), simplified), operands, reader.result(), reader.layer());
+        }
+
+        private static Op withFunction(Op op, ScalarExpression function) {
+            return switch (op) {
+                case Op.SumOverBatch _ -> new Op.SumOverBatch(function);
+                case Op.SumPerChannel _ -> new Op.SumPerChannel(function);
+                default -> new Op.Elementwise(function);
+            };
         }
 
         private static void addOnce(List<Value> operands, Value operand) {
@@ -152,6 +168,7 @@ final class FuseElementwise implements Pass {
             return switch (step.op()) {
                 case Op.Elementwise op -> op.function();
                 case Op.SumOverBatch op -> op.function();
+                case Op.SumPerChannel op -> op.function();
                 default -> throw new IllegalArgumentException("no function of elements: " + step);
             };
         }

@@ -9,7 +9,7 @@ public interface Pass {
 
     /** All passes in the order in which they run; each names the reason for its place. */
     static List<Pass> all() {
-        return List.of(new EliminateDead(), new SplitElementwise(), new FuseElementwise());
+        return List.of(new EliminateDead(), new SplitElementwise(), new FuseElementwise(), new FuseEpilogue());
     }
 
     /** Its name in {@code -Anacre.pass.NAME=off}. */

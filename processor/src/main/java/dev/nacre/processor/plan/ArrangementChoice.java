@@ -1,0 +1,135 @@
+package dev.nacre.processor.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
+import dev.nacre.processor.op.Value.Arrangement;
+
+/**
+ * The cost model of arrangements. Most operations have kernels for one arrangement only; elementwise steps and sums over
+ * features run in both at the same cost, so what they cost is the floats that have to be rearranged around them. Starting from
+ * the arrangement of what they read, each is moved to the other one as long as that makes the sum smaller.
+ */
+final class ArrangementChoice {
+
+    /** Each sweep makes the sum smaller; few are ever needed, and a bound keeps compile times in check. */
+    private static final int MOST_SWEEPS = 8;
+
+    private final Program program;
+    private final Map<Step, Arrangement> choices = new HashMap<>();
+    private final Map<Value, Step> producers = new HashMap<>();
+    private final Map<Value, List<Step>> readers = new HashMap<>();
+
+    private ArrangementChoice(Program program) {
+        this.program = program;
+        for (var step : program.steps()) {
+            if (!step.op().inPlace()) {
+                producers.put(step.result(), step);
+            }
+            step.operands().stream().distinct()
+                    .forEach(operand -> readers.computeIfAbsent(operand, _ -> new ArrayList<>()).add(step));
+        }
+    }
+
+    /** The arrangement of each step that touches samples. */
+    static Map<Step, Arrangement> of(Program program) {
+        var choice = new ArrangementChoice(program);
+        choice.start();
+        boolean moved = true;
+        for (int sweep = 0; moved && sweep < MOST_SWEEPS; sweep++) {
+            moved = choice.sweep();
+        }
+        return choice.choices;
+    }
+
+    private void start() {
+        for (var step : program.steps()) {
+            if (touchesSamples(step)) {
+                choices.put(step, only(step).orElse(Arrangement.ROWS));
+            }
+        }
+        program.steps().stream().filter(this::isFree).forEach(step -> choices.put(step, cheaper(step)));
+    }
+
+    private boolean sweep() {
+        boolean moved = false;
+        for (var step : program.steps().reversed()) {
+            if (isFree(step)) {
+                var better = cheaper(step);
+                moved |= better != choices.put(step, better);
+            }
+        }
+        return moved;
+    }
+
+    private boolean isFree(Step step) {
+        return choices.containsKey(step) && only(step).isEmpty();
+    }
+
+    private static boolean touchesSamples(Step step) {
+        return step.result().perSample() || step.operands().stream().anyMatch(Value::perSample);
+    }
+
+    private Arrangement cheaper(Step step) {
+        return cost(step, Arrangement.BLOCKS) < cost(step, Arrangement.ROWS) ? Arrangement.BLOCKS : Arrangement.ROWS;
+    }
+
+    /** Floats of one sample that are rearranged if the step stands like this and all others stay as they are. */
+    private long cost(Step step, Arrangement tried) {
+        var before = choices.put(step, tried);
+        long floats = rearranged(step.result());
+        for (var operand : step.operands()) {
+            floats += rearranged(operand);
+        }
+        if (before != null) {
+            choices.put(step, before);
+        }
+        return floats;
+    }
+
+    /** The size of a value if some reader wants it otherwise than it is made. */
+    private long rearranged(Value value) {
+        if (!value.perSample()) {
+            return 0;
+        }
+        var made = arrangementOf(producers.get(value));
+        boolean asked = readers.getOrDefault(value, List.of()).stream()
+                .anyMatch(reader -> arrangementOf(reader) != made);
+        boolean leaves = made == Arrangement.BLOCKS && program.results().contains(value);
+        return asked || leaves ? value.size() : 0;
+    }
+
+    /** What comes from outside stands in rows. */
+    private Arrangement arrangementOf(@Nullable Step step) {
+        return step == null ? Arrangement.ROWS : choices.getOrDefault(step, Arrangement.ROWS);
+    }
+
+    /** The one arrangement a step has kernels for; nothing where it has both. */
+    static Optional<Arrangement> only(Step step) {
+        return switch (step.op()) {
+            case Op.Convolution _,Op.ConvolutionInputGradient _,Op.ConvolutionWeightGradient _,Op.MaxPool _,Op.MaxPoolGradient _,Op.AveragePool _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.SumPerChannel _,Op.SumOverPositions _ ->
+                Optional.of(Arrangement.BLOCKS);
+            case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.Concatenate _,Op.Slice _ ->
+                Optional.of(step.operands().getFirst().shape().positions() > 1 ? Arrangement.BLOCKS : Arrangement.ROWS);
+            case Op.Elementwise _ -> spreadsOverPositions(step) ? Optional.of(Arrangement.BLOCKS) : Optional.empty();
+            case Op.SumOverFeatures _ -> Optional.empty();
+            case Op.Linear _,Op.Transpose _,Op.TransposeFilters _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SumOverBatch _,Op.Pick _,Op.PickGradient _,Op.GroupMax _,Op.GroupMaxGradient _,Op.Lookup _,Op.LookupGradient _,Op.SquareSum _,Op.Rearrange _,Op.Detach _,Op.Update _,Op.MaxNorm _ ->
+                Optional.of(Arrangement.ROWS);
+        };
+    }
+
+    /** Whether some operand has one number per channel of a grid. */
+    private static boolean spreadsOverPositions(Step step) {
+        var result = step.result();
+        return result.perSample() && step.operands().stream()
+                .anyMatch(operand -> operand.size() > 1 && operand.size() < result.size());
+    }
+}
