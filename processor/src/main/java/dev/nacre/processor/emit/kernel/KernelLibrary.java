@@ -85,6 +85,9 @@ public final class KernelLibrary {
                     CodeBlock.of("$1T.broadcast(SPECIES.vectorShape().withLanes(int.class), 0).addIndex(1)",
                             Vectors.INT_VECTOR)));
         }
+        if (anyNames(methods, Transposition.NAME)) {
+            fields.addAll(Transposition.constants());
+        }
         return fields;
     }
 
@@ -108,7 +111,7 @@ public final class KernelLibrary {
                 .addJavadoc(documentation + "\n");
     }
 
-    private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+    static FieldSpec constant(TypeName type, String name, CodeBlock value) {
         return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).initializer(value)
                 .build();
     }

@@ -57,6 +57,12 @@ public final class Tiles {
         return strip(Form.GRADIENT, vectors);
     }
 
+    /** The name of the transposition of a square. */
+    String transposition() {
+        Transposition.methods().forEach(method -> methods.put(method.name(), method));
+        return Transposition.NAME;
+    }
+
     /** All methods that were asked for, by name. */
     List<MethodSpec> methods() {
         return List.copyOf(methods.values());

@@ -9,6 +9,8 @@ final class Vectors {
     static final ClassName INT_VECTOR = ClassName.get("jdk.incubator.vector", "IntVector");
     static final ClassName OPERATORS = ClassName.get("jdk.incubator.vector", "VectorOperators");
     static final ClassName SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
+    static final ClassName SHUFFLE = ClassName.get("jdk.incubator.vector", "VectorShuffle");
+    static final ClassName MASK = ClassName.get("jdk.incubator.vector", "VectorMask");
     static final ClassName SIMD = ClassName.get("dev.nacre.runtime.simd", "Simd");
     static final ClassName COEFFICIENTS = ClassName.get("dev.nacre.runtime.simd", "Coefficients");
     static final ClassName FLOAT_MATH = ClassName.get("dev.nacre.runtime.simd", "FloatMath");
