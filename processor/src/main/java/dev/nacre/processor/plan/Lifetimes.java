@@ -47,12 +47,8 @@ record Lifetimes(Map<Value, Interval> intervals) {
         return intervals.keySet();
     }
 
-    /** Whether two values are needed at the same time. */
-    boolean meet(Value one, Value other) {
-        return intervalOf(one).meets(intervalOf(other));
-    }
-
-    private Interval intervalOf(Value value) {
+    /** From when to when a value is needed. */
+    Interval of(Value value) {
         var interval = intervals.get(value);
         if (interval == null) {
             throw new IllegalArgumentException(value + " is not in the workspace");

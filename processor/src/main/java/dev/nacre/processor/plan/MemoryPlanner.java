@@ -102,30 +102,52 @@ final class MemoryPlanner {
         if (sharing) {
             order.sort(Comparator.comparingInt(this::length).reversed().thenComparingInt(Value::id));
         }
-        var placed = new ArrayList<Buffer>();
+        var placed = new ArrayList<Placed>();
+        var offsets = new HashMap<Value, Integer>();
         int end = 0;
         for (var root : order) {
-            var buffer = new Buffer(root, Space.WORKSPACE, lowestFree(root, places, placed), length(root));
-            placed.add(buffer);
+            var life = places.of(root);
+            var buffer = new Buffer(root, Space.WORKSPACE, lowestFree(length(root), life, placed), length(root));
+            insert(placed, new Placed(buffer, life));
+            offsets.put(root, buffer.offset());
             end = Math.max(end, Math.addExact(buffer.offset(), buffer.length()));
-            for (var value : lifetimes.values()) {
-                if (root(value).equals(root)) {
-                    buffers.put(value, new Buffer(value, Space.WORKSPACE, buffer.offset(), length(value)));
-                }
-            }
+        }
+        for (var value : inOrderOf(order, lifetimes)) {
+            var offset = offsets.getOrDefault(root(value), 0);
+            buffers.put(value, new Buffer(value, Space.WORKSPACE, offset, length(value)));
         }
         return end;
     }
 
-    private int lowestFree(Value root, Lifetimes places, List<Buffer> placed) {
-        var conflicts = placed.stream().filter(other -> !sharing || places.meet(root, other.value()))
-                .sorted(Comparator.comparingInt(Buffer::offset)).toList();
+    /** A place that is taken for some time. */
+    private record Placed(Buffer buffer, Lifetimes.Interval life) {}
+
+    /** All values, those that share a place together, in the order of the places. */
+    private List<Value> inOrderOf(List<Value> places, Lifetimes lifetimes) {
+        var groups = new LinkedHashMap<Value, List<Value>>();
+        places.forEach(place -> groups.put(place, new ArrayList<>()));
+        lifetimes.values().forEach(value -> groups.getOrDefault(root(value), new ArrayList<>()).add(value));
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Keeps the order of offsets, in which the gaps are found. */
+    private static void insert(List<Placed> placed, Placed fresh) {
+        int at = placed.size();
+        while (at > 0 && placed.get(at - 1).buffer().offset() > fresh.buffer().offset()) {
+            at--;
+        }
+        placed.add(at, fresh);
+    }
+
+    private int lowestFree(int length, Lifetimes.Interval life, List<Placed> placed) {
         int offset = 0;
-        for (var other : conflicts) {
-            if (other.offset() >= offset + length(root)) {
-                break;
+        for (var other : placed) {
+            if (!sharing || other.life().meets(life)) {
+                if (other.buffer().offset() >= offset + length) {
+                    break;
+                }
+                offset = Math.max(offset, other.buffer().end());
             }
-            offset = Math.max(offset, other.end());
         }
         return offset;
     }

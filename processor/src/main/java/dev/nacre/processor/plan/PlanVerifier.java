@@ -1,10 +1,15 @@
 package dev.nacre.processor.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.OpShapes;
@@ -101,23 +106,38 @@ public final class PlanVerifier {
         return plan.memory().of(value).space() == Buffer.Space.PARAMETERS;
     }
 
+    /** Walks through time with the places that are taken, by offset: a new one must fit between its neighbours. */
     private static void verifyMemory(Plan.Scheduled plan) {
         var lifetimes = Lifetimes.of(plan.program(), plan.phases());
-        List<Value> values = new ArrayList<>(lifetimes.values());
-        var places = placesInCommon(plan);
-        for (int i = 0; i < values.size(); i++) {
-            var a = plan.memory().of(values.get(i));
-            if (a.offset() % Layout.LANES != 0 || a.end() > plan.memory().workspace()) {
-                throw new IllegalStateException(a + " is not aligned or outside of the workspace");
+        lifetimes.values().forEach(value -> verifyPlace(plan.memory(), value));
+        var common = placesInCommon(plan);
+        var places = lifetimes.joined(value -> root(common, value));
+        var order = new ArrayList<>(places.values());
+        order.sort(Comparator.comparingInt(value -> places.of(value).from()));
+        var ending = new PriorityQueue<Value>(Comparator.comparingInt(value -> places.of(value).to()));
+        var taken = new TreeMap<Integer, Buffer>();
+        for (var value : order) {
+            while (!ending.isEmpty() && places.of(ending.element()).to() < places.of(value).from()) {
+                taken.remove(plan.memory().of(ending.remove()).offset());
             }
-            for (var value : values.subList(i + 1, values.size())) {
-                var b = plan.memory().of(value);
-                boolean joined = root(places, a.value()).equals(root(places, value));
-                if (!joined && a.overlaps(b) && lifetimes.meet(a.value(), value)) {
-                    throw new IllegalStateException(a + " and " + b + " are needed at the same time");
-                }
-            }
+            take(plan.memory().of(value), taken);
+            ending.add(value);
         }
+    }
+
+    private static void verifyPlace(Memory memory, Value value) {
+        var place = memory.of(value);
+        if (place.offset() % Layout.LANES != 0 || place.end() > memory.workspace()) {
+            throw new IllegalStateException(place + " is not aligned or outside of the workspace");
+        }
+    }
+
+    private static void take(Buffer place, TreeMap<Integer, Buffer> taken) {
+        Stream.of(taken.floorEntry(place.offset()), taken.ceilingEntry(place.offset())).filter(Objects::nonNull)
+                .map(Map.Entry::getValue).filter(place::overlaps).findFirst().ifPresent(other -> {
+                    throw new IllegalStateException(place + " and " + other + " are needed at the same time");
+                });
+        taken.put(place.offset(), place);
     }
 
     /** From a result to the operand in whose place it was put. */
