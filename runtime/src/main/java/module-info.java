@@ -4,6 +4,7 @@ module dev.nacre.runtime {
     requires transitive jdk.incubator.vector;
     requires static org.jspecify;
     requires de.siegmar.fastcsv;
+    requires java.desktop;
 
     exports dev.nacre.runtime.data;
     exports dev.nacre.runtime.io;

@@ -1,15 +1,11 @@
 package dev.nacre.runtime.data;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Fields as classes. */
 final class CsvClasses {
-
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
 
     private CsvClasses() {}
 
@@ -19,10 +15,7 @@ final class CsvClasses {
         for (int row = 0; row < table.lines().size(); row++) {
             names.add(named(table, row, column));
         }
-        boolean numbers = names.stream().allMatch(name -> WHOLE_NUMBER.matcher(name).matches());
-        return numbers
-                ? names.stream().sorted(Comparator.comparingLong(Long::parseLong)).toList()
-                : List.copyOf(names);
+        return ClassNames.sorted(names);
     }
 
     static int[] indices(CsvTable table, int column, List<String> names) {

@@ -170,6 +170,19 @@ public final class Dataset {
     }
 
     /**
+     * Refuses classes that do not mean the same as those of other data, as a test set that lacks one of the classes of
+     * the training set: its labels would count past the gap. Data without names of classes is taken to mean the same.
+     *
+     * @param other what this data has to agree with, usually the training data
+     * @return this dataset
+     * @throws InvalidDataException naming the classes that are missing or unknown, or when they are in another order
+     */
+    public Dataset sameClassesAs(Dataset other) {
+        ClassNames.checkSameLabels(other.classNames(), classNames());
+        return this;
+    }
+
+    /**
      * The rows from one index up to, not including, another.
      *
      * @throws InvalidDataException when the range is empty or leaves the dataset
