@@ -34,13 +34,13 @@ final class ClassNames {
     }
 
     /** Refuses classes that are too few, too many or in another order; data without names agrees with all. */
-    static void checkSameLabels(List<String> expected, List<String> found) {
+    static void checkSameLabels(String title, List<String> found, List<String> expected) {
         if (expected.isEmpty() || found.isEmpty()) {
             return;
         }
-        checkSame("The data", found, expected);
+        checkSame(title, found, expected);
         if (!found.equals(expected)) {
-            throw new InvalidDataException("The data: its classes are in another order, " + String.join(", ", found)
+            throw new InvalidDataException(title + ": its classes are in another order, " + String.join(", ", found)
                     + "; expected " + String.join(", ", expected)
                     + ". Read it with classNames set to those of the training data.");
         }

@@ -178,7 +178,16 @@ public final class Dataset {
      * @throws InvalidDataException naming the classes that are missing or unknown, or when they are in another order
      */
     public Dataset sameClassesAs(Dataset other) {
-        ClassNames.checkSameLabels(other.classNames(), classNames());
+        return sameClassesAs(other.classNames(), "Data");
+    }
+
+    /**
+     * As {@link #sameClassesAs(Dataset)}, against names by index.
+     *
+     * @param title what this data is, with which the message begins
+     */
+    public Dataset sameClassesAs(List<String> names, String title) {
+        ClassNames.checkSameLabels(title, classNames(), names);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.nacre.runtime.model;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public abstract class Model {
     private final long seed;
     private final ParameterStore parameters;
     private final Predictor predictor;
+    // What the labels meant in the last training of this object; files do not keep it.
+    private List<String> classNames = List.of();
 
     /**
      * Makes a model with freshly drawn parameters.
@@ -82,7 +85,9 @@ public abstract class Model {
     private History run(Dataset training, @Nullable Dataset validation, TrainingOptions options) {
         var watched = options.showsProgress() ? options.listener(ProgressBarListener.onStandardError()) : options;
         var ready = parameters.waitsForData() ? watched.listener(filling(training)) : watched;
-        return TrainingLoop.run(passes, parameters.values(), seed, new TrainingData(training, validation), ready);
+        var history = TrainingLoop.run(passes, parameters.values(), seed, new TrainingData(training, validation), ready);
+        classNames = training.classNames();
+        return history;
     }
 
     /** Counts the classes for a fresh model, once all data has been checked. */
@@ -117,9 +122,11 @@ public abstract class Model {
     /**
      * Measures the model on rows with targets.
      *
-     * @throws dev.nacre.runtime.data.InvalidDataException when the data does not fit the network
+     * @throws dev.nacre.runtime.data.InvalidDataException when the data does not fit the network, or names other classes
+     *         than the data this model was trained on
      */
     public final Evaluation evaluate(Dataset data) {
+        data.sameClassesAs(classNames, "Evaluation data, network " + passes.spec().name());
         return Evaluator.evaluate(passes, parameters.values(), data);
     }
 

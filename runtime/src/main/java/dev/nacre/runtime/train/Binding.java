@@ -116,6 +116,7 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
                     + (positions == 1 ? "one label" : positions + " labels") + " from 0 to " + (classes - 1)
                     + " a row" + (positions == 1 ? "." : ", one for each position (shape " + output.shape() + ")."));
         }
+        checkNames(output, column.classes());
         for (int row = 0; row < data.size(); row++) {
             for (int position = 0; position < positions; position++) {
                 float label = column.value(data.row(row), position);
@@ -124,6 +125,16 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
                             + " is out of range; expected 0 to " + (classes - 1) + ".");
                 }
             }
+        }
+    }
+
+    /** Where a class is missing, the labels behind the gap would count past it. */
+    private void checkNames(OutputSpec output, List<String> names) {
+        if (!names.isEmpty() && names.size() != output.classes()) {
+            throw wrong("output '" + output.name() + "' tells " + output.classes() + " classes apart, but the data names "
+                    + names.size() + ": " + String.join(", ", names)
+                    + ". Where a part of the data lacks a class, read it with classNames set to those of the training"
+                    + " data.");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.nacre.runtime.train;
 
+import java.util.List;
+
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +11,7 @@ import dev.nacre.runtime.model.EchoPasses;
 import dev.nacre.runtime.model.Passes;
 import dev.nacre.runtime.model.Points;
 import dev.nacre.runtime.model.SoftmaxRegression;
+import dev.nacre.runtime.model.TestModel;
 import dev.nacre.runtime.model.TrainingDefaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +53,24 @@ final class BadTrainingDataTest {
         var good = Points.around(3, 2, 8, 1);
         var bad = Dataset.classes(SIX_ROWS, 2, new int[] {0, 1, 2, 0, 3, 1});
         refused(NETWORK, new TrainingData(good, bad), QUIET).hasMessageContainingAll("Validation data", "row 4");
+    }
+
+    @Test
+    void validationDataNamesTheSameClasses() {
+        var training = named("cat", "dog", "emu");
+        var other = named("cat", "emu", "fox");
+        assertThatThrownBy(() -> new TrainingData(training, other)).isInstanceOf(InvalidDataException.class)
+                .hasMessageContainingAll("Validation data", "'dog' is missing", "'fox' is unknown");
+        var model = new TestModel(NETWORK, 1);
+        model.evaluate(other);
+        model.train(training, QUIET);
+        assertThat(model.evaluate(training).rows()).isEqualTo(6);
+        assertThatThrownBy(() -> model.evaluate(other)).isInstanceOf(InvalidDataException.class)
+                .hasMessageContainingAll("Evaluation data, network Regression", "'dog' is missing");
+    }
+
+    private static Dataset named(String... classes) {
+        return Dataset.builder().input("point", SIX_ROWS, 2).labels("kind", new int[6], List.of(classes)).build();
     }
 
     @Test

@@ -128,6 +128,16 @@ final class FeedTest {
     }
 
     @Test
+    void asManyClassesAreNamedAsAreToldApart() {
+        var network = grid(OutputKind.CLASSES);
+        for (var names : List.of(List.of("sky", "sea"), List.of("sky", "sea", "land", "ship"))) {
+            var data = Dataset.builder().input("x", new float[1], 1).labels("y", new int[][] {{0, 1}}, names).build();
+            refused(network, data).hasMessageContainingAll("'y' tells 3 classes apart", "names " + names.size(), "sea",
+                    "classNames");
+        }
+    }
+
+    @Test
     void everyPositionHasALabel() {
         var network = grid(OutputKind.CLASSES);
         var data = Dataset.classes(new float[2], 1, new int[][] {{0, 2}, {1, 1}});
