@@ -193,9 +193,12 @@ final class SpecWriter {
         }
         var place = memory.of(value);
         boolean kept = writtenAfter(value).stream().map(memory::of).noneMatch(place::overlaps);
-        return kept
-                ? CodeBlock.of("new $T($L, $L)", RuntimeTypes.LAYER_TRACE, place.offset(), Layout.stride(value))
-                : CodeBlock.of("$T.NOT_KEPT", RuntimeTypes.LAYER_TRACE);
+        if (!kept) {
+            return CodeBlock.of("$T.NOT_KEPT", RuntimeTypes.LAYER_TRACE);
+        }
+        return value.inBlocks()
+                ? CodeBlock.of("new $T($L, $L, true)", RuntimeTypes.LAYER_TRACE, place.offset(), value.size())
+                : CodeBlock.of("new $T($L, $L)", RuntimeTypes.LAYER_TRACE, place.offset(), Layout.stride(value));
     }
 
     /** What a training step computes after a value, up to the updates. */

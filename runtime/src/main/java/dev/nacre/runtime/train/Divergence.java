@@ -47,12 +47,28 @@ record Divergence(@Nullable String layer, String finding) {
 
     private static int firstBadRow(LayerSpec layer, TrainingState state, int rows) {
         for (int row = 0; row < rows; row++) {
-            int at = layer.trace().trainingOffset() + row * layer.trace().stride();
-            if (!Finite.all(state.workspace, at, width(layer))) {
+            if (!Float.isFinite(sizeOfRow(layer, state, row))) {
                 return row;
             }
         }
         return -1;
+    }
+
+    /** The largest number's size, or NaN where one is none. */
+    private static float sizeOfRow(LayerSpec layer, TrainingState state, int row) {
+        float largest = 0;
+        for (int i = 0; i < width(layer); i++) {
+            largest = Math.max(largest, Math.abs(state.workspace[layer.trace().index(row, i)]));
+        }
+        return largest;
+    }
+
+    private static float size(LayerSpec layer, TrainingState state, int rows) {
+        float largest = 0;
+        for (int row = 0; row < rows; row++) {
+            largest = Math.max(largest, sizeOfRow(layer, state, row));
+        }
+        return largest;
     }
 
     private static Divergence largest(NetworkSpec spec, TrainingState state, int rows) {
@@ -60,8 +76,7 @@ record Divergence(@Nullable String layer, String finding) {
         float worst = -1;
         for (var layer : spec.layers()) {
             if (layer.trace().kept()) {
-                float largest = magnitude(state.workspace, layer.trace().trainingOffset(), layer.trace().stride(),
-                        width(layer), rows);
+                float largest = size(layer, state, rows);
                 if (largest > worst) {
                     worst = largest;
                     blamed = layer;
