@@ -1,5 +1,8 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.List;
+
+import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 
 /** Chooses the kernels of steps on grids, whose samples lie in blocks, and answers the names of their methods. */
@@ -13,12 +16,26 @@ public final class GridKernels {
 
     /** Convolutions, and their gradients by the input; arguments: the step's operands, y, from, to. */
     public String convolution(Step step) {
-        return library.use(missing(step));
+        var x = step.operands().getFirst().shape();
+        var y = step.result().shape();
+        return library.use(switch (step.op()) {
+            case Op.Convolution op -> new ConvolutionKernel(new Gathering(op.window(), op.groups(), x, y, false),
+                    new Epilogue(op.epilogue(), perFilter(step)));
+            case Op.ConvolutionInputGradient op -> new ConvolutionKernel(
+                    new Gathering(op.window(), op.groups(), x, y, true), Epilogue.NONE);
+            default -> throw new IllegalArgumentException("not a convolution: " + step);
+        });
+    }
+
+    /** Which operands behind the filters have a number for each filter. */
+    private static List<Boolean> perFilter(Step step) {
+        return step.operands().stream().skip(2).map(operand -> operand.size() > 1).toList();
     }
 
     /** Filters by channels; arguments: w, y, from, to in panels of the result. */
     public String transposeFilters(Step step) {
-        return library.use(missing(step));
+        var op = (Op.TransposeFilters) step.op();
+        return library.use(new TransposeFiltersKernel(Panels.of(step.operands().getFirst()), op.taps(), op.groups()));
     }
 
     /** Arguments: x, dy, dw, rows, from, to in units of the matrix. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 
 /** One method of generated arithmetic, in two forms that give the same bits. */
 public interface Kernel {
@@ -21,6 +22,11 @@ public interface Kernel {
     String documentation();
 
     List<Argument> arguments();
+
+    /** Constants that both bodies read; the same name always means the same value. */
+    default List<FieldSpec> constants() {
+        return List.of();
+    }
 
     /** The body for a machine with vectors; register tiles it calls are asked of {@code tiles}. */
     CodeBlock vector(Tiles tiles);

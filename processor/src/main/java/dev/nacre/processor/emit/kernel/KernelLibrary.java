@@ -1,6 +1,7 @@
 package dev.nacre.processor.emit.kernel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ public final class KernelLibrary {
         });
         methods.addAll(tiles.methods());
         return implementation(name, contract, "The kernels in register tiles and vectors.")
-                .addFields(vectorConstants(methods)).addMethods(methods).build();
+                .addFields(vectorConstants(methods)).addFields(constants()).addMethods(methods).build();
     }
 
     /** The constants that these methods name; the species has to stand in the class that uses it to be one for HotSpot. */
@@ -98,12 +99,20 @@ public final class KernelLibrary {
     /** The form in plain loops, with the same bits. */
     public TypeSpec scalar(ClassName name, ClassName contract) {
         var type = implementation(name, contract, "The kernels in plain loops, with the bits of their vector form.");
+        type.addFields(constants());
         kernels.forEach((method, kernel) -> {
             if (!(kernel instanceof Kernel.Plain)) {
                 type.addMethod(override(method, kernel, kernel.scalar()));
             }
         });
         return type.build();
+    }
+
+    /** What kernels share of constants, each once. */
+    private Collection<FieldSpec> constants() {
+        var fields = new LinkedHashMap<String, FieldSpec>();
+        kernels.values().forEach(kernel -> kernel.constants().forEach(field -> fields.put(field.name(), field)));
+        return fields.values();
     }
 
     private static TypeSpec.Builder implementation(ClassName name, ClassName contract, String documentation) {

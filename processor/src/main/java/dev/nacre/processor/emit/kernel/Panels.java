@@ -38,6 +38,11 @@ public record Panels(int rows, int columns) {
         return Math.ceilDiv(paddedColumns(), Layout.PANEL);
     }
 
+    /** Columns of the panel that begins at column {@code start}, padding included. */
+    int width(int start) {
+        return Math.min(Layout.PANEL, paddedColumns() - start);
+    }
+
     /** Units of work in one panel. */
     int unitsInPanel() {
         return Math.ceilDiv(rows, UNIT_ROWS);

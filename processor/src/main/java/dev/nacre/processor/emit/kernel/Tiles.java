@@ -3,6 +3,7 @@ package dev.nacre.processor.emit.kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
@@ -61,6 +62,19 @@ public final class Tiles {
     String transposition() {
         Transposition.methods().forEach(method -> methods.put(method.name(), method));
         return Transposition.NAME;
+    }
+
+    /** The name of a method that is shared by all that ask for the same code; others of that wish get a number behind it. */
+    String share(String wanted, Function<String, MethodSpec> print) {
+        var name = wanted;
+        for (int i = 2;; i++) {
+            var method = print.apply(name);
+            var known = methods.putIfAbsent(name, method);
+            if (known == null || known.equals(method)) {
+                return name;
+            }
+            name = wanted + "_" + i;
+        }
     }
 
     /** All methods that were asked for, by name. */

@@ -1,6 +1,7 @@
 package dev.nacre.processor.emit.kernel;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 
 /** Names that kernels print. */
 final class Vectors {
@@ -16,7 +17,10 @@ final class Vectors {
     static final ClassName FLOAT_MATH = ClassName.get("dev.nacre.runtime.simd", "FloatMath");
     static final ClassName MIX = ClassName.get("dev.nacre.runtime.simd", "Mix32");
     static final ClassName TABLES = ClassName.get("dev.nacre.runtime.simd", "Tables");
+    static final ClassName TAP_TABLE = ClassName.get("dev.nacre.runtime.simd", "TapTable");
     static final ClassName TREE = ClassName.get("dev.nacre.runtime.simd", "Tree");
+
+    static final TypeName INTS = TypeName.get(int[].class);
 
     private Vectors() {}
 }

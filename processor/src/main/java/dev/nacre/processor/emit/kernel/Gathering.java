@@ -1,0 +1,123 @@
+package dev.nacre.processor.emit.kernel;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+
+import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.shape.Axis;
+import dev.nacre.processor.shape.Shape;
+import dev.nacre.processor.shape.TapClass;
+import dev.nacre.processor.shape.Window;
+
+/**
+ * Which positions of one grid each position of another sums over: those under a window, or, for the gradient, those whose window
+ * covers it.
+ *
+ * @param groups into which the channels of both grids are divided
+ * @param source the grid that is read
+ * @param result the grid that is written
+ * @param gradient whether the window slides over the result rather than over the source
+ */
+record Gathering(Window window, int groups, Shape source, Shape result, boolean gradient) {
+
+    /** The matrix of filters: a column for each channel of the result, a row for each tap and channel of a group. */
+    Panels filters() {
+        return new Panels(window.taps() * sourceGroup(), result.channels());
+    }
+
+    /** Channels of the source that a result sums over. */
+    int sourceGroup() {
+        return source.channels() / groups;
+    }
+
+    /** Channels of the result that sum over the same channels of the source. */
+    int resultGroup() {
+        return result.channels() / groups;
+    }
+
+    /** Whether each channel is filtered on its own. */
+    boolean isDepthwise() {
+        return sourceGroup() == 1 && resultGroup() == 1 && groups > 1;
+    }
+
+    List<TapClass> rows() {
+        return classes(window.height(), source.height(), result.height());
+    }
+
+    List<TapClass> columns() {
+        return classes(window.width(), source.width(), result.width());
+    }
+
+    private List<TapClass> classes(Axis axis, int sourceLength, int resultLength) {
+        return gradient ? TapClass.ofPositions(axis, resultLength) : TapClass.ofPlaces(axis, sourceLength);
+    }
+
+    /** Floats of one block of samples of a grid. */
+    static int block(Shape grid) {
+        return grid.size() * Layout.LANES;
+    }
+
+    /** Floats from what one position reads to what the next one in its row does; the same in all classes. */
+    int step() {
+        return (gradient ? 1 : window.width().stride()) * source.channels() * Layout.LANES;
+    }
+
+    /** Whether some class has but one position, so that tiles take it from several blocks of samples. */
+    boolean hasLonePositions() {
+        return rows().stream().anyMatch(row -> row.count() == 1)
+                && columns().stream().anyMatch(column -> column.count() == 1);
+    }
+
+    /** Whether some class has several positions. */
+    boolean hasRuns() {
+        return rows().stream().anyMatch(row -> row.count() > 1)
+                || columns().stream().anyMatch(column -> column.count() > 1);
+    }
+
+    /** Whether tiles of so many positions always find them in a row, one step apart. */
+    boolean goesAcrossOnly(int positions) {
+        return !hasLonePositions() && columns().stream().allMatch(column -> column.count() >= positions);
+    }
+
+    /** All that makes it different from others, readable where it is usual. */
+    String suffix() {
+        var text = new StringBuilder(pair("", window.height().kernel(), window.width().kernel(), 0));
+        text.append(pair("Stride", window.height().stride(), window.width().stride(), 1));
+        text.append(pair("Dilation", window.height().dilation(), window.width().dilation(), 1));
+        text.append(pair("Padding", window.height().before(), window.width().before(), 0));
+        if (groups > 1) {
+            text.append("Groups").append(groups);
+        }
+        return text + "From" + joined(source) + "To" + joined(result);
+    }
+
+    private static String pair(String name, int vertical, int horizontal, int usual) {
+        return vertical == usual && horizontal == usual ? "" : name + vertical + "x" + horizontal;
+    }
+
+    private static String joined(Shape grid) {
+        return grid.toString().replace(" ", "");
+    }
+
+    /** The constant that holds the table. */
+    String tableName() {
+        return ((gradient ? "taps_back_" : "taps_") + suffix()).toUpperCase(Locale.ROOT);
+    }
+
+    /** The table of what every position reads. */
+    FieldSpec table(int together) {
+        var value = CodeBlock.of("new $1T(new $1T.Grid($2L, $3L), new $1T.Grid($4L, $5L), $6L, $7L, $8L)\n.of($9L,\n$10L)",
+                Vectors.TAP_TABLE, source.width(), source.channels(), result.width(), result.channels(),
+                window.width().kernel(), sourceGroup(), together, numbers(rows()), numbers(columns()));
+        return KernelLibrary.constant(Vectors.INTS, tableName(), value);
+    }
+
+    private static CodeBlock numbers(List<TapClass> classes) {
+        var lines = classes.stream().map(TapClass::numbers)
+                .map(numbers -> CodeBlock.of("$L", numbers.toString().replaceAll("[\\[\\]]", ""))).toList();
+        return CodeBlock.of("new int[] {$L}", CodeBlock.join(lines, ",\n"));
+    }
+}
