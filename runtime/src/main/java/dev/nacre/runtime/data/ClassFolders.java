@@ -57,14 +57,13 @@ record ClassFolders(String place, Map<String, List<StoredFile>> files) {
     }
 
     private static void checkIsImage(String place, StoredFile file, List<String> folders) {
-        var path = place + "/" + String.join("/", file.parts());
         if (file.depth() > 2 || file.folder()) {
-            throw new InvalidDataException(path + ": is a folder below, or in a folder below, the class folder '"
-                    + file.parts().getFirst() + "', which shall hold nothing but images. If the classes are further down, "
-                    + "choose the folder they are in: there are " + String.join(", ", folders) + ".");
+            throw new InvalidDataException(place + "/" + file.parts().getFirst() + ": has the folder '"
+                    + file.parts().get(1) + "' in it; the folder of a class holds nothing but images. If the classes are "
+                    + "further down, choose the folder that has them: " + String.join(", ", folders) + ".");
         }
         if (!isImage(file.name())) {
-            throw new InvalidDataException(path + ": is no image by its name, which does not end in " + ENDINGS
+            throw new InvalidDataException(place + "/" + String.join("/", file.parts()) + ": is no image by its name, which does not end in " + ENDINGS
                     + ". Convert it or put it elsewhere.");
         }
     }
