@@ -3,12 +3,12 @@ package dev.nacre.annotations;
 import java.util.List;
 
 /**
- * One layer of a network: what the methods of a {@link Network} return. On a trained model these methods answer with a
+ * One layer of a network, or all layers of a {@link Block} together: what the methods of a {@link Network} return. On a trained model these methods answer with a
  * view of the layer as it is; in a declaration they and their parameters merely name it.
  */
 public interface Layer {
 
-    /** The name of the declaring method: {@code features}. */
+    /** The name of the declaring method: {@code features}; of a layer in a block with the use before it: {@code stage.2.first}. */
     String name();
 
     /** One line for people: {@code dense 784 -> 128, relu}. */
@@ -20,7 +20,10 @@ public interface Layer {
     /** The shape of one sample that goes out. */
     List<Integer> outputShape();
 
-    /** The names of the parameters it learns, in the order in which they are saved: {@code weight}, {@code bias}. */
+    /**
+     * The names of the parameters it learns, in the order in which they are saved: {@code weight}, {@code bias};
+     * of a use of a block {@code 2.first.weight}.
+     */
     List<String> parameterNames();
 
     /** How many numbers it learns. */

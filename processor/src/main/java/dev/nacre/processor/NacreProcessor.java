@@ -24,17 +24,20 @@ import dev.nacre.processor.diagnostic.JavacReporter;
 import dev.nacre.processor.diagnostic.JavacReporter.Place;
 import dev.nacre.processor.emit.SourceFile;
 
-/** What javac calls: compiles each {@code @Network} interface by itself. */
+/** What javac calls: compiles each {@code @Network} interface by itself, and looks at each {@code @Block}. */
 @AutoService(Processor.class)
 public final class NacreProcessor extends AbstractProcessor {
 
     private static final String LANGUAGE = "dev.nacre.annotations.";
     private static final String NETWORK = LANGUAGE + "Network";
-    /** Each file comes from one interface alone, which lets build tools recompile only what changed. */
+    private static final String BLOCK = LANGUAGE + "Block";
+    /** Each file comes from one interface and the blocks it uses, which lets build tools recompile only what changed. */
     private static final String ISOLATING = "org.gradle.annotation.processing.isolating";
 
     /** Names of the types that there are, to which no generated one may add another. */
     private final Set<String> declared = new HashSet<>();
+
+    private final JavacReporter reporter = new JavacReporter();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -59,28 +62,47 @@ public final class NacreProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         ElementFilter.typesIn(round.getRootElements())
                 .forEach(type -> declared.add(type.getQualifiedName().toString()));
-        for (var annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(NETWORK)) {
-                ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).forEach(this::compile);
-            }
-        }
+        // blocks first: what is wrong with one by itself needs no network to be told by
+        marked(BLOCK, annotations, round).forEach(this::check);
+        marked(NETWORK, annotations, round).forEach(this::compile);
         return true;
+    }
+
+    private static Set<TypeElement> marked(String name, Set<? extends TypeElement> annotations,
+            RoundEnvironment round) {
+        return annotations.stream().filter(annotation -> annotation.getQualifiedName().contentEquals(name)).findFirst()
+                .map(annotation -> ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)))
+                .orElse(Set.of());
+    }
+
+    private void check(TypeElement block) {
+        Diagnostics diagnostics;
+        try {
+            diagnostics = compiler().check(block);
+        } catch (RuntimeException | StackOverflowError defect) {
+            diagnostics = defect(block, "block", defect);
+        }
+        reporter.report(diagnostics, processingEnv.getMessager());
+    }
+
+    private NetworkCompiler compiler() {
+        return new NetworkCompiler(processingEnv.getElementUtils(), declared, Options.of(processingEnv.getOptions()));
     }
 
     private void compile(TypeElement type) {
         var options = Options.of(processingEnv.getOptions());
-        var compiler = new NetworkCompiler(processingEnv.getElementUtils(), options);
+        var compiler = compiler();
         var result = unlessTaken(compiled(type, compiler), type, compiler);
         var diagnostics = result.diagnostics();
         try {
             for (var file : result.files()) {
-                write(file, type);
+                write(file, result.origins());
             }
             dump(result, type, options);
         } catch (IOException | InvalidPathException failure) {
             diagnostics.report(DiagnosticId.NOT_WRITTEN, new Place(1, type), type.getSimpleName(), failure);
         }
-        new JavacReporter(processingEnv.getMessager()).report(diagnostics);
+        reporter.report(diagnostics, processingEnv.getMessager());
     }
 
     /** What becomes of the network; a defect of the compiler is one error on it and not the end of the build. */
@@ -88,11 +110,15 @@ public final class NacreProcessor extends AbstractProcessor {
         try {
             return compiler.compile(type);
         } catch (RuntimeException | StackOverflowError defect) {
-            var diagnostics = new Diagnostics();
-            var at = defect.getStackTrace().length == 0 ? "" : " at " + defect.getStackTrace()[0];
-            diagnostics.report(DiagnosticId.DEFECT, new Place(1, type), type.getSimpleName(), defect + at);
-            return new NetworkCompiler.Result(diagnostics, List.of(compiler.stub(type)), Map.of());
+            return compiler.failure(type, defect(type, "network", defect));
         }
+    }
+
+    private static Diagnostics defect(TypeElement type, String kind, Throwable defect) {
+        var diagnostics = new Diagnostics();
+        var at = defect.getStackTrace().length == 0 ? "" : " at " + defect.getStackTrace()[0];
+        diagnostics.report(DiagnosticId.DEFECT, new Place(1, type), kind, type.getSimpleName(), defect + at);
+        return diagnostics;
     }
 
     /** The result, if all of its names are free; else only as much of a stub as they allow. */
@@ -105,12 +131,13 @@ public final class NacreProcessor extends AbstractProcessor {
         taken.forEach(name -> result.diagnostics().report(DiagnosticId.TAKEN_NAME, new Place(1, type),
                 type.getSimpleName(), name));
         var stub = Stream.of(compiler.stub(type)).filter(file -> !declared.contains(file.name())).toList();
-        return new NetworkCompiler.Result(result.diagnostics(), stub, Map.of());
+        return new NetworkCompiler.Result(result.diagnostics(), stub, Map.of(), result.origins());
     }
 
-    private void write(SourceFile file, TypeElement type) throws IOException {
+    private void write(SourceFile file, List<TypeElement> origins) throws IOException {
         declared.add(file.name());
-        try (var writer = processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {
+        var from = origins.toArray(TypeElement[]::new);
+        try (var writer = processingEnv.getFiler().createSourceFile(file.name(), from).openWriter()) {
             writer.write(file.text());
         }
     }

@@ -3,6 +3,8 @@ package dev.nacre.processor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -24,10 +26,17 @@ import dev.nacre.processor.plan.Planner;
 final class NetworkCompiler {
 
     private final Elements elements;
+    private final Set<String> sources;
     private final Options options;
 
-    NetworkCompiler(Elements elements, Options options) {
+    /**
+     * A compiler for some interfaces.
+     *
+     * @param sources full names of the top-level types whose source is part of the compilation
+     */
+    NetworkCompiler(Elements elements, Set<String> sources, Options options) {
         this.elements = elements;
+        this.sources = sources;
         this.options = options;
     }
 
@@ -37,21 +46,43 @@ final class NetworkCompiler {
      * @param diagnostics all there is to say to the user
      * @param files source files; a stub of the model class if there are errors
      * @param dumps texts for {@code -Anacre.dump}, by file name
+     * @param origins the interface and the blocks it leads to
      */
-    record Result(Diagnostics diagnostics, List<SourceFile> files, Map<String, String> dumps) {}
+    record Result(Diagnostics diagnostics, List<SourceFile> files, Map<String, String> dumps,
+            List<TypeElement> origins) {
+        Result {
+            origins = List.copyOf(origins);
+        }
+    }
 
     Result compile(TypeElement type) {
         var diagnostics = new Diagnostics();
-        var declaration = new DeclarationReader(elements, diagnostics).read(type);
+        var reader = new DeclarationReader(elements, sources, diagnostics);
+        var declaration = reader.read(type);
         var graph = declaration.flatMap(declared -> checked(declared, diagnostics));
+        var origins = Stream.concat(Stream.of(type), reader.usedBlocks().stream()).toList();
         if (graph.isEmpty()) {
-            return new Result(diagnostics, List.of(stub(type)), Map.of());
+            return new Result(diagnostics, List.of(stub(type)), Map.of(), origins);
         }
         var plan = new Planner(options.switchedOff()).plan(graph.get());
         var dumps = options.dumps()
                 ? Map.of("graph", NetworkPrinter.print(graph.get()), "plan", PlanPrinter.print(plan))
                 : Map.<String, String>of();
-        return new Result(diagnostics, NetworkSources.write(plan), dumps);
+        return new Result(diagnostics, NetworkSources.write(plan), dumps, origins);
+    }
+
+    /** What becomes of an interface on which the compiler itself has failed. */
+    Result failure(TypeElement type, Diagnostics diagnostics) {
+        return new Result(diagnostics, List.of(stub(type)), Map.of(), List.of(type));
+    }
+
+    /** All there is to say about a block by itself. */
+    Diagnostics check(TypeElement type) {
+        var diagnostics = new Diagnostics();
+        var blocks = new DeclarationReader(elements, sources, diagnostics).readBlock(type);
+        blocks.find(type.getQualifiedName().toString())
+                .ifPresent(block -> new NetworkBuilder(diagnostics).check(block, blocks));
+        return diagnostics;
     }
 
     private Optional<NetworkGraph> checked(NetworkDeclaration declaration, Diagnostics diagnostics) {

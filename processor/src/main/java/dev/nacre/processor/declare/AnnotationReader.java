@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -102,6 +103,9 @@ final class AnnotationReader {
     private static Optional<Object> plain(Object held, TypeMirror type) {
         if (held instanceof VariableElement constant) {
             return Optional.of(constant.getSimpleName().toString());
+        }
+        if (held instanceof TypeMirror named) {
+            return named.getKind() == TypeKind.ERROR ? Optional.empty() : Optional.of(named.toString());
         }
         boolean fits = switch (type.getKind()) {
             case BOOLEAN -> held instanceof Boolean;

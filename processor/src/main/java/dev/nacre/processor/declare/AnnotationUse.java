@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.nacre.processor.diagnostic.BlockUse;
 import dev.nacre.processor.diagnostic.SourceRef;
 
 /**
@@ -18,7 +19,8 @@ public record AnnotationUse(String name, Map<String, Member> members, SourceRef 
     /**
      * What a member holds.
      *
-     * @param value a Boolean, Integer, Long, Double, String, or a List of them; of an enum the constant's name
+     * @param value a Boolean, Integer, Long, Double, String, or a List of them; of an enum the constant's
+     *        name, of a class its full one
      * @param source the written value; the annotation itself where the default holds
      */
     public record Member(Object value, SourceRef source) {}
@@ -64,6 +66,13 @@ public record AnnotationUse(String name, Map<String, Member> members, SourceRef 
 
     public List<String> texts(String member) {
         return ((List<?>) value(member)).stream().map(String.class::cast).toList();
+    }
+
+    /** The annotation as one use of the block in which it stands sees it. */
+    AnnotationUse in(BlockUse use, String layer) {
+        var seen = new TreeMap<String, Member>();
+        members.forEach((member, held) -> seen.put(member, new Member(held.value(), held.source().in(use, layer))));
+        return new AnnotationUse(name, seen, source.in(use, layer));
     }
 
     /** A constant of an enum of the language, as the compiler's constant of the same name. */

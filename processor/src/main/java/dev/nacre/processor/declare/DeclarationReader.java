@@ -2,10 +2,9 @@ package dev.nacre.processor.declare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -13,22 +12,30 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
+import dev.nacre.processor.declare.Form.Kind;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.JavacReporter.Place;
-import dev.nacre.processor.diagnostic.SourceRef;
 
 /**
- * Reads an interface under {@code @Network}; sees nothing but that interface and a few names beside it, so that builds can be
- * incremental.
+ * Reads an interface under {@code @Network}; sees nothing but that interface, the blocks it uses and a few names beside it, so
+ * that builds can be incremental.
  */
 public final class DeclarationReader {
 
     private final Elements elements;
+    private final Set<String> sources;
     private final Diagnostics diagnostics;
+    private final List<TypeElement> used = new ArrayList<>();
 
-    public DeclarationReader(Elements elements, Diagnostics diagnostics) {
+    /**
+     * A reader that reports to these diagnostics.
+     *
+     * @param sources full names of the top-level types whose source is part of the compilation; messages point into them
+     */
+    public DeclarationReader(Elements elements, Set<String> sources, Diagnostics diagnostics) {
         this.elements = elements;
+        this.sources = Set.copyOf(sources);
         this.diagnostics = diagnostics;
     }
 
@@ -43,15 +50,30 @@ public final class DeclarationReader {
             return Optional.empty();
         }
         var annotations = new AnnotationReader(elements, places).read(type, source);
-        var layers = new LayerReader(elements, diagnostics, places).read(type);
+        var layers = new LayerReader(elements, diagnostics, places).read(type, ReservedNames.all());
         if (annotations.isEmpty() || layers.isEmpty()) {
             return Optional.empty();
         }
         if (ElementFilter.methodsIn(type.getEnclosedElements()).isEmpty()) {
-            diagnostics.report(DiagnosticId.NO_LAYERS, source, type.getSimpleName());
+            diagnostics.report(DiagnosticId.NO_LAYERS, source, type.getSimpleName(), Kind.NETWORK.noun());
         }
-        return Optional
-                .of(new NetworkDeclaration(name(type), documentation(type), annotations.get(), layers.get(), source));
+        var blocks = new BlockReader(elements, sources, diagnostics, places);
+        blocks.readUsed(layers.get());
+        used.addAll(blocks.types());
+        return Optional.of(new NetworkDeclaration(name(type), documentation(type), annotations.get(), layers.get(),
+                blocks.blocks(), source));
+    }
+
+    /** The block, unless it is ill-formed, which is reported, and the blocks it leads to. */
+    public Blocks readBlock(TypeElement type) {
+        var blocks = new BlockReader(elements, sources, diagnostics, new Places());
+        blocks.read(type);
+        return blocks.blocks();
+    }
+
+    /** The blocks that the networks read so far lead to. */
+    public List<TypeElement> usedBlocks() {
+        return List.copyOf(used);
     }
 
     /** Whether a class can implement it and be a model, whatever its layers say. */
@@ -63,13 +85,8 @@ public final class DeclarationReader {
     }
 
     private boolean formed(TypeElement type, Place source) {
-        if (type.getKind() != ElementKind.INTERFACE) {
-            diagnostics.report(DiagnosticId.NOT_AN_INTERFACE, annotation(type, source), type.getSimpleName(),
-                    kind(type));
+        if (!Form.check(type, source, Kind.NETWORK, diagnostics)) {
             return false;
-        }
-        if (!type.getTypeParameters().isEmpty()) {
-            diagnostics.report(DiagnosticId.GENERIC_NETWORK, source, type.getSimpleName());
         }
         if (type.getNestingKind().isNested()) {
             diagnostics.report(DiagnosticId.NESTED_NETWORK, source, type.getSimpleName(), enclosing(type));
@@ -77,23 +94,8 @@ public final class DeclarationReader {
         if (type.getModifiers().contains(Modifier.SEALED)) {
             diagnostics.report(DiagnosticId.SEALED_NETWORK, source, type.getSimpleName());
         }
-        if (!type.getInterfaces().isEmpty()) {
-            var parents = type.getInterfaces().stream().map(Object::toString).collect(Collectors.joining(", "));
-            diagnostics.report(DiagnosticId.EXTENDING_NETWORK, source, type.getSimpleName(), parents);
-        }
         JavaLang.check(elements, type, source, diagnostics);
         return true;
-    }
-
-    /** Where {@code @Network} stands. */
-    private static SourceRef annotation(TypeElement type, Place source) {
-        return type.getAnnotationMirrors().stream()
-                .filter(mirror -> mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Network"))
-                .findFirst().map(mirror -> source.at(source.position(), mirror)).orElse(source);
-    }
-
-    private static String kind(TypeElement type) {
-        return type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String enclosing(TypeElement type) {

@@ -3,10 +3,11 @@ package dev.nacre.processor.declare;
 import java.util.List;
 import java.util.Optional;
 
+import dev.nacre.processor.diagnostic.BlockUse;
 import dev.nacre.processor.diagnostic.SourceRef;
 
 /**
- * One method of a network's interface.
+ * One method of the interface of a network or a block.
  *
  * @param name the method's
  * @param inputs the method's parameters, which name what feeds the layer; none means the layer above
@@ -26,5 +27,17 @@ public record LayerDeclaration(String name, List<Feed> inputs, List<AnnotationUs
     /** Its annotation of that name. */
     public Optional<AnnotationUse> annotation(String annotation) {
         return annotations.stream().filter(use -> use.name().equals(annotation)).findFirst();
+    }
+
+    /** The layer as one use of its block sees it. */
+    LayerDeclaration in(BlockUse use) {
+        return new LayerDeclaration(name, inputs.stream().map(feed -> new Feed(feed.name(), feed.source().in(use, name)))
+                .toList(), annotations.stream().map(annotation -> annotation.in(use, name)).toList(),
+                source.in(use, name));
+    }
+
+    /** The same under another name. */
+    public LayerDeclaration named(String other) {
+        return new LayerDeclaration(other, inputs, annotations, source);
     }
 }

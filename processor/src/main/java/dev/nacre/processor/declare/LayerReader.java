@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,7 +21,7 @@ import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.JavacReporter.Place;
 
-/** Reads the methods of a network's interface. */
+/** Reads the methods of an interface: the layers of a network or a block. */
 final class LayerReader {
 
     private static final String LAYER = "dev.nacre.annotations.Layer";
@@ -36,12 +37,12 @@ final class LayerReader {
     }
 
     /** The layers, also the ill-formed ones, so that others may refer to them; nothing where the Java compiler has errors. */
-    Optional<List<LayerDeclaration>> read(TypeElement type) {
+    Optional<List<LayerDeclaration>> read(TypeElement type, Set<String> reservedNames) {
         var layers = new ArrayList<Optional<LayerDeclaration>>();
         var seen = new HashSet<String>();
         for (var method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             var source = places.next(method);
-            boolean formed = formed(method, source);
+            boolean formed = formed(method, source, reservedNames);
             if (!seen.add(method.getSimpleName().toString())) {
                 diagnostics.report(DiagnosticId.DUPLICATE_LAYER, source, method.getSimpleName());
             } else if (formed || annotated(method)) {
@@ -88,14 +89,14 @@ final class LayerReader {
         }
     }
 
-    private boolean formed(ExecutableElement method, Place source) {
+    private boolean formed(ExecutableElement method, Place source, Set<String> reservedNames) {
         var name = method.getSimpleName();
         var result = method.getReturnType();
         if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
             diagnostics.report(DiagnosticId.LAYER_WITH_BODY, source, name);
             return false;
         }
-        if (ReservedNames.contains(name.toString())) {
+        if (reservedNames.contains(name.toString())) {
             diagnostics.report(DiagnosticId.RESERVED_NAME, source, name);
             return false;
         }

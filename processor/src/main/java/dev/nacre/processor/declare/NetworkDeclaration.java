@@ -12,10 +12,11 @@ import dev.nacre.processor.diagnostic.SourceRef;
  * @param documentation the interface's Javadoc; empty when it has none
  * @param annotations on the interface, in source order; repeated ones side by side
  * @param layers in source order
+ * @param blocks that its layers lead to
  * @param source the interface
  */
 public record NetworkDeclaration(Type type, String documentation, List<AnnotationUse> annotations,
-        List<LayerDeclaration> layers, SourceRef source) {
+        List<LayerDeclaration> layers, Blocks blocks, SourceRef source) {
 
     /**
      * The interface's name.

@@ -17,6 +17,11 @@ public final class Diagnostics {
         }
     }
 
+    /** Takes over what was said of something that is read elsewhere, and says it at this place. */
+    public void adopt(Diagnostics others, SourceRef where) {
+        others.list().forEach(other -> reported.add(new Diagnostic(other.id(), where, other.message(), other.hint())));
+    }
+
     public boolean hasErrors() {
         return reported.stream().anyMatch(diagnostic -> diagnostic.id().severity() == Severity.ERROR);
     }

@@ -10,10 +10,10 @@ import javax.lang.model.element.Modifier;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.nacre.processor.declare.LayerDeclaration;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.Plan;
@@ -43,9 +43,7 @@ final class ModelWriter {
                         .addStatement("super(new $T(), seed)", names.passes()).build());
         type.addMethod(create()).addMethod(createWithSeed()).addMethod(load());
         type.addMethods(single() ? singlePredictions() : predictions());
-        for (int i = 0; i < graph.layers().size(); i++) {
-            type.addMethod(view(i));
-        }
+        graph.declaration().layers().forEach(declared -> type.addMethod(view(declared)));
         if (!single() && graph.outputs().size() > 1) {
             type.addType(outputs());
         }
@@ -123,14 +121,14 @@ final class ModelWriter {
 
     /** The name of the array for an output, which may be called like the input. */
     private String result(NetworkGraph.Output output) {
-        boolean taken = graph.inputs().stream().anyMatch(input -> input.name().equals(output.layer()));
-        return taken ? output.layer() + "Result" : output.layer();
+        boolean taken = graph.inputs().stream().anyMatch(input -> input.name().equals(output.name()));
+        return taken ? output.name() + "Result" : output.name();
     }
 
     /** A name for what is no part of the network, which may have an input or output of that name. */
     private String free(String wanted) {
         boolean taken = graph.inputs().stream().anyMatch(input -> input.name().equals(wanted))
-                || graph.outputs().stream().anyMatch(output -> output.layer().equals(wanted));
+                || graph.outputs().stream().anyMatch(output -> output.name().equals(wanted));
         return taken ? free(wanted + "_") : wanted;
     }
 
@@ -157,7 +155,7 @@ final class ModelWriter {
                 @param inputs $L
                 @param outputs receive $L
                 """, ports(graph.inputs().stream().map(NetworkGraph.Input::name).toList()),
-                ports(graph.outputs().stream().map(NetworkGraph.Output::layer).toList()))
+                ports(graph.outputs().stream().map(NetworkGraph.Output::name).toList()))
                 .addParameter(float[][].class, "inputs").addParameter(float[][].class, "outputs")
                 .addStatement("predictInto(inputs, outputs)").build());
         methods.add(MethodSpec.methodBuilder("predictAll").addModifiers(Modifier.PUBLIC).addJavadoc("""
@@ -203,22 +201,19 @@ final class ModelWriter {
     /** One array for each output, by name. */
     private TypeSpec outputs() {
         var components = MethodSpec.constructorBuilder();
-        graph.outputs().forEach(output -> components.addParameter(float[].class, output.layer()));
+        graph.outputs().forEach(output -> components.addParameter(float[].class, output.name()));
         return seenLikeTheInterface(TypeSpec.recordBuilder("Outputs")).recordConstructor(components.build())
                 .addJavadoc("What one sample gives.\n").build();
     }
 
-    private MethodSpec view(int index) {
-        var node = graph.layers().get(index);
-        return MethodSpec.methodBuilder(node.name()).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
-                .addParameters(node.inputs().isEmpty() ? List.of() : viewParameters(index)).returns(RuntimeTypes.LAYER)
-                .addStatement("return layer($L)", index).build();
-    }
-
-    /** The declared method's parameters; they are wiring and mean nothing in a view. */
-    private List<ParameterSpec> viewParameters(int index) {
-        return graph.declaration().layers().get(index).inputs().stream()
-                .map(feed -> ParameterSpec.builder(RuntimeTypes.LAYER, feed.name()).build()).toList();
+    /** A view of a layer; the method's parameters are wiring and mean nothing in it. */
+    private MethodSpec view(LayerDeclaration declared) {
+        var method = MethodSpec.methodBuilder(declared.name()).addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC).returns(RuntimeTypes.LAYER);
+        declared.inputs().forEach(feed -> method.addParameter(RuntimeTypes.LAYER, feed.name()));
+        boolean block = graph.uses().stream().anyMatch(use -> use.name().equals(declared.name()));
+        return block ? method.addStatement("return layer($S)", declared.name()).build()
+                : method.addStatement("return layer($L)", graph.layers().indexOf(graph.layer(declared.name()))).build();
     }
 
     private CodeBlock documentation() {
@@ -250,7 +245,7 @@ final class ModelWriter {
     }
 
     private String losses() {
-        return graph.outputs().stream().map(output -> output.loss().annotation() + " of " + output.layer())
+        return graph.outputs().stream().map(output -> output.loss().annotation() + " of " + output.name())
                 .collect(Collectors.joining(", "));
     }
 

@@ -13,6 +13,7 @@ import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Stage;
+import dev.nacre.processor.network.NetworkGraph.Use;
 import dev.nacre.processor.network.NetworkPrinter;
 import dev.nacre.processor.shape.Shape;
 
@@ -73,6 +74,12 @@ final class NetworkText {
         var first = stages.getFirst();
         var rest = stages.stream().skip(1).map(stage -> ", " + stage.layer().describe()).collect(Collectors.joining());
         return first.layer().describe() + ": " + shapes(first.inputs()) + " -> " + first.shape() + rest;
+    }
+
+    /** {@code 3 x Residual: 784 -> 64}. */
+    String describe(Use use, List<Shape> inputs) {
+        var copies = use.copies() == 1 ? "" : use.copies() + " x ";
+        return copies + use.block() + ": " + shapes(inputs) + " -> " + graph.layer(use.result()).shape();
     }
 
     private static String shapes(List<Shape> shapes) {

@@ -19,6 +19,7 @@ import dev.nacre.processor.emit.kernel.Literals;
 import dev.nacre.processor.layer.ParameterDefinition.Role;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
+import dev.nacre.processor.network.NetworkGraph.Use;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
@@ -58,6 +59,7 @@ final class SpecWriter {
         parts.addAll(chunks("describeInputs", indexes(graph.inputs()), this::input));
         parts.addAll(chunks("describeOutputs", indexes(graph.outputs()), this::output));
         parts.addAll(chunks("describeLayers", graph.layers(), this::layer));
+        parts.addAll(chunks("describeUses", graph.uses(), this::use));
         parts.addAll(chunks("describeParameters", plan.training().program().ends().parameters(), this::parameter));
         var methods = new ArrayList<MethodSpec>();
         methods.add(describe(parts));
@@ -141,7 +143,7 @@ final class SpecWriter {
         var training = plan.training().program().ends();
         var inference = plan.inference().program().ends();
         boolean fromLogits = !output.loss().absorbedActivation().isEmpty();
-        return CodeBlock.of("spec.output($S, $L, $L, $T.$L, new $T($L, $L$L))", output.layer(),
+        return CodeBlock.of("spec.output($S, $L, $L, $T.$L, new $T($L, $L$L))", output.name(),
                 list(graph.layer(output.layer()).shape()),
                 rows(training.outputs().get(index), inference.outputs().get(index)),
                 RuntimeTypes.OUTPUT_KIND, kind(output.loss().target()), RuntimeTypes.TARGET_SPEC,
@@ -182,6 +184,28 @@ final class SpecWriter {
                 text.describe(node), RuntimeTypes.LAYER_SHAPES, List.class, inputs, list(node.shape()), trace(node),
                 RuntimeTypes.LAYER_COST, List.class, CodeBlock.join(names, ", "), NetworkText.parameterCount(node),
                 NetworkText.flops(node));
+    }
+
+    /** All layers of a block together. */
+    private CodeBlock use(Use use) {
+        var inside = graph.layers().stream()
+                .filter(node -> node.name().equals(use.name()) || node.name().startsWith(use.name() + ".")).toList();
+        var names = inside.stream().flatMap(node -> node.stages().stream())
+                .flatMap(stage -> stage.parameters().stream())
+                .map(parameter -> CodeBlock.of("$S", parameter.name())).toList();
+        var inputs = use.inputs().stream().map(this::shape).toList();
+        return CodeBlock.of("spec.use($S, $S, new $T($T.of($L), $L), new $T($T.of($L), $L, $L))", use.name(),
+                text.describe(use, inputs), RuntimeTypes.LAYER_SHAPES, List.class,
+                CodeBlock.join(inputs.stream().map(SpecWriter::list).toList(), ", "), list(shape(use.result())),
+                RuntimeTypes.LAYER_COST, List.class, CodeBlock.join(names, ", "),
+                inside.stream().mapToLong(NetworkText::parameterCount).sum(),
+                inside.stream().mapToLong(NetworkText::flops).sum());
+    }
+
+    /** The shape of an input or a layer. */
+    private Shape shape(String name) {
+        return graph.inputs().stream().filter(input -> input.name().equals(name)).findFirst()
+                .map(NetworkGraph.Input::shape).orElseGet(() -> graph.layer(name).shape());
     }
 
     /** A layer's result can be looked at after a step if nothing that is computed later takes its place. */

@@ -24,8 +24,8 @@ final class ClassPriorsReader {
     static void check(NetworkDraft draft, Diagnostics diagnostics) {
         for (var layer : draft.graph().declaration().layers()) {
             layer.annotation("ClassPriors").ifPresent(use -> draft.graph().outputs().stream()
-                    .filter(output -> output.layer().equals(layer.name()))
-                    .filter(output -> draft.unknownLosses().contains(layer.name())
+                    .filter(output -> output.name().equals(layer.name()))
+                    .filter(output -> draft.unknownLosses().contains(output.layer())
                             || LOSSES.contains(output.loss().annotation()))
                     .findFirst().ifPresentOrElse(output -> check(draft, output, use, diagnostics),
                             () -> diagnostics.report(DiagnosticId.PRIORS_PLACE, use.source(), layer.name())));

@@ -1,12 +1,15 @@
 package dev.nacre.processor.network;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.nacre.processor.declare.BlockDeclaration;
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -24,9 +27,13 @@ import dev.nacre.processor.train.Optimizer;
 import dev.nacre.processor.train.Optimizers;
 import dev.nacre.processor.train.Regulariser;
 
-/** What the interface says for all of its layers; remembers what was taken. */
+/**
+ * What an interface says for all of its layers; remembers what was taken. What changes no formula reaches into the blocks that
+ * are used there, behind what these say themselves; a block computes the same in every network.
+ */
 final class Defaults {
 
+    private final Optional<Defaults> around;
     private final Optional<LayerUse> normalisation;
     private final Optional<LayerUse> activation;
     private final Optional<LayerUse> noise;
@@ -41,7 +48,12 @@ final class Defaults {
     private final Set<String> taken = new HashSet<>();
 
     Defaults(NetworkDeclaration declaration, Diagnostics diagnostics) {
-        var annotations = new Annotations("The network " + declaration.name(), declaration.annotations(), diagnostics);
+        this(Optional.empty(),
+                new Annotations("The network " + declaration.name(), declaration.annotations(), diagnostics));
+    }
+
+    private Defaults(Optional<Defaults> around, Annotations annotations) {
+        this.around = around;
         normalisation = annotations.layer(Role.NORMALISATION);
         activation = annotations.layer(Role.ACTIVATION);
         noise = annotations.layer(Role.NOISE);
@@ -53,6 +65,28 @@ final class Defaults {
         loss = annotations.loss();
         optimizer = annotations.optimizer();
         clipping = annotations.clipping();
+    }
+
+    /** No interface at all. */
+    static Defaults none(Diagnostics diagnostics) {
+        return new Defaults(Optional.empty(), new Annotations("", List.of(), diagnostics));
+    }
+
+    /** What holds in a block that is used here. */
+    Defaults within(BlockDeclaration block, Diagnostics diagnostics) {
+        return new Defaults(Optional.of(this),
+                new Annotations("The block " + block.name(), block.annotations(), diagnostics));
+    }
+
+    boolean ofBlock() {
+        return around.isPresent();
+    }
+
+    /** These, and those around. */
+    List<Defaults> chain() {
+        var chain = new ArrayList<>(List.of(this));
+        around.ifPresent(outer -> chain.addAll(outer.chain()));
+        return chain;
     }
 
     Optional<LayerUse> layer(Role role) {
@@ -67,26 +101,29 @@ final class Defaults {
     }
 
     Optional<Meant<Initialiser.Rule>> initialiser() {
-        return taken(initialiser);
+        return taken(initialiser).or(() -> around.flatMap(Defaults::initialiser));
     }
 
     Optional<Meant<BiasStart>> biasStart() {
-        return taken(biasStart);
+        return taken(biasStart).or(() -> around.flatMap(Defaults::biasStart));
     }
 
     /** All but those kinds that a layer says itself. */
     List<Meant<Regulariser>> regularisers(Set<String> own) {
         var others = regularisers.stream().filter(regulariser -> !own.contains(regulariser.use().name())).toList();
         others.forEach(regulariser -> taken.add(regulariser.use().name()));
-        return others;
+        var known = new HashSet<>(own);
+        others.forEach(regulariser -> known.add(regulariser.use().name()));
+        return around.map(outer -> Stream.concat(others.stream(), outer.regularisers(known).stream()).toList())
+                .orElse(others);
     }
 
     Optional<Meant<MaxNorm>> maxNorm() {
-        return taken(maxNorm);
+        return taken(maxNorm).or(() -> around.flatMap(Defaults::maxNorm));
     }
 
     Optional<Meant<ActivityL1>> activity() {
-        return taken(activity);
+        return taken(activity).or(() -> around.flatMap(Defaults::activity));
     }
 
     Optional<Meant<Loss>> loss() {
@@ -106,9 +143,14 @@ final class Defaults {
         places().forEach((name, place) -> {
             if (!taken.contains(name)) {
                 var why = takers.contains(place.takers()) ? "all of which say their own" : "of which there are none";
-                diagnostics.report(DiagnosticId.UNUSED_DEFAULT, place.source(), name, place.takers().words, why);
+                diagnostics.report(DiagnosticId.UNUSED_DEFAULT, place.source(), name, words(place.takers()), why);
             }
         });
+    }
+
+    /** A block has no outputs, so that none of its layers is any more hidden than the others. */
+    private String words(Takers takers) {
+        return ofBlock() && takers == Takers.HIDDEN ? Takers.WEIGHTS.words : takers.words;
     }
 
     /** What a default is for. */

@@ -1,16 +1,15 @@
 package dev.nacre.processor.network;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import dev.nacre.processor.declare.LayerDeclaration;
+import dev.nacre.processor.declare.BlockDeclaration;
+import dev.nacre.processor.declare.Blocks;
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.Diagnostics;
-import dev.nacre.processor.network.Defaults.Takers;
+import dev.nacre.processor.network.Scope.Within;
 import dev.nacre.processor.train.Optimizer;
 
 /**
@@ -29,40 +28,39 @@ public final class NetworkBuilder {
     public NetworkDraft build(NetworkDeclaration declaration) {
         var unknownShapes = new HashSet<String>();
         var inputs = new InputReader(diagnostics, unknownShapes).read(declaration);
-        var wiring = new Wiring(declaration, inputs, diagnostics);
-        var wires = wiring.resolve();
         var defaults = new Defaults(declaration, diagnostics);
-        var outputReader = new OutputReader(declaration, defaults, diagnostics);
-        var nodes = nodes(declaration, wires, outputReader.names(),
-                new NodeBuilder(defaults, trail(inputs), unknownShapes, diagnostics));
+        var wired = new Wiring(declaration.blocks(), diagnostics).wire(declaration.layers(),
+                inputs.stream().map(NetworkGraph.Input::name).toList(), new Within("", defaults, List.of()));
+        var outputReader = new OutputReader(declaration, wired, defaults, diagnostics);
+        var nodes = nodes(wired, outputReader.layers(), new NodeBuilder(trail(inputs), unknownShapes, diagnostics));
         var outputs = outputReader.read();
         if (!diagnostics.hasErrors()) {
-            defaults.reportUnused(takers(nodes, outputReader.names()), diagnostics);
+            new UnusedDefaults(wired.layers(), nodes, outputReader.layers()).report(defaults, diagnostics);
         }
         var training = new TrainingReader(declaration, diagnostics).read();
-        var graph = new NetworkGraph(declaration, inputs, nodes, outputs, training,
+        var graph = new NetworkGraph(declaration, inputs, nodes, wired.uses(), outputs, training,
                 optimizer(defaults, training), defaults.clipping());
-        var draft = new NetworkDraft(graph, unknownShapes, outputReader.unknownLosses(), wiring.complete());
+        var draft = new NetworkDraft(graph, unknownShapes, outputReader.unknownLosses(), wired.complete());
         ClassPriorsReader.check(draft, diagnostics);
         return draft;
+    }
+
+    /** Reports what is wrong with a block, whatever it may be fed. */
+    public void check(BlockDeclaration block, Blocks blocks) {
+        var inputs = BlockInputs.names(block);
+        var trail = new Trail();
+        inputs.forEach(input -> trail.step(input, List.of(), NodeBuilder.GUESS));
+        var defaults = Defaults.none(diagnostics);
+        var wired = new Wiring(blocks, diagnostics).wire(block, defaults);
+        var nodes = nodes(wired, Set.of(), new NodeBuilder(trail, new HashSet<>(inputs), diagnostics));
+        if (!diagnostics.hasErrors()) {
+            new UnusedDefaults(wired.layers(), nodes, Set.of()).report(defaults, diagnostics);
+        }
     }
 
     private static Optimizer optimizer(Defaults defaults, NetworkGraph.Training training) {
         var optimizer = defaults.optimizer();
         return training.schedule().movesMomentum() ? optimizer.movingMomentum() : optimizer;
-    }
-
-    private static Set<Takers> takers(List<NetworkGraph.Node> nodes, Set<String> outputs) {
-        var takers = EnumSet.of(Takers.OUTPUTS);
-        for (var node : nodes) {
-            if (node.stages().stream().anyMatch(stage -> !stage.parameters().isEmpty())) {
-                takers.add(Takers.WEIGHTS);
-                if (!outputs.contains(node.name())) {
-                    takers.add(Takers.HIDDEN);
-                }
-            }
-        }
-        return takers;
     }
 
     private static Trail trail(List<NetworkGraph.Input> inputs) {
@@ -71,12 +69,10 @@ public final class NetworkBuilder {
         return trail;
     }
 
-    private static List<NetworkGraph.Node> nodes(NetworkDeclaration declaration, Map<String, List<String>> wires,
-            Set<String> outputs, NodeBuilder builder) {
+    private static List<NetworkGraph.Node> nodes(Wired wired, Set<String> outputs, NodeBuilder builder) {
         var nodes = new ArrayList<NetworkGraph.Node>();
-        for (LayerDeclaration layer : declaration.layers()) {
-            var feeds = wires.getOrDefault(layer.name(), List.of());
-            nodes.add(builder.build(layer, feeds, !outputs.contains(layer.name())));
+        for (var layer : wired.layers()) {
+            nodes.add(builder.build(layer, !outputs.contains(layer.name())));
         }
         return nodes;
     }

@@ -24,17 +24,19 @@ import dev.nacre.processor.train.Schedule;
  * @param declaration what the user wrote
  * @param inputs in order of declaration
  * @param layers in source order, which is an order of evaluation
+ * @param uses of blocks, whose layers are among the layers
  * @param outputs in source order
  * @param training batch, epochs, seed, schedule, early stopping
  * @param optimizer how parameters move
  * @param clipping of gradients, penalties included, before the optimizer sees them
  */
-public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, List<Node> layers, List<Output> outputs,
-        Training training, Optimizer optimizer, Optional<Clipping> clipping) {
+public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, List<Node> layers, List<Use> uses,
+        List<Output> outputs, Training training, Optimizer optimizer, Optional<Clipping> clipping) {
 
     public NetworkGraph {
         inputs = List.copyOf(inputs);
         layers = List.copyOf(layers);
+        uses = List.copyOf(uses);
         outputs = List.copyOf(outputs);
     }
 
@@ -44,7 +46,7 @@ public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, L
     /**
      * One declared layer: a chain of stages (operation, activation, noise).
      *
-     * @param name the method
+     * @param name the method; of a block's layer the names of its uses before it: {@code stage.2.first}
      * @param inputs names of the inputs or layers that feed the first stage
      * @param stages at least one
      * @param activityPenalty the factor of the sum of sizes of what leaves the last stage before noise, which every sample adds
@@ -97,11 +99,27 @@ public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, L
     }
 
     /**
+     * A method of the network that stands for the layers of a block.
+     *
+     * @param name the method; the names of the block's layers begin with it
+     * @param block the block's simple name
+     * @param inputs names of the inputs or layers that feed it
+     * @param result the layer whose value it gives
+     */
+    public record Use(String name, String block, int copies, List<String> inputs, String result) {
+        public Use {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /**
      * A layer whose value is an answer of the network, and what it is trained for.
      *
+     * @param name the method, by which users call it
+     * @param layer the method, or the layer that it stands for where it uses a block
      * @param weighted whether samples say how much they count
      */
-    public record Output(String layer, Loss loss, boolean weighted, SourceRef source) {}
+    public record Output(String name, String layer, Loss loss, boolean weighted, SourceRef source) {}
 
     /**
      * The settings of {@code @Train}, and what else says how long and how fast to go.

@@ -23,43 +23,45 @@ import dev.nacre.processor.train.ActivityL1;
 /** From one method to one node of the graph: operation, then activation, then noise. Nodes are built in source order. */
 final class NodeBuilder {
 
-    private static final Shape GUESS = Shape.of(1);
+    static final Shape GUESS = Shape.of(1);
 
-    private final Defaults defaults;
     private final Trail trail;
     private final Set<String> unknownShapes;
     private final Diagnostics diagnostics;
     private final ParameterNamer namer;
 
-    NodeBuilder(Defaults defaults, Trail trail, Set<String> unknownShapes, Diagnostics diagnostics) {
-        this.defaults = defaults;
+    NodeBuilder(Trail trail, Set<String> unknownShapes, Diagnostics diagnostics) {
         this.trail = trail;
         this.unknownShapes = unknownShapes;
         this.diagnostics = diagnostics;
-        namer = new ParameterNamer(defaults, diagnostics);
+        namer = new ParameterNamer(diagnostics);
     }
 
     /** A layer that is about to become a stage. */
     private record Ready(LayerUse use, Optional<Layer> layer) {}
 
-    Node build(LayerDeclaration declared, List<String> feeds, boolean hidden) {
-        var annotations = new Annotations("The layer " + declared.name(), declared.annotations(), diagnostics);
-        annotations.checkOrder(declared.name());
-        var written = Arrays.stream(Role.values()).map(annotations::layer).flatMap(Optional::stream).map(this::ready)
+    Node build(WiredLayer wired, boolean hidden) {
+        var declared = wired.layer();
+        var settings = new Settings(new Annotations("The layer " + declared.name(), declared.annotations(), diagnostics),
+                wired.defaults());
+        settings.own().checkOrder(declared.name());
+        var written = Arrays.stream(Role.values()).map(settings.own()::layer).flatMap(Optional::stream).map(this::ready)
                 .toList();
-        var shapes = shapes(declared, feeds, written);
-        boolean takesDefaults = hidden && !written.isEmpty() && hasWeights(written.getFirst(), shapes);
-        var ready = takesDefaults ? withDefaults(written) : written;
-        var stages = stages(declared, annotations, feeds, new Line(shapes, ready));
-        var node = new Node(declared.name(), feeds, stages, activityPenalty(annotations, takesDefaults),
+        var shapes = shapes(declared, wired.feeds(), written);
+        boolean weights = !written.isEmpty() && hasWeights(written.getFirst(), shapes);
+        // a block computes the same wherever it is used, also as an output
+        boolean takesDefaults = (hidden || wired.defaults().ofBlock()) && weights;
+        var ready = takesDefaults ? withDefaults(written, wired.defaults()) : written;
+        var stages = stages(declared, settings, wired.feeds(), new Line(shapes, ready));
+        var node = new Node(declared.name(), wired.feeds(), stages, activityPenalty(settings, hidden && weights),
                 declared.source());
-        trail.step(declared.name(), feeds, node.shape());
+        trail.step(declared.name(), wired.feeds(), node.shape());
         return node;
     }
 
-    private double activityPenalty(Annotations annotations, boolean takesDefaults) {
-        var own = annotations.activity();
-        return (own.isPresent() || !takesDefaults ? own : defaults.activity()).flatMap(Meant::meaning)
+    private static double activityPenalty(Settings settings, boolean takesDefaults) {
+        var own = settings.own().activity();
+        return (own.isPresent() || !takesDefaults ? own : settings.defaults().activity()).flatMap(Meant::meaning)
                 .map(ActivityL1::factor).orElse(0.0);
     }
 
@@ -72,7 +74,10 @@ final class NodeBuilder {
         int wanted = Math.max(1, declared.inputs().size());
         boolean known = feeds.size() == wanted && feeds.stream().noneMatch(unknownShapes::contains);
         if (written.isEmpty()) {
-            diagnostics.report(DiagnosticId.NO_OPERATION, declared.source(), declared.name());
+            // a use that makes no sense has been reported
+            if (declared.annotation("Use").isEmpty()) {
+                diagnostics.report(DiagnosticId.NO_OPERATION, declared.source(), declared.name());
+            }
             known = false;
         } else {
             known &= takes(declared, feeds, written.getFirst().use(), wanted);
@@ -105,7 +110,7 @@ final class NodeBuilder {
     }
 
     /** What is written, and for hidden layers with weights what the interface says besides. */
-    private List<Ready> withDefaults(List<Ready> written) {
+    private List<Ready> withDefaults(List<Ready> written, Defaults defaults) {
         var ready = new ArrayList<Ready>();
         for (var role : Role.values()) {
             written.stream().filter(stage -> stage.use().entry().role() == role).findFirst()
@@ -132,13 +137,13 @@ final class NodeBuilder {
         }
     }
 
-    private List<Stage> stages(LayerDeclaration declared, Annotations annotations, List<String> feeds, Line line) {
+    private List<Stage> stages(LayerDeclaration declared, Settings settings, List<String> feeds, Line line) {
         var stages = new ArrayList<Stage>();
         var shapes = line.shapes();
         for (var ready : line.ready()) {
             var layer = ready.layer().orElseGet(() -> guess(declared));
             var shape = layer.outputShape(shapes, problems(declared, ready, feeds));
-            var parameters = namer.name(declared.name(), layer.parameters(shapes), annotations, line.behind());
+            var parameters = namer.name(declared.name(), layer.parameters(shapes), settings, line.behind());
             stages.add(
                     new Stage(ready.use().use().name(), layer, shapes, shape, parameters, ready.use().use().source()));
             shapes = List.of(shape);
@@ -146,9 +151,9 @@ final class NodeBuilder {
         if (stages.isEmpty()) {
             stages.add(new Stage("", Layers.identity(), shapes, GUESS, List.of(), declared.source()));
         }
-        namer.checkFit(declared.name(), annotations, stages);
+        namer.checkFit(declared.name(), settings, stages);
         if (line.readable()) {
-            namer.checkEffect(declared.name(), annotations, stages);
+            namer.checkEffect(declared.name(), settings.own(), stages);
         }
         return stages;
     }

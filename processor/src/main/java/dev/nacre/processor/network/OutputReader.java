@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.nacre.processor.declare.LayerDeclaration;
 import dev.nacre.processor.declare.NetworkDeclaration;
@@ -20,13 +21,15 @@ final class OutputReader {
     private static final String SAMPLE_WEIGHTS = "SampleWeights";
 
     private final NetworkDeclaration declaration;
+    private final Wired wired;
     private final Defaults defaults;
     private final Diagnostics diagnostics;
     private final Set<String> names;
     private final Set<String> unknownLosses = new HashSet<>();
 
-    OutputReader(NetworkDeclaration declaration, Defaults defaults, Diagnostics diagnostics) {
+    OutputReader(NetworkDeclaration declaration, Wired wired, Defaults defaults, Diagnostics diagnostics) {
         this.declaration = declaration;
+        this.wired = wired;
         this.defaults = defaults;
         this.diagnostics = diagnostics;
         names = find(declaration.layers());
@@ -42,8 +45,9 @@ final class OutputReader {
         return marked;
     }
 
-    Set<String> names() {
-        return names;
+    /** The layers that are outputs, or that outputs stand for. */
+    Set<String> layers() {
+        return names.stream().map(wired::result).collect(Collectors.toSet());
     }
 
     Set<String> unknownLosses() {
@@ -68,7 +72,8 @@ final class OutputReader {
             diagnostics.report(DiagnosticId.MISSING_LOSS, layer.source(), layer.name(), fitting(layer), place);
         }
         var source = meant.map(found -> found.use().source()).orElse(layer.source());
-        return new NetworkGraph.Output(layer.name(), meant.flatMap(Meant::meaning).orElseGet(() -> guess(layer)),
+        return new NetworkGraph.Output(layer.name(), wired.result(layer.name()),
+                meant.flatMap(Meant::meaning).orElseGet(() -> guess(layer)),
                 weighted(layer), source);
     }
 
@@ -81,7 +86,7 @@ final class OutputReader {
     }
 
     private Loss guess(LayerDeclaration layer) {
-        unknownLosses.add(layer.name());
+        unknownLosses.add(wired.result(layer.name()));
         return Losses.guess();
     }
 

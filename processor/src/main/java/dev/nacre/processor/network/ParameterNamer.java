@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
@@ -26,50 +25,44 @@ final class ParameterNamer {
     private static final Set<String> HE = Set.of("HeNormal", "HeUniform");
     private static final Set<String> SATURATING = Set.of("Sigmoid", "Tanh");
 
-    private final Defaults defaults;
     private final Diagnostics diagnostics;
     private int streams;
 
-    ParameterNamer(Defaults defaults, Diagnostics diagnostics) {
-        this.defaults = defaults;
+    ParameterNamer(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
-    List<Parameter> name(String layer, List<ParameterDefinition> definitions, Annotations annotations,
+    List<Parameter> name(String layer, List<ParameterDefinition> definitions, Settings settings,
             Behind behind) {
         var parameters = new ArrayList<Parameter>();
         for (var definition : definitions) {
             parameters.add(new Parameter(layer + "." + definition.name(), definition,
-                    start(definition, annotations, behind), regularisers(definition, annotations),
-                    maxNorm(definition, annotations), streams++));
+                    start(definition, settings, behind), regularisers(definition, settings),
+                    maxNorm(definition, settings), streams++));
         }
         return parameters;
     }
 
-    private Initialiser start(ParameterDefinition definition, Annotations annotations, Behind behind) {
+    private static Initialiser start(ParameterDefinition definition, Settings settings, Behind behind) {
         return switch (definition.role()) {
-            case WEIGHT, TABLE -> weight(definition, annotations, behind);
-            case BIAS -> annotations.biasStart().or(defaults::biasStart).flatMap(Meant::meaning)
-                    .map(start -> start.initialiser(annotations.place("Sigmoid").isPresent()))
+            case WEIGHT, TABLE -> weight(definition, settings, behind);
+            case BIAS -> settings.biasStart().flatMap(Meant::meaning)
+                    .map(start -> start.initialiser(settings.own().place("Sigmoid").isPresent()))
                     .orElseGet(() -> new Initialiser.Constant(definition.start()));
             case FACTOR, STATE -> new Initialiser.Constant(definition.start());
         };
     }
 
-    private Initialiser weight(ParameterDefinition definition, Annotations annotations, Behind behind) {
+    private static Initialiser weight(ParameterDefinition definition, Settings settings, Behind behind) {
         var surroundings = new Initialiser.Surroundings(definition.fanIn(), definition.fanOut(),
                 behind.rectifierSlope().orElse(0));
-        return annotations.initialiser().or(defaults::initialiser).flatMap(Meant::meaning)
+        return settings.initialiser().flatMap(Meant::meaning)
                 .orElseGet(() -> Initialisers.byDefault(behind.rectifierSlope(), behind.selfNormalising()))
                 .initialiser(surroundings);
     }
 
-    /** The layer's own, and of the interface's those kinds that it does not say itself. */
-    private List<Regulariser> regularisers(ParameterDefinition definition, Annotations annotations) {
-        var own = annotations.regularisers();
-        var kinds = own.stream().map(meant -> meant.use().name()).collect(Collectors.toSet());
-        return Stream.concat(own.stream(), defaults.regularisers(kinds).stream()).map(Meant::meaning)
-                .flatMap(Optional::stream).filter(Regulariser::acts)
+    private static List<Regulariser> regularisers(ParameterDefinition definition, Settings settings) {
+        return settings.regularisers().stream().map(Meant::meaning).flatMap(Optional::stream).filter(Regulariser::acts)
                 .filter(regulariser -> isFor(regulariser, definition.role())).toList();
     }
 
@@ -82,20 +75,20 @@ final class ParameterNamer {
     }
 
     /** Units have rows of a matrix; what is looked up or shared has none. */
-    private OptionalDouble maxNorm(ParameterDefinition definition, Annotations annotations) {
+    private static OptionalDouble maxNorm(ParameterDefinition definition, Settings settings) {
         if (definition.role() != ParameterDefinition.Role.WEIGHT) {
             return OptionalDouble.empty();
         }
-        return annotations.maxNorm().or(defaults::maxNorm).flatMap(Meant::meaning).filter(MaxNorm::acts)
+        return settings.maxNorm().flatMap(Meant::meaning).filter(MaxNorm::acts)
                 .map(norm -> OptionalDouble.of(norm.limit())).orElse(OptionalDouble.empty());
     }
 
     /** Warns of He's rule before sigmoid and tanh: it makes up for what relu cuts, while these cut nothing and saturate. */
-    void checkFit(String layer, Annotations annotations, List<Stage> stages) {
+    void checkFit(String layer, Settings settings, List<Stage> stages) {
         var saturating = stages.stream().map(Stage::annotation).filter(SATURATING::contains).findFirst();
         boolean weights = stages.stream().anyMatch(stage -> !stage.parameters().isEmpty());
         if (saturating.isPresent() && weights) {
-            annotations.initialiser().or(defaults::initialiser).map(Meant::use).filter(use -> HE.contains(use.name()))
+            settings.initialiser().map(Meant::use).filter(use -> HE.contains(use.name()))
                     .ifPresent(use -> diagnostics.report(DiagnosticId.HE_BEFORE_SATURATION, use.source(), layer,
                             use.name(), saturating.get()));
         }

@@ -107,13 +107,14 @@ final class ForwardLowering {
 
     private void layer(NetworkGraph.Node node) {
         tape.enter(node.name());
+        var layer = Names.camel(node.name());
         var inputs = node.inputs().stream().map(this::result).toList();
         var lastBeforeNoise = node.stages().stream().filter(stage -> !isNoise(stage)).reduce((_, last) -> last);
         for (var stage : node.stages()) {
             if (inputs.size() == 1) {
                 beforeLastStage.put(node.name(), inputs.getFirst());
             }
-            var name = stage.equals(node.stages().getLast()) ? node.name() : node.name() + stage.annotation();
+            var name = stage.equals(node.stages().getLast()) ? layer : layer + stage.annotation();
             inputs = List.of(stage.layer().lower(tape, new Context(node.name(), name, training, remembered), inputs,
                     values(stage)));
             if (lastBeforeNoise.filter(stage::equals).isPresent()) {

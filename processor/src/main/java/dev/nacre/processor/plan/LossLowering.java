@@ -50,12 +50,12 @@ final class LossLowering {
      * @param answer what a caller reads
      */
     void add(NetworkGraph.Output output, Value prediction, Value answer) {
-        tape.enter(output.layer() + ".loss");
+        tape.enter(output.name() + ".loss");
         var loss = output.loss();
-        var target = tape.source(output.layer() + "Target", Domain.BATCH,
+        var target = tape.source(output.name() + "Target", Domain.BATCH,
                 Shape.of(loss.targetWidth(prediction.shape())));
         var given = output.weighted()
-                ? Optional.of(tape.source(output.layer() + "Weight", Domain.BATCH, ONE))
+                ? Optional.of(tape.source(output.name() + "Weight", Domain.BATCH, ONE))
                 : Optional.<Value>empty();
         outputs.add(answer);
         targets.add(target);

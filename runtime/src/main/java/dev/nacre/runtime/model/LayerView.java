@@ -5,7 +5,7 @@ import java.util.List;
 import dev.nacre.annotations.Layer;
 
 /**
- * A layer of a model as users see it; it reads the model's parameters as they are at the time of the call.
+ * A layer of a model as users see it, or all layers of a block together; it reads the model's parameters as they are at the time of the call.
  *
  * @param spec the layer
  * @param store the parameters of its model
@@ -34,7 +34,7 @@ record LayerView(LayerSpec spec, ParameterStore store) implements Layer {
 
     @Override
     public List<String> parameterNames() {
-        return spec.cost().parameterNames().stream().map(name -> name.substring(name.lastIndexOf('.') + 1)).toList();
+        return spec.cost().parameterNames().stream().map(name -> name.substring(spec.name().length() + 1)).toList();
     }
 
     @Override

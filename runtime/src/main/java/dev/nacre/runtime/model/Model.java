@@ -2,6 +2,7 @@ package dev.nacre.runtime.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +176,20 @@ public abstract class Model {
      */
     public final void setParameter(String name, float[] values) {
         parameters.set(parameters.find(name), values);
+    }
+
+    /**
+     * A view of a layer, or of all layers that a method under {@code @Use} stands for.
+     *
+     * @param name the method's; a layer of a block has the use before it, as in "stage.2.first"
+     * @throws IllegalArgumentException when there is no such layer
+     */
+    public final Layer layer(String name) {
+        var spec = passes.spec();
+        return Stream.concat(spec.uses().stream(), spec.layers().stream()).filter(layer -> layer.name().equals(name))
+                .findFirst().map(layer -> new LayerView(layer, parameters))
+                .orElseThrow(() -> new IllegalArgumentException("No layer is called '" + name + "'; there are "
+                        + spec.layers().stream().map(LayerSpec::name).toList() + "."));
     }
 
     /** A view of the layer with this index in order of declaration. */

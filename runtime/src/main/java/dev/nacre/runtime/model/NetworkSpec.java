@@ -16,6 +16,7 @@ public final class NetworkSpec {
     private final List<InputSpec> inputs;
     private final List<OutputSpec> outputs;
     private final List<LayerSpec> layers;
+    private final List<LayerSpec> uses;
     private final List<ParameterSpec> parameters;
     private final TrainingDefaults training;
     private final Sizes sizes;
@@ -27,6 +28,7 @@ public final class NetworkSpec {
         inputs = List.copyOf(builder.inputs);
         outputs = List.copyOf(builder.outputs);
         layers = List.copyOf(builder.layers);
+        uses = List.copyOf(builder.uses);
         parameters = List.copyOf(builder.parameters);
         training = given(builder.training, "training");
         sizes = given(builder.sizes, "sizes");
@@ -80,9 +82,14 @@ public final class NetworkSpec {
         return outputs;
     }
 
-    /** The layers, in order of declaration. */
+    /** The layers, in order of declaration; those of a block stand where it is used. */
     public List<LayerSpec> layers() {
         return layers;
+    }
+
+    /** The uses of blocks, each with what all of its layers are together; these layers are among the others. */
+    public List<LayerSpec> uses() {
+        return uses;
     }
 
     /** The parameters, in order of their layers. */
@@ -124,6 +131,7 @@ public final class NetworkSpec {
         private final List<InputSpec> inputs = new ArrayList<>();
         private final List<OutputSpec> outputs = new ArrayList<>();
         private final List<LayerSpec> layers = new ArrayList<>();
+        private final List<LayerSpec> uses = new ArrayList<>();
         private final List<ParameterSpec> parameters = new ArrayList<>();
         private @Nullable TrainingDefaults training;
         private @Nullable Sizes sizes;
@@ -155,6 +163,12 @@ public final class NetworkSpec {
         /** Adds a layer. */
         public Builder layer(String layer, String description, LayerShapes shapes, LayerTrace trace, LayerCost cost) {
             layers.add(new LayerSpec(layer, description, shapes, trace, cost));
+            return this;
+        }
+
+        /** Adds a use of a block, whose layers are added by themselves. */
+        public Builder use(String use, String description, LayerShapes shapes, LayerCost cost) {
+            uses.add(new LayerSpec(use, description, shapes, LayerTrace.NOT_KEPT, cost));
             return this;
         }
 

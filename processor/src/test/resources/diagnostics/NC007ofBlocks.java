@@ -1,0 +1,20 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input(8)
+@MeanSquaredError
+interface Prices {
+    @Use(Wide.class)
+    Layer wide();
+
+    @Dense(1)
+    Layer price();
+}
+
+@Block
+interface Wide {
+    @Dense(16)
+    default Layer wide() { // error: NC007
+        throw new IllegalStateException();
+    }
+}

@@ -1,0 +1,22 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input(8)
+@MeanSquaredError
+interface Prices {
+    @Use(Wide.class)
+    @Dense(4) // error: NC014
+    Layer wide();
+
+    @Dense(1)
+    Layer price();
+}
+
+@Block
+interface Wide {
+    @Dense(16) @Relu
+    Layer wide();
+
+    @Dense(8) @Relu
+    Layer back();
+}

@@ -1,0 +1,21 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input(8)
+@MeanSquaredError
+interface Prices {
+    @Use(Wide.class) @Repeat(0) // error: NC023
+    Layer wide();
+
+    @Dense(1)
+    Layer price();
+}
+
+@Block
+interface Wide {
+    @Dense(16) @Relu
+    Layer wide();
+
+    @Dense(8) @Relu
+    Layer back();
+}
