@@ -60,6 +60,11 @@ public record AnnotationUse(String name, Map<String, Member> members, SourceRef 
         return ((List<?>) value(member)).stream().map(Integer.class::cast).toList();
     }
 
+    /** Whole numbers of a member that holds a list of them or a single one. */
+    public List<Integer> oneOrMore(String member) {
+        return value(member) instanceof Integer single ? List.of(single) : integers(member);
+    }
+
     public List<Double> numbers(String member) {
         return ((List<?>) value(member)).stream().map(Double.class::cast).toList();
     }

@@ -21,7 +21,7 @@ import static dev.nacre.processor.op.ScalarExpression.variable;
 
 /**
  * {@code y = (x - mean) / sqrt(variance + epsilon) * gamma + beta}, with the statistics of the batch in training and running
- * ones in prediction.
+ * ones in prediction; a grid's features are its channels.
  *
  * @param momentum the weight of a batch in the running statistics
  * @param epsilon above 0
@@ -56,7 +56,7 @@ record BatchNorm(double momentum, double epsilon, boolean affine) implements Lay
 
     @Override
     public List<ParameterDefinition> parameters(List<Shape> inputs) {
-        var features = Shape.of(inputs.getFirst().size());
+        var features = Shape.of(inputs.getFirst().channels());
         var parameters = new ArrayList<ParameterDefinition>();
         if (affine) {
             parameters.addAll(Normalisation.scaleAndShift(features));
@@ -78,7 +78,7 @@ record BatchNorm(double momentum, double epsilon, boolean affine) implements Lay
         var mean = lowering.training() ? mean(tape, lowering, x) : parameters.get(states);
         var variance = lowering.training() ? variance(tape, lowering, x, mean) : parameters.get(states + 1);
         if (lowering.training()) {
-            remember(lowering, parameters.subList(states, states + 2), mean, variance);
+            remember(lowering, x, parameters.subList(states, states + 2), List.of(mean, variance));
         }
         var inverse = Normalisation.inverse(tape, lowering.name(), variance, epsilon);
         return affine
@@ -95,8 +95,8 @@ record BatchNorm(double momentum, double epsilon, boolean affine) implements Lay
     }
 
     private static Value mean(Tape tape, Lowering lowering, Value x) {
-        var sum = tape.apply(new Op.SumOverBatch(), lowering.name() + "Sum", x);
-        return tape.elementwise(lowering.name() + "Mean", perRow(variable(0)), sum);
+        var sum = tape.apply(sum(x), lowering.name() + "Sum", x);
+        return tape.elementwise(lowering.name() + "Mean", variable(0).times(share(x)), sum);
     }
 
     /** The mean is detached: what it does to the variance sums to zero. */
@@ -104,20 +104,27 @@ record BatchNorm(double momentum, double epsilon, boolean affine) implements Lay
         var fixed = tape.apply(new Op.Detach(), lowering.name() + "FixedMean", mean);
         var difference = variable(0).minus(variable(1));
         var squares = tape.elementwise(lowering.name() + "Squares", difference.times(difference), x, fixed);
-        var sum = tape.apply(new Op.SumOverBatch(), lowering.name() + "SquareSum", squares);
-        return tape.elementwise(lowering.name() + "Variance", perRow(variable(0)), sum);
+        var sum = tape.apply(sum(x), lowering.name() + "SquareSum", squares);
+        return tape.elementwise(lowering.name() + "Variance", variable(0).times(share(x)), sum);
     }
 
-    private static ScalarExpression perRow(ScalarExpression sum) {
-        return sum.times(perStep(new StepScalar.InverseRows()));
+    /** Of a row over the samples; of a grid over the positions, too. */
+    private static Op sum(Value x) {
+        return x.shape().positions() == 1 ? new Op.SumOverBatch() : new Op.SumPerChannel();
     }
 
-    /** The running variance is unbiased: times n / (n - 1), where there is more than one sample. */
-    private void remember(Lowering lowering, List<Value> states, Value mean, Value variance) {
-        var share = perStep(new StepScalar.InverseRows());
+    /** One of all numbers that are summed for a feature. */
+    private static ScalarExpression share(Value x) {
+        var ofRows = perStep(new StepScalar.InverseRows());
+        return x.shape().positions() == 1 ? ofRows : ofRows.times(1.0 / x.shape().positions());
+    }
+
+    /** The running variance is unbiased: times n / (n - 1), where there is more than one number. */
+    private void remember(Lowering lowering, Value x, List<Value> states, List<Value> seen) {
+        var share = share(x);
         var unbiased = ScalarExpression.whereLess(share, ONE, variable(1).over(ONE.minus(share)), variable(1));
-        lowering.remember(states.get(0), moved(variable(1)), mean);
-        lowering.remember(states.get(1), moved(unbiased), variance);
+        lowering.remember(states.get(0), moved(variable(1)), seen.get(0));
+        lowering.remember(states.get(1), moved(unbiased), seen.get(1));
     }
 
     private ScalarExpression moved(ScalarExpression seen) {

@@ -1,6 +1,7 @@
 package dev.nacre.processor.layer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
 
 /**
- * {@code y = x1 + x2 + ...} or {@code y = x1 * x2 * ...}: all of one shape.
+ * {@code y = x1 + x2 + ...} or {@code y = x1 * x2 * ...}: all of one shape; a product spreads a row of channels over grids.
  *
  * @param product whether they are multiplied
  */
@@ -35,19 +36,32 @@ record Combination(boolean product) implements Layer {
 
     @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
-        var shape = inputs.getFirst();
-        if (inputs.stream().anyMatch(input -> !input.equals(shape))) {
+        var shape = inputs.stream().max(Comparator.comparingInt(Shape::rank)).orElseThrow();
+        if (inputs.stream().anyMatch(input -> !input.equals(shape) && !isGate(input, shape))) {
             var shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(product ? " * " : " + "));
             problems.mismatch(
                     (product ? "@Multiply multiplies" : "@Add sums") + " layers of one shape, but gets " + shapes,
-                    "Bring them to one shape by a @Dense before, or put them one after the other by @Concat.");
+                    hint(inputs));
         }
         return shape;
     }
 
+    /** A product takes one number per channel for all positions of a grid, as squeeze and excitation has it. */
+    private boolean isGate(Shape input, Shape grid) {
+        return product && input.rank() == 1 && grid.rank() > 1 && input.size() == grid.channels();
+    }
+
+    private String hint(List<Shape> inputs) {
+        if (inputs.stream().noneMatch(input -> input.rank() > 1)) {
+            return "Bring them to one shape by a @Dense before, or put them one after the other by @Concat.";
+        }
+        return "Bring grids to one shape by a @Conv2d of kernel 1, with a stride where one is smaller, or by @Upsample"
+                + (product ? "; a row of one number per channel may stand beside grids." : ".");
+    }
+
     @Override
     public long flops(List<Shape> inputs) {
-        return (inputs.size() - 1L) * inputs.getFirst().size();
+        return (inputs.size() - 1L) * inputs.stream().mapToInt(Shape::size).max().orElseThrow();
     }
 
     @Override

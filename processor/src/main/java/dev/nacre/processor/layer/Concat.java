@@ -11,7 +11,7 @@ import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
 
-/** {@code y = [x1, x2, ...]}: rows one after the other. */
+/** {@code y = [x1, x2, ...]}: rows one after the other, grids channel after channel at each position. */
 record Concat() implements Layer {
 
     static final LayerEntry ENTRY = new LayerEntry("Concat", Role.OPERATION, Feeds.SEVERAL,
@@ -24,16 +24,20 @@ record Concat() implements Layer {
 
     @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
+        var first = inputs.getFirst();
         var shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(" and "));
-        if (inputs.stream().anyMatch(input -> input.rank() > 1)) {
-            problems.mismatch("@Concat joins rows, but gets " + shapes, "Turn the grid into a row first, by a @Dense.");
+        if (inputs.stream().anyMatch(input -> !input.withChannels(1).equals(first.withChannels(1)))) {
+            problems.mismatch("@Concat joins the channels of grids of one height and width, or rows, but gets " + shapes,
+                    "Bring grids to one size by a stride, a pool or @Upsample, or turn all into rows by @Flatten.");
+            return first;
         }
-        long length = inputs.stream().mapToLong(Shape::size).sum();
-        if (length > Integer.MAX_VALUE) {
-            problems.mismatch("@Concat of %s has %d numbers, more than an array holds (%d)".formatted(shapes, length,
-                    Integer.MAX_VALUE), "Make what feeds it narrower.");
+        long channels = inputs.stream().mapToLong(Shape::channels).sum();
+        if (channels * first.positions() > Integer.MAX_VALUE) {
+            problems.mismatch("@Concat of %s has %d numbers, more than an array holds (%d)".formatted(shapes,
+                    channels * first.positions(), Integer.MAX_VALUE), "Make what feeds it narrower.");
+            return first;
         }
-        return Shape.of((int) Math.min(length, Integer.MAX_VALUE));
+        return first.withChannels((int) channels);
     }
 
     @Override

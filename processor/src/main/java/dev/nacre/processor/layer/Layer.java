@@ -3,6 +3,7 @@ package dev.nacre.processor.layer;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.expression.Interval;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
@@ -99,5 +100,13 @@ public interface Layer {
 
         /** The inputs do not fit; {@code message} says how, {@code hint} what to do. */
         void mismatch(String message, String hint);
+
+        /**
+         * A member of the annotation does not fit the inputs, or fits them badly. The arguments of the message are the layer,
+         * the annotation, the way to the inputs, then these.
+         *
+         * @param member on which the message stands; empty for the annotation as a whole
+         */
+        void report(DiagnosticId id, String member, Object... arguments);
     }
 }

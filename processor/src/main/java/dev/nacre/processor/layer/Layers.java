@@ -12,13 +12,15 @@ public final class Layers {
     private static final List<LayerEntry> ALL = List.of(
             Dense.ENTRY, LinearBottleneck.ENTRY, Maxout.ENTRY, Embedding.ENTRY, Combination.ADD, Combination.MULTIPLY,
             Concat.ENTRY,
+            Convolution.GRID, Convolution.SEQUENCE, Pool.LARGEST, Pool.LARGEST_OF_SEQUENCE, Pool.MEAN,
+            Pool.MEAN_OF_SEQUENCE, GlobalPool.MEAN, GlobalPool.LARGEST, Flatten.ENTRY, Upsample.ENTRY,
             BatchNorm.ENTRY, LayerNorm.ENTRY,
             Activations.IDENTITY, Activations.SIGMOID, Activations.TANH, Activations.RELU, Activations.LEAKY_RELU,
             Prelu.ENTRY, Activations.ABSOLUTE, Activations.SHIFTED_RELU, Activations.SOFTPLUS, Activations.ELU,
             Activations.SELU, Activations.GELU, Activations.SILU, Activations.MISH, Activations.HARD_SWISH,
             Activations.HARD_TANH, Activations.SOFTSIGN,
             CustomActivation.ENTRY, Softmax.ENTRY, LogSoftmax.ENTRY,
-            Dropout.ENTRY, AlphaDropout.ENTRY, GaussianNoise.ENTRY);
+            Dropout.ENTRY, SpatialDropout.ENTRY, AlphaDropout.ENTRY, GaussianNoise.ENTRY);
 
     private static final Map<String, LayerEntry> BY_NAME = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(LayerEntry::annotation, Function.identity()));

@@ -22,7 +22,7 @@ import static dev.nacre.processor.op.ScalarExpression.variable;
  * {@code y = x < 0 ? slope x : x} with a slope that is trained.
  *
  * @param start what the slope starts with
- * @param shared whether one slope serves all features
+ * @param shared whether one slope serves all features; otherwise each has its own, on a grid each channel
  */
 record Prelu(double start, boolean shared) implements Layer {
 
@@ -47,7 +47,7 @@ record Prelu(double start, boolean shared) implements Layer {
 
     @Override
     public List<ParameterDefinition> parameters(List<Shape> inputs) {
-        var shape = Shape.of(shared ? 1 : inputs.getFirst().size());
+        var shape = Shape.of(shared ? 1 : inputs.getFirst().channels());
         return List.of(ParameterDefinition.factor("slope", shape, start));
     }
 

@@ -164,13 +164,7 @@ final class NodeBuilder {
     }
 
     private Layer.ShapeProblems problems(LayerDeclaration declared, Ready ready, List<String> feeds) {
-        boolean known = !unknownShapes.contains(declared.name());
-        return (message, hint) -> {
-            if (known) {
-                diagnostics.report(DiagnosticId.SHAPES_DIFFER, ready.use().use().source(),
-                        "The layer " + declared.name() + ": " + message, trail.to(feeds), hint);
-            }
-            unknownShapes.add(declared.name());
-        };
+        return new ProblemReport(new ProblemReport.Place(declared.name(), ready.use().use(), trail.to(feeds)),
+                unknownShapes, diagnostics, !unknownShapes.contains(declared.name()));
     }
 }

@@ -103,6 +103,11 @@ public final class Gradients {
 
     /** Sums over whatever the operand was spread over. */
     private Value collect(Value gradient, Value operand) {
+        if (gradient.size() == operand.size() && gradient.domain() == operand.domain()
+                && !gradient.shape().equals(operand.shape())) {
+            // where a grid was read as a row, its gradient is a grid again
+            return tape.applyLike(operand, new Op.Elementwise(variable(0)), operand.name() + "Gradient", gradient);
+        }
         var collected = gradient;
         if (operand.size() == 1 && gradient.size() > 1) {
             collected = tape.apply(new Op.SumOverFeatures(), operand.name() + "Gradient", collected);

@@ -36,7 +36,8 @@ public final class OpShapes {
             case Op.SumPerChannel _ -> new Type(Domain.SHARED, Shape.of(broadcast(operands).shape().channels()));
             case Op.SumOverPositions _ -> new Type(Domain.BATCH, Shape.of(operands.getFirst().shape().channels()));
             case Op.Elementwise _ -> broadcast(operands);
-            case Op.SumOverBatch _ -> new Type(Domain.SHARED, broadcast(operands).shape());
+            // a row, whatever is summed: matrices are weights alone
+            case Op.SumOverBatch _ -> new Type(Domain.SHARED, Shape.of(broadcast(operands).shape().size()));
             case Op.SumOverFeatures _ -> new Type(operands.getFirst().domain(), ONE);
             case Op.CrossEntropy _ -> new Type(Domain.BATCH, operands.getFirst().shape().withChannels(1));
             case Op.Pick _ -> new Type(Domain.BATCH, operands.getFirst().perSample() ? ONE : operands.get(1).shape());
@@ -118,10 +119,11 @@ public final class OpShapes {
         return new Type(x.domain(), Shape.of(x.size() / max.pieces()));
     }
 
-    /** The largest operand gives the shape; every other must have as many features, one, or one per channel. */
+    /** The largest operand gives the shape, a grid before a row of its size; every other must have as many features, one, or one per channel. */
     private static Type broadcast(List<Value> operands) {
         var domain = operands.stream().anyMatch(Value::perSample) ? Domain.BATCH : Domain.SHARED;
-        var shape = operands.stream().max(Comparator.comparingInt(Value::size)).orElseThrow().shape();
+        var shape = operands.stream().max(
+                Comparator.comparingInt(Value::size).thenComparingInt(operand -> operand.shape().rank())).orElseThrow().shape();
         for (var operand : operands) {
             require(spreads(operand, shape),
                     "%s does not spread over %s".formatted(operand, shape));

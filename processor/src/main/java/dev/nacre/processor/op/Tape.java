@@ -65,12 +65,17 @@ public final class Tape {
 
     /** The same with the shape of another value of the same size. */
     public Value applyLike(Value like, Op op, String name, Value... operands) {
+        return applyAs(like.shape(), op, name, operands);
+    }
+
+    /** The same with another shape of the same size. */
+    public Value applyAs(Shape shape, Op op, String name, Value... operands) {
         var given = List.of(operands);
         var type = OpShapes.of(op, given);
-        if (type.shape().size() != like.size()) {
-            throw new IllegalArgumentException(name + " of shape " + type.shape() + " is not as large as " + like);
+        if (type.shape().size() != shape.size()) {
+            throw new IllegalArgumentException(name + " of shape " + type.shape() + " is not as large as " + shape);
         }
-        return record(op, given, source(name, type.domain(), like.shape()));
+        return record(op, given, source(name, type.domain(), shape));
     }
 
     public Value elementwise(String name, ScalarExpression function, Value... operands) {
@@ -80,6 +85,11 @@ public final class Tape {
     /** A value all of whose elements are the same number or drawn at random: an elementwise operation without operands. */
     public Value fill(String name, ScalarExpression function, Value like) {
         return spread(name, function, List.of(), like);
+    }
+
+    /** Numbers drawn at random for each sample. */
+    public Value draw(String name, ScalarExpression function, Shape shape) {
+        return record(new Op.Elementwise(function), List.of(), source(name, Value.Domain.BATCH, shape));
     }
 
     /** An elementwise operation whose result may be larger than its operands, as random numbers ask for. */

@@ -60,6 +60,9 @@ final class Scheduler {
         program.steps().stream().filter(step -> !step.op().inPlace())
                 .forEach(step -> gradients.removeAll(step.operands()));
         gradients.removeAll(program.results());
+        // sums over channels share units of their own, so an update cannot run in their phase
+        program.steps().stream().filter(step -> step.op() instanceof Op.SumPerChannel)
+                .forEach(step -> gradients.remove(step.result()));
         var parameters = parametersOf(program);
         // one that reads a parameter itself has to come before all updates
         program.steps().stream().filter(step -> !step.op().inPlace())

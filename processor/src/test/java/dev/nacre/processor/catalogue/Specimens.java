@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import dev.nacre.processor.layer.LayerEntry;
 import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.Layers;
+import dev.nacre.processor.oracle.GridEntries;
 import dev.nacre.processor.oracle.LossEntries;
 import dev.nacre.processor.train.BiasStarts;
 import dev.nacre.processor.train.Clippings;
@@ -26,7 +27,7 @@ final class Specimens {
     private static final String STEM = "@Dense(50) @Tanh";
     private static final String SUBJECT = "    @Dense(17) @Tanh Layer subject();\n";
 
-    private static final int BATCH = 9;
+    static final int BATCH = 9;
 
     private Specimens() {}
 
@@ -36,7 +37,9 @@ final class Specimens {
         for (var entry : Layers.all()) {
             for (int i = 0; i < entry.samples().size(); i++) {
                 var sample = entry.samples().get(i);
-                all.add(Specimen.of(entry.annotation(), i + 1, sample, layerNetwork(entry, sample)));
+                if (GridEntries.input(entry).isEmpty()) {
+                    all.add(Specimen.of(entry.annotation(), i + 1, sample, layerNetwork(entry, sample)));
+                }
             }
         }
         add(all, Losses.TABLE, Specimens::lossNetwork);

@@ -25,6 +25,7 @@ import dev.nacre.processor.network.NetworkGraph.Stage;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
+import dev.nacre.processor.oracle.GridEntries;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.train.BiasStarts;
 import dev.nacre.processor.train.Clippings;
@@ -149,18 +150,22 @@ class LayersTest {
             case INPUT -> "Layer numbers";
             case SEVERAL -> "Layer left, Layer right";
         };
+        var grid = GridEntries.input(entry);
+        var stem = grid.isEmpty() ? "@Dense(6)" : GridEntries.stem(grid);
         var result = FrontEnd.run("""
-                @Network @Input(6) @Input(value = 1, name = "numbers") @MeanSquaredError
+                @Network @Input(%s) @Input(value = 1, name = "numbers") @MeanSquaredError
                 interface Sample {
-                    @Dense(6) @Relu Layer left(Layer input);
-                    @Dense(6) @Relu Layer right(Layer input);
+                    %s @Relu Layer left(Layer input);
+                    %2$s @Relu Layer right(Layer input);
                     @Add Layer both(Layer left, Layer right);
                     %s Layer tested(%s);
                     @Dense(6) @Relu Layer more(Layer numbers);
-                    @Concat Layer used(Layer tested, Layer both, Layer more);
+                    @Dense(6) @Relu Layer most(Layer both);
+                    @Dense(6) @Relu Layer taken(Layer tested);
+                    @Concat Layer used(Layer taken, Layer most, Layer more);
                     @Dense(1) Layer answer();
                 }
-                """.formatted(sample, feeds), output);
+                """.formatted(grid.isEmpty() ? "6" : grid, stem, sample, feeds), output);
         assertThat(result.findings()).noneMatch(finding -> finding.severity().equals("error"));
         return result.draft().graph().layer("tested").stages().getFirst();
     }
@@ -169,8 +174,15 @@ class LayersTest {
         var tape = new Tape();
         var inputs = stage.inputs().stream().map(shape -> tape.source("x", Value.Domain.BATCH, shape)).toList();
         var parameters = stage.parameters().stream()
-                .map(parameter -> tape.source("p", Value.Domain.SHARED, parameter.definition().shape())).toList();
+                .map(parameter -> tape.source("p", Value.Domain.SHARED, inMemory(parameter.definition()))).toList();
         return stage.layer().lower(tape, new Asked(training), inputs, parameters);
+    }
+
+    /** As plans have it: filters are rows of a matrix. */
+    private static Shape inMemory(ParameterDefinition definition) {
+        int rows = definition.shape().extents().getFirst();
+        return definition.shape().rank() == 1 ? definition.shape()
+                : Shape.of(rows, definition.shape().size() / rows);
     }
 
     private record Asked(boolean training) implements Layer.Lowering {

@@ -121,7 +121,13 @@ final class FuseElementwise implements Pass {
         private static boolean mayBeSummed(Step producer, Step sum) {
             var value = producer.result();
             return value.perSample() && FunctionCalls.in(function(producer)) == 0
-                    && sum.operands().stream().allMatch(operand -> operand.size() <= value.size());
+                    && sum.operands().stream().allMatch(operand -> operand.size() <= value.size())
+                    && producer.operands().stream().allMatch(operand -> keepsShape(operand, value));
+        }
+
+        /** Sums over channels go by the shape of what they read. */
+        private static boolean keepsShape(Value operand, Value result) {
+            return operand.size() != result.size() || operand.shape().equals(result.shape());
         }
 
         private static boolean isSum(Step step) {

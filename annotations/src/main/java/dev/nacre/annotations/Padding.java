@@ -1,0 +1,14 @@
+package dev.nacre.annotations;
+
+/** How far a window may stand over the edge of a grid; what it sees there is zero, or nothing where a largest is sought. */
+public enum Padding {
+
+    /** Not at all: only places at which the whole window is on the grid. */
+    VALID,
+
+    /**
+     * As far as gives {@code ceil(length / stride)} places along each axis, so that with stride 1 the grid keeps its size. Half
+     * of the padding is in front, and of an odd number the larger half behind, as in PyTorch and TensorFlow.
+     */
+    SAME
+}
