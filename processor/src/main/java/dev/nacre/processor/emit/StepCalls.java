@@ -54,7 +54,7 @@ final class StepCalls {
         switch (step.op()) {
             case Op.Linear _,Op.LinearInputGradient _ -> rows(code, step, kernels.product(step));
             case Op.Convolution _,Op.ConvolutionInputGradient _ -> rows(code, step, grids.convolution(step));
-            case Op.ConvolutionWeightGradient _ -> units(code, step, grids.weightGradient(step));
+            case Op.ConvolutionWeightGradient _ -> weightGradient(code, step);
             case Op.TransposeFilters _ ->
                 share(code, step, grids.transposeFilters(step), Panels.of(step.result()).panels());
             case Op.MaxPool _,Op.MaxPoolGradient _,Op.AveragePool _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.SumOverPositions _ ->
@@ -178,6 +178,13 @@ final class StepCalls {
         int units = unitsOf(step.result());
         code.addStatement("KERNELS.$L($L, $L, rows, $L, $L)", kernel, values(step.operands()),
                 places.value(step.result()), share.from(units), share.to(units));
+    }
+
+    /** All of the member's units at once: what is prepared for them is prepared once. */
+    private void weightGradient(CodeBlock.Builder code, Step step) {
+        int units = unitsOf(step.result());
+        code.addStatement("KERNELS.$L($L, $L, member.scratch(), 0, rows, $L, $L)", grids.weightGradient(step),
+                values(step.operands()), places.value(step.result()), share.from(units), share.to(units));
     }
 
     /** A shared value from shared values, in shares of so many units. */

@@ -34,11 +34,12 @@ public final class Team implements AutoCloseable {
         /** Samples that lie side by side in a block. */
         private static final int BLOCK = 16;
 
-        private static final Member ALONE = new Member(0, 1, null);
+        private static final int SCRATCH = 16_384;
 
         private final int part;
         private final int parts;
         private final @Nullable SpinBarrier barrier;
+        private float @Nullable [] scratch;
 
         Member(int part, int parts, @Nullable SpinBarrier barrier) {
             this.part = part;
@@ -48,7 +49,7 @@ public final class Team implements AutoCloseable {
 
         /** A member without others: it has all the work and never waits. */
         public static Member alone() {
-            return ALONE;
+            return new Member(0, 1, null);
         }
 
         /** Which share is this member's, from 0 to {@link #parts} - 1; 0 is the caller of {@link Team#run}. */
@@ -59,6 +60,21 @@ public final class Team implements AutoCloseable {
         /** How many shares there are. */
         public int parts() {
             return parts;
+        }
+
+        /**
+         * An array of this member's own for numbers that nobody needs after a call: 16,384 floats with whatever was left there,
+         * made when first asked for.
+         *
+         * @return always the same array
+         */
+        public float[] scratch() {
+            var array = scratch;
+            if (array == null) {
+                array = new float[SCRATCH];
+                scratch = array;
+            }
+            return array;
         }
 
         /** Waits until every member has come here; what each wrote before is then visible to all. */
@@ -119,7 +135,7 @@ public final class Team implements AutoCloseable {
 
     private Team(int members) {
         barrier = new SpinBarrier(members);
-        caller = members == 1 ? Member.alone() : new Member(0, members, barrier);
+        caller = new Member(0, members, members == 1 ? null : barrier);
         workers = new Worker[members - 1];
     }
 

@@ -38,9 +38,12 @@ public final class GridKernels {
         return library.use(new TransposeFiltersKernel(Panels.of(step.operands().getFirst()), op.taps(), op.groups()));
     }
 
-    /** Arguments: x, dy, dw, rows, from, to in units of the matrix. */
+    /** Arguments: x, dy, dw, scratch, rows, from, to in units of the matrix. */
     public String weightGradient(Step step) {
-        return library.use(missing(step));
+        var op = (Op.ConvolutionWeightGradient) step.op();
+        var slides = new Slides(op.window(), op.groups(), step.operands().get(0).shape(),
+                step.operands().get(1).shape());
+        return library.use(slides.groups() == 1 ? new FilterLanesGradientKernel(slides) : missing(step));
     }
 
     /** Poolings, repetitions, their gradients, and sums over positions; arguments: the step's operands, y, from, to. */

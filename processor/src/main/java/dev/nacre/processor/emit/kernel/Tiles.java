@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
@@ -60,7 +61,7 @@ public final class Tiles {
 
     /** The name of the transposition of a square. */
     String transposition() {
-        Transposition.methods().forEach(method -> methods.put(method.name(), method));
+        use(Transposition.NAME, Transposition::methods);
         return Transposition.NAME;
     }
 
@@ -74,6 +75,13 @@ public final class Tiles {
                 return name;
             }
             name = wanted + "_" + i;
+        }
+    }
+
+    /** Adds methods of which one has this name, unless they are there. */
+    void use(String name, Supplier<List<MethodSpec>> printed) {
+        if (!methods.containsKey(name)) {
+            printed.get().forEach(method -> methods.put(method.name(), method));
         }
     }
 

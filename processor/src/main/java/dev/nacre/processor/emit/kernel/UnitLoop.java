@@ -1,0 +1,57 @@
+package dev.nacre.processor.emit.kernel;
+
+import java.util.Arrays;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.nacre.processor.plan.Layout;
+
+/** Prints the loop of a gradient over the units that fall to a member, as many at a time as stand in one panel. */
+final class UnitLoop {
+
+    private UnitLoop() {}
+
+    /**
+     * Opens the loop: the panel at hand has the columns from {@code start} on, {@code width} of them with padding; rows
+     * {@code first} to {@code last} of it are wanted, row k at {@code panelAt + k * width}.
+     */
+    static void begin(CodeBlock.Builder code, Panels matrix) {
+        int inPanel = matrix.unitsInPanel();
+        if (matrix.panels() == 1) {
+            code.beginControlFlow("if (from < to)").addStatement("int start = 0")
+                    .addStatement("int width = $L", matrix.paddedColumns())
+                    .addStatement("int first = from * $L", Panels.UNIT_ROWS)
+                    .addStatement("int last = Math.min($L, to * $L)", matrix.rows(), Panels.UNIT_ROWS)
+                    .addStatement("int panelAt = dwAt");
+            return;
+        }
+        code.beginControlFlow("for (int unit = from, next; unit < to; unit = next)")
+                .addStatement("next = Math.min(to, (unit / $1L + 1) * $1L)", inPanel)
+                .addStatement("int start = unit / $L * $L", inPanel, Layout.PANEL)
+                .addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, matrix.paddedColumns())
+                .addStatement("int first = unit % $L * $L", inPanel, Panels.UNIT_ROWS)
+                .addStatement("int last = Math.min($L, first + (next - unit) * $L)", matrix.rows(), Panels.UNIT_ROWS)
+                .addStatement("int panelAt = dwAt + start * $L", matrix.rows());
+    }
+
+    /** Sets the padding of the rows to zero: a gradient of zero keeps the padding of weights at zero. */
+    static void clearPadding(CodeBlock.Builder code, Panels matrix) {
+        int padding = matrix.paddedColumns() - matrix.columns();
+        if (padding == 0) {
+            return;
+        }
+        code.beginControlFlow("for (int row = first + 1; start + width == $L && row <= last; row++)",
+                matrix.paddedColumns())
+                .addStatement("$T.fill(dw, panelAt + row * width - $L, panelAt + row * width, 0f)",
+                        Arrays.class, padding)
+                .endControlFlow();
+    }
+
+    /** Opens the loop over blocks of samples, {@code samples} of them real. */
+    static void blocks(CodeBlock.Builder code, Slides slides) {
+        code.beginControlFlow("for (int block = 0; block < rows; block += $L)", Layout.LANES)
+                .addStatement("int samples = Math.min($L, rows - block)", Layout.LANES)
+                .addStatement("int xBlock = xAt + block * $L", slides.x().size())
+                .addStatement("int dyBlock = dyAt + block * $L", slides.dy().size());
+    }
+}
