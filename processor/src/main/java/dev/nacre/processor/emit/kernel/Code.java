@@ -1,6 +1,9 @@
 package dev.nacre.processor.emit.kernel;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+
+import dev.nacre.processor.plan.Layout;
 
 /** Small pieces that several kernels print. */
 final class Code {
@@ -29,8 +32,62 @@ final class Code {
         return constant == 0 ? rest : constant + " + " + rest;
     }
 
+    /** Something plus a constant, or that alone. */
+    static String sum(String first, int constant) {
+        return constant == 0 ? first : first + " + " + constant;
+    }
+
     /** Begins a loop over the member's rows. */
     static CodeBlock.Builder rows(CodeBlock.Builder code) {
         return code.beginControlFlow("for (int row = from; row < to; row++)");
+    }
+
+    /** Begins a loop over the member's blocks of sixteen rows. */
+    static CodeBlock.Builder blocks(CodeBlock.Builder code) {
+        return code.beginControlFlow("for (int block = $1L, end = $2L; block < end; block++)", blocksOf("from"),
+                blocksOf("to"));
+    }
+
+    /** How many blocks hold so many rows. */
+    static String blocksOf(String rows) {
+        return "(%s + %d) / %d".formatted(rows, Layout.LANES - 1, Layout.LANES);
+    }
+
+    /** Begins a loop over a run of floats, a vector or a float at a time. */
+    static CodeBlock.Builder run(CodeBlock.Builder code, boolean vector, String index, int length) {
+        return code.beginControlFlow("for (int $1L = 0; $1L < $2L; $3L)", index, length,
+                vector ? index + " += LANES" : index + "++");
+    }
+
+    /** Begins a loop over the sixteen samples of a block. */
+    static CodeBlock.Builder lanes(CodeBlock.Builder code, boolean vector) {
+        return run(code, vector, "lane", Layout.LANES);
+    }
+
+    /** Declares a vector, or a float, of what stands at {@code array[arrayAt + index]}. */
+    static void load(CodeBlock.Builder code, boolean vector, String name, String array, String index) {
+        code.addStatement("$T $L = $L", type(vector), name, element(vector, array, index));
+    }
+
+    /** What stands at {@code array[arrayAt + index]}: a vector, or a float. */
+    static CodeBlock element(boolean vector, String array, String index) {
+        return vector ? CodeBlock.of("$1T.fromArray(SPECIES, $2L, $2LAt + $3L)", Vectors.FLOAT_VECTOR, array, index)
+                : CodeBlock.of("$1L[$1LAt + $2L]", array, index);
+    }
+
+    /** A vector of equal numbers, or that number. */
+    static CodeBlock number(boolean vector, String literal) {
+        return vector ? CodeBlock.of("$T.broadcast(SPECIES, $L)", Vectors.FLOAT_VECTOR, literal)
+                : CodeBlock.of("$L", literal);
+    }
+
+    /** The type of a local. */
+    static TypeName type(boolean vector) {
+        return vector ? Vectors.FLOAT_VECTOR : TypeName.FLOAT;
+    }
+
+    /** What prints expressions. */
+    static Dialect dialect(boolean vector) {
+        return vector ? new VectorDialect() : new ScalarDialect();
     }
 }

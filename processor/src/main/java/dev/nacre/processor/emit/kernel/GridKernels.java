@@ -1,9 +1,11 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.Comparator;
 import java.util.List;
 
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
 
 /** Chooses the kernels of steps on grids, whose samples lie in blocks, and answers the names of their methods. */
 public final class GridKernels {
@@ -53,7 +55,9 @@ public final class GridKernels {
 
     /** Arguments: the operands, y, rows, from, to in units of four channels. */
     public String channelSum(Step step) {
-        return library.use(missing(step));
+        var function = ((Op.SumPerChannel) step.op()).function();
+        var largest = step.operands().stream().max(Comparator.comparingInt(Value::size)).orElseThrow();
+        return library.use(new ChannelSumKernel(function, Kernels.inBlocks(step, largest.shape())));
     }
 
     /** Arguments: x, y, from, to. */

@@ -12,6 +12,7 @@ import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.shape.Shape;
 
 /** Chooses the kernel of each step and answers the name of its method. */
 public final class Kernels {
@@ -19,6 +20,10 @@ public final class Kernels {
     /** Names that the bodies of elementwise kernels use themselves. */
     private static final Pattern TAKEN = Pattern.compile(
             "y|i|f|s|row|rows|sum|from|to|element|elements|learningRate|inverseRows|correction\\w+|[vt]\\d+|key\\d+[ab]|LANES|SPECIES");
+
+    /** Further names that kernels over blocks use. */
+    private static final Pattern TAKEN_IN_BLOCKS = Pattern.compile(
+            "c|q|block|lane|first|start|stop|end|unit|last|all|whole|full|samples|inside|(total|sum)\\d|v\\d+_\\d");
 
     private final KernelLibrary library;
     private final List<String> slots;
@@ -105,8 +110,20 @@ public final class Kernels {
     public String elementwise(Step step) {
         var result = step.result();
         var function = ((Op.Elementwise) step.op()).function();
+        if (result.inBlocks()) {
+            return library.use(new BlockElementwiseKernel(result.name(), function, inBlocks(step, result.shape())));
+        }
         return library.use(new ElementwiseKernel(result.name(), function, operands(step, result.perSample()),
                 result.perSample(), result.size()));
+    }
+
+    /** The operands with names of their own, spread over a grid whose samples lie in blocks. */
+    static BlockOperands inBlocks(Step step, Shape grid) {
+        var taken = new HashSet<String>();
+        var names = step.operands().stream().map(Value::name)
+                .map(name -> TAKEN_IN_BLOCKS.matcher(name).matches() ? name + "Value" : name)
+                .map(name -> free(name, taken)).toList();
+        return BlockOperands.of(step.operands(), names, grid);
     }
 
     /** The operands with names of their own, spread over what the loop runs over. */

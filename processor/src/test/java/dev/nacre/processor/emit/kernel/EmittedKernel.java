@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import javax.tools.ToolProvider;
 
 import com.palantir.javapoet.ClassName;
@@ -29,8 +30,14 @@ final class EmittedKernel implements AutoCloseable {
     private final Method method;
 
     EmittedKernel(Path folder, Kernel kernel) throws ReflectiveOperationException, java.io.IOException {
+        this(folder, library -> library.use(kernel));
+    }
+
+    /** @param chosen puts one kernel into a library and answers its name */
+    EmittedKernel(Path folder, Function<KernelLibrary, String> chosen)
+            throws ReflectiveOperationException, java.io.IOException {
         var library = new KernelLibrary();
-        var name = library.use(kernel);
+        var name = chosen.apply(library);
         var contract = ClassName.get("emitted", "Kernels");
         write(folder, library.contract(contract), "");
         write(folder, library.scalar(ClassName.get("emitted", "Form0"), contract), "");
