@@ -3,9 +3,12 @@ package dev.nacre.processor.emit.kernel;
 import java.util.Comparator;
 import java.util.List;
 
+import dev.nacre.processor.emit.kernel.PoolKernel.Fold;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
+import dev.nacre.processor.shape.Axis;
+import dev.nacre.processor.shape.Window;
 
 /** Chooses the kernels of steps on grids, whose samples lie in blocks, and answers the names of their methods. */
 public final class GridKernels {
@@ -50,7 +53,24 @@ public final class GridKernels {
 
     /** Poolings, repetitions, their gradients, and sums over positions; arguments: the step's operands, y, from, to. */
     public String pool(Step step) {
-        return library.use(missing(step));
+        var first = step.operands().getFirst().shape();
+        return library.use(switch (step.op()) {
+            case Op.MaxPool op -> new PoolKernel(Fold.MAXIMUM, op.window(), first);
+            case Op.MaxPoolGradient op -> new PoolGradientKernel(Fold.MAXIMUM, op.window(), first);
+            case Op.AveragePool op -> new PoolKernel(Fold.average(op.countsPadding()), op.window(), first);
+            case Op.AveragePoolGradient op ->
+                new PoolGradientKernel(Fold.average(op.countsPadding()), op.window(), op.input());
+            case Op.Upsample op ->
+                new PoolGradientKernel(Fold.SUM, tiles(op.height(), op.width()), step.result().shape());
+            case Op.UpsampleGradient op -> new PoolKernel(Fold.SUM, tiles(op.height(), op.width()), first);
+            case Op.SumOverPositions _ -> new PositionSumKernel(first.positions(), first.channels());
+            default -> throw new IllegalArgumentException("no pooling: " + step);
+        });
+    }
+
+    /** A window that meets each element once. */
+    private static Window tiles(int height, int width) {
+        return new Window(Axis.valid(height, height, 1), Axis.valid(width, width, 1));
     }
 
     /** Arguments: the operands, y, rows, from, to in units of four channels. */
