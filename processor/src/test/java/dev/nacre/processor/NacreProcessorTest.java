@@ -5,9 +5,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,35 @@ class NacreProcessorTest {
 
         assertThat(findings).extracting(Finding::brief).containsExactly("error NC020 in line 4");
         assertThat(findings.getFirst().text()).contains("called Prices" + suffix);
+    }
+
+    @Test
+    void saysThatFilesComeFromTheNetworkAndItsBlocks() {
+        var origins = new TreeSet<String>();
+        var findings = compile(HEAD + """
+                interface Prices { @Use(Wide.class) Layer wide(); @Dense(1) Layer price(); }
+                @Block interface Wide { @Dense(4) @Relu Layer wide(); @Use(Deep.class) Layer deep(); }
+                @Block interface Deep { @Dense(4) @Relu Layer deep(); }
+                @Block interface Unused { @Dense(4) @Relu Layer unused(); }
+                """, watching(origins));
+
+        assertThat(findings).isEmpty();
+        assertThat(origins).containsExactly("Deep", "Prices", "Wide");
+    }
+
+    /** Collects the names of the elements from which source files are made. */
+    private static Processor watching(Set<String> origins) {
+        var inner = new NacreProcessor();
+        return with(Processor.class, inner, "init", (_, _, given) -> {
+            var environment = (ProcessingEnvironment) given[0];
+            var filer = environment.getFiler();
+            var watched = with(Filer.class, filer, "createSourceFile", (_, called, arguments) -> {
+                Arrays.stream((Element[]) arguments[1]).map(Object::toString).forEach(origins::add);
+                return call(filer, called, arguments);
+            });
+            inner.init(with(ProcessingEnvironment.class, environment, "getFiler", (_, _, _) -> watched));
+            return null;
+        });
     }
 
     private List<Finding> compile(String source, Processor processor) {

@@ -236,7 +236,7 @@ public enum DiagnosticId {
     NOT_WRITTEN("NC192", ERROR, "What becomes of the network %s cannot be written: %s",
             "Look at the folder for generated sources, and at -Anacre.dump if it is given."),
     TOO_MANY_LAYERS("NC193", ERROR, "With its blocks written out, the network has more than %s layers",
-            "Repeat less: every copy is compiled by itself. The blocks on the way here are %s."),
+            "Repeat less: every copy is compiled by itself. The blocks on the way are %2$s."),
 
     HIDDEN_SOFTMAX("NC201", WARNING,
             "@Softmax on the hidden layer %s makes its numbers sum to one and flattens gradients",
