@@ -3,6 +3,7 @@ package dev.nacre.processor.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,15 +40,37 @@ final class ArrangementChoice {
         }
     }
 
-    /** The arrangement of each step that touches samples. */
-    static Map<Step, Arrangement> of(Program program) {
+    static ArrangementChoice of(Program program) {
         var choice = new ArrangementChoice(program);
         choice.start();
         boolean moved = true;
         for (int sweep = 0; moved && sweep < MOST_SWEEPS; sweep++) {
             moved = choice.sweep();
         }
-        return choice.choices;
+        return choice;
+    }
+
+    boolean anyInBlocks() {
+        return choices.containsValue(Arrangement.BLOCKS);
+    }
+
+    /** How the samples of a step lie. */
+    Arrangement of(Step step) {
+        return choices.getOrDefault(step, Arrangement.ROWS);
+    }
+
+    /** Why; nothing for steps that touch no samples. */
+    Optional<String> reason(Step step) {
+        if (!touchesSamples(step)) {
+            return Optional.empty();
+        }
+        var name = of(step).name().toLowerCase(Locale.ROOT);
+        if (only(step).isPresent()) {
+            return Optional.of(name + " as all its kernels");
+        }
+        return Optional.of(String.format(Locale.ROOT,
+                "%s, for in blocks %,d floats of a sample are rearranged around it, in rows %,d", name,
+                cost(step, Arrangement.BLOCKS), cost(step, Arrangement.ROWS)));
     }
 
     private void start() {

@@ -2,10 +2,8 @@ package dev.nacre.processor.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
@@ -18,7 +16,8 @@ import dev.nacre.processor.op.Value.Arrangement;
 final class Arranger {
 
     private final Program program;
-    private final Map<Step, Arrangement> choices;
+    private final ArrangementChoice choices;
+    private final Map<Step, String> reasons = new HashMap<>();
     private final Tape tape;
     private final Map<Value, Value> blocks = new HashMap<>();
     private final Map<Value, Value> rows = new HashMap<>();
@@ -30,13 +29,24 @@ final class Arranger {
         program.ends().given().forEach(value -> rows.put(value, value));
     }
 
-    static Program arrange(Program program) {
+    /**
+     * A program all of whose steps are arranged.
+     *
+     * @param reasons why those steps that touch samples lie as they do; empty where no step needs blocks
+     */
+    record Arranged(Program program, Map<Step, String> reasons) {
+        Arranged {
+            reasons = Map.copyOf(reasons);
+        }
+    }
+
+    static Arranged arrange(Program program) {
         return new Arranger(program).run();
     }
 
-    private Program run() {
-        if (!choices.containsValue(Arrangement.BLOCKS)) {
-            return program;
+    private Arranged run() {
+        if (!choices.anyInBlocks()) {
+            return new Arranged(program, Map.of());
         }
         for (var step : program.steps()) {
             tape.enter(step.layer());
@@ -48,7 +58,8 @@ final class Arranger {
                 in(Arrangement.ROWS, step.result());
             }
         }
-        return program.withSteps(tape.steps()).withLayers(program.ends().layers().stream().map(this::asItIs).toList());
+        var layers = program.ends().layers().stream().map(this::asItIs).toList();
+        return new Arranged(program.withSteps(tape.steps()).withLayers(layers), reasons);
     }
 
     private Value asItIs(Value value) {
@@ -56,10 +67,12 @@ final class Arranger {
     }
 
     private Step arranged(Step step) {
-        var choice = choices.getOrDefault(step, Arrangement.ROWS);
+        var choice = choices.of(step);
         var operands = new ArrayList<Value>();
         step.operands().forEach(operand -> operands.add(operand.perSample() ? in(choice, operand) : operand));
-        return new Step(step.op(), operands, result(step.result(), choice), step.layer());
+        var arranged = new Step(step.op(), operands, result(step.result(), choice), step.layer());
+        choices.reason(step).ifPresent(reason -> reasons.put(arranged, reason));
+        return arranged;
     }
 
     private Value result(Value value, Arrangement choice) {
@@ -88,25 +101,5 @@ final class Arranger {
 
     private Map<Value, Value> versions(Arrangement arrangement) {
         return arrangement == Arrangement.ROWS ? rows : blocks;
-    }
-
-    /** Why a step of an arranged program lies as it does; empty where there was nothing to decide. */
-    static String reason(Step step) {
-        if (step.op() instanceof Op.Rearrange) {
-            return "";
-        }
-        var only = ArrangementChoice.only(step);
-        var samples = new ArrayList<>(step.operands());
-        samples.add(step.result());
-        var placed = samples.stream().filter(Value::perSample).findFirst().map(Value::arrangement);
-        if (placed.filter(Arrangement.BLOCKS::equals).isEmpty()) {
-            return "";
-        }
-        return only.isPresent() ? "blocks: lanes over samples" : "blocks: as its neighbours";
-    }
-
-    /** Values in the order in which an arranged program makes them, for tests and dumps. */
-    static List<Step> rearrangements(Program program) {
-        return program.steps().stream().filter(step -> step.op() instanceof Op.Rearrange).toList();
     }
 }

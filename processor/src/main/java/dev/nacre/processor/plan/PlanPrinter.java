@@ -26,7 +26,7 @@ public final class PlanPrinter {
                 scheduled.program().kind().name().toLowerCase(Locale.ROOT), memory.workspace(), memory.unshared()));
         for (int i = 0; i < scheduled.phases().size(); i++) {
             text.append("phase ").append(i + 1).append('\n');
-            scheduled.phases().get(i).steps().forEach(step -> step(step, memory));
+            scheduled.phases().get(i).steps().forEach(step -> step(step, scheduled));
         }
         text.append("places\n");
         memory.buffers().values().forEach(buffer -> text.append("  %s at %d, %d floats: %s\n".formatted(
@@ -34,14 +34,14 @@ public final class PlanPrinter {
                 type(buffer.value()))));
     }
 
-    private void step(Step step, Memory memory) {
+    private void step(Step step, Plan.Scheduled scheduled) {
         text.append("  ").append(StepText.of(step)).append("    # ");
         if (!step.layer().isEmpty()) {
             text.append(step.layer()).append(", ");
         }
-        text.append(type(step.result())).append(" at ").append(memory.of(step.result()).offset());
-        var reason = Arranger.reason(step);
-        text.append(reason.isEmpty() ? "" : ", " + reason).append('\n');
+        text.append(type(step.result())).append(" at ").append(scheduled.memory().of(step.result()).offset());
+        var reason = scheduled.reasons().get(step);
+        text.append(reason == null ? "" : "; " + reason).append('\n');
     }
 
     private static String type(Value value) {

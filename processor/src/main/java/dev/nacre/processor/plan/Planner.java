@@ -34,11 +34,12 @@ public final class Planner {
                 PlanVerifier.verify(program);
             }
         }
-        program = Arranger.arrange(program);
+        var arranged = Arranger.arrange(program);
+        program = arranged.program();
         PlanVerifier.verify(program);
         var phases = Scheduler.schedule(program);
         var memory = new MemoryPlanner(program, phases, batch, !switchedOff.contains(SHARE_MEMORY)).plan();
-        var scheduled = new Plan.Scheduled(program, phases, memory);
+        var scheduled = new Plan.Scheduled(program, phases, memory, arranged.reasons());
         PlanVerifier.verify(scheduled);
         return scheduled;
     }
