@@ -17,6 +17,7 @@ final class BitsMain {
 
     private static final int ROWS = 333;
     private static final int WIDTH = 13;
+    private static final int PICTURE = 7 * 6 * 3;
 
     private BitsMain() {}
 
@@ -25,7 +26,7 @@ final class BitsMain {
             for (int threads = 1; threads <= 3; threads++) {
                 var model = create(network);
                 var untrained = hash(model);
-                model.train(data(), TrainingOptions.defaults().threads(threads).progress(false));
+                model.train(data(network.equals("Pictures") ? PICTURE : WIDTH), TrainingOptions.defaults().threads(threads).progress(false));
                 var trained = hash(model);
                 if (trained.equals(untrained)) {
                     throw new IllegalStateException(network + " has not learnt anything, so its hash tells nothing");
@@ -42,14 +43,14 @@ final class BitsMain {
         return (Model) create.invoke(null);
     }
 
-    private static Dataset data() {
+    private static Dataset data(int width) {
         var random = new SplittableRandom(11);
-        var rows = new float[ROWS][WIDTH];
+        var rows = new float[ROWS][width];
         var kind = new int[ROWS];
         var odd = new float[ROWS][1];
         var size = new float[ROWS][2];
         for (int row = 0; row < ROWS; row++) {
-            for (int column = 0; column < WIDTH; column++) {
+            for (int column = 0; column < width; column++) {
                 rows[row][column] = (float) random.nextDouble(-2, 2);
             }
             kind[row] = random.nextInt(3);

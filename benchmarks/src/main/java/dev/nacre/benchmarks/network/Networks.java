@@ -22,6 +22,16 @@ public final class Networks {
         return new FlowersPasses();
     }
 
+    /** Passes of {@link LeNet}. */
+    public static Passes leNet() {
+        return new LeNetPasses();
+    }
+
+    /** Passes of {@link Residual}. */
+    public static Passes residual() {
+        return new ResidualPasses();
+    }
+
     /** Passes of {@link SmallUpdate}. */
     public static Passes smallUpdate() {
         return new SmallUpdatePasses();

@@ -9,10 +9,11 @@ import dev.nacre.benchmarks.measure.Spread;
 import dev.nacre.benchmarks.measure.Subject;
 import dev.nacre.benchmarks.measure.Yardstick;
 import dev.nacre.runtime.model.NetworkSpec;
+import dev.nacre.runtime.model.ParameterSpec;
 import dev.nacre.runtime.model.Passes;
 
 /**
- * A training step - forward, backward, optimizer - of a chain of dense layers, with one and two threads, beside its
+ * A training step - forward, backward, optimizer - with one and two threads, beside its
  * arithmetic floor: the time that the matrix products alone take at the machine's peak.
  *
  * @param name what the network is called in the result
@@ -85,16 +86,28 @@ record StepWork(String name, Passes passes, int threads, StepGoals goals) implem
         return new Subject(name, metric, timer.threads());
     }
 
-    /** Forward, weight gradient and input gradient of each dense layer; nobody asks for the gradient of the first's input. */
+    /**
+     * Forward, weight gradient and input gradient of each dense layer and convolution; nobody asks for the gradient of the
+     * first's input. Taps on padding are counted, as is usual.
+     */
     static long productFlops(NetworkSpec spec) {
         long flops = 0;
         int products = 2;
         for (var parameter : spec.parameters()) {
-            if (parameter.shape().size() == 2) {
-                flops += 2L * products * spec.training().batch() * parameter.layout().size();
+            if (parameter.shape().size() >= 2) {
+                flops += 2L * products * spec.training().batch() * parameter.layout().size()
+                        * places(spec, parameter);
                 products = 3;
             }
         }
         return flops;
+    }
+
+    /** At how many places of its layer's grid a matrix is multiplied; once for a dense layer. */
+    private static long places(NetworkSpec spec, ParameterSpec parameter) {
+        var layer = spec.layers().stream().filter(each -> parameter.name().startsWith(each.name() + ".")).findFirst()
+                .orElseThrow();
+        var shape = layer.shapes().output();
+        return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact) / shape.getLast();
     }
 }

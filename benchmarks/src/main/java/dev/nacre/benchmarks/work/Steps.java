@@ -38,7 +38,8 @@ final class Steps {
         var values = new float[spec.sizes().parameters()];
         for (var parameter : spec.parameters()) {
             var shape = parameter.shape();
-            double deviation = shape.size() == 2 ? Math.sqrt(2.0 / shape.get(1)) : 0;
+            int inputs = parameter.layout().size() / shape.getFirst();
+            double deviation = shape.size() >= 2 ? Math.sqrt(2.0 / inputs) : 0;
             double mean = parameter.initializer() instanceof Initializer.Constant(var value) ? value : 0;
             for (int i = 0; i < parameter.layout().size(); i++) {
                 values[parameter.layout().index(i)] = (float) (mean + deviation * random.nextGaussian());

@@ -36,7 +36,7 @@ final class BitsIT {
 
     private static final List<String> SMALL = Stream.concat(Stream.of("Small"), OPTIMIZERS.keySet().stream()).toList();
     /** An interpreter would take minutes for these. */
-    private static final List<String> LARGE = List.of("Middle", "Normal");
+    private static final List<String> LARGE = List.of("Middle", "Normal", "Pictures");
 
     @TempDir
     private Path folder;
@@ -85,7 +85,7 @@ final class BitsIT {
     }
 
     private void compile() {
-        var copied = Stream.of("Small", "Middle", "Normal", "BitsMain")
+        var copied = Stream.of("Small", "Middle", "Normal", "Pictures", "BitsMain")
                 .map(name -> Sources.copy("bits/" + name + ".java", folder));
         var written = OPTIMIZERS.entrySet().stream()
                 .map(source -> Sources.write(source.getKey() + ".java", source.getValue(), folder));

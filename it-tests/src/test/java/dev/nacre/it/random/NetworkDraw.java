@@ -44,6 +44,7 @@ final class NetworkDraw {
     private final Map<String, Integer> widths = new HashMap<>();
     private final List<String> unused = new ArrayList<>();
     private final List<String> names;
+    private int gridLayers;
 
     private NetworkDraw(int number, long seed) {
         this.number = number;
@@ -78,7 +79,8 @@ final class NetworkDraw {
     }
 
     private void hidden() {
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
+            case 7 -> grids();
             case 0 -> combine();
             case 1 -> concatenate();
             case 2 -> alone();
@@ -118,6 +120,21 @@ final class NetworkDraw {
         inputs.add(input);
         layer("table", List.of("@Embedding(vocabulary = %d, size = %d)".formatted(1 + random.nextInt(30), size)),
                 List.of(input.name()), places == 1 ? size : 0);
+    }
+
+    /** An image of its own and a few layers on it. */
+    private void grids() {
+        var shape = GridDraw.shape(random);
+        var input = new Input(freeName("image"), shape.extents());
+        inputs.add(input);
+        var chain = new GridDraw(random, this::freeGridName, input.name(), shape).draw();
+        layers.addAll(chain.layers());
+        known(chain.last(), 0);
+    }
+
+    /** Counted up, since none of the chain is among the layers yet. */
+    private String freeGridName(String plainName) {
+        return plainName + "Of" + inputs.size() + "_" + gridLayers++;
     }
 
     private String denseOf(int units) {
@@ -294,7 +311,8 @@ final class NetworkDraw {
     static List<String> unknownOperations() {
         return Layers.all().stream().filter(entry -> entry.role() == Role.OPERATION).map(LayerEntry::annotation)
                 .filter(name -> !List
-                        .of("Dense", "LinearBottleneck", "Maxout", "Embedding", "Add", "Multiply", "Concat")
+                        .of("Dense", "LinearBottleneck", "Maxout", "Embedding", "Add", "Multiply", "Concat", "Conv2d",
+                                "MaxPool2d", "AveragePool2d", "GlobalAveragePool", "GlobalMaxPool", "Upsample")
                         .contains(name))
                 .toList();
     }

@@ -1,0 +1,195 @@
+package dev.nacre.it.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+
+import dev.nacre.it.random.RandomNetwork.Node;
+import dev.nacre.processor.shape.Axis;
+import dev.nacre.processor.shape.Shape;
+import dev.nacre.processor.shape.Window;
+
+/** Draws a chain of layers on a grid: convolutions, pools, joins; sizes and strides around those that leave something over. */
+final class GridDraw {
+
+    private static final List<Integer> FILTERS = List.of(1, 2, 3, 4, 5, 6, 8, 12, 16, 17, 20, 33);
+    private static final List<String> ACTIVATIONS = List.of("@Relu", "@Tanh", "@LeakyRelu", "@Sigmoid", "@Prelu", "@Elu");
+    private static final List<String> NOISES = List.of("@Dropout(0.3)", "@SpatialDropout(0.3)", "@GaussianNoise(0.1)");
+    private static final int MOST_PLACES = 150;
+    private static final int MOST_LAYERS = 4;
+
+    private final SplittableRandom random;
+    private final UnaryOperator<String> names;
+    private final List<Node> layers = new ArrayList<>();
+    private String last;
+    private Shape grid;
+
+    /**
+     * @param names gives a free name like the one it is asked for
+     * @param input the name of what the chain begins with
+     */
+    GridDraw(SplittableRandom random, UnaryOperator<String> names, String input, Shape grid) {
+        this.random = random;
+        this.names = names;
+        this.last = input;
+        this.grid = grid;
+    }
+
+    /** The shape of a grid that a chain may begin with. */
+    static Shape shape(SplittableRandom random) {
+        return Shape.of(1 + random.nextInt(10), 1 + random.nextInt(10), 1 + random.nextInt(5));
+    }
+
+    List<Node> layers() {
+        return layers;
+    }
+
+    String last() {
+        return last;
+    }
+
+    GridDraw draw() {
+        int count = 1 + random.nextInt(MOST_LAYERS);
+        for (int i = 0; i < count; i++) {
+            step();
+        }
+        if (oneIn(4)) {
+            add("pooled", List.of(oneIn(3) ? "@GlobalMaxPool" : "@GlobalAveragePool"), Shape.of(grid.channels()));
+        }
+        return this;
+    }
+
+    private void step() {
+        switch (random.nextInt(8)) {
+            case 0, 1 -> pool();
+            case 2 -> residual();
+            case 3 -> concatenation();
+            case 4 -> upsample();
+            default -> convolution();
+        }
+    }
+
+    private void convolution() {
+        var window = window();
+        int groups = pick(dividers(grid.channels()));
+        int filters = groups == 1 ? pick(FILTERS) : groups * (1 + random.nextInt(3));
+        convolution(window, filters, groups);
+    }
+
+    private String convolution(Window window, int filters, int groups) {
+        boolean norm = oneIn(3);
+        var annotations = new ArrayList<String>();
+        // without bias before a norm: its gradient there is nothing but rounding
+        annotations.add("@Conv2d(filters = %d, groups = %d, bias = %s, %s)".formatted(filters, groups,
+                !norm && !oneIn(4), members(window)));
+        if (norm) {
+            annotations.add(oneIn(3) ? "@LayerNorm" : "@BatchNorm");
+        }
+        if (!oneIn(5)) {
+            annotations.add(pick(ACTIVATIONS));
+        }
+        if (oneIn(4)) {
+            annotations.add(pick(NOISES));
+        }
+        return add("conv", annotations, window.over(grid, filters));
+    }
+
+    private void pool() {
+        var window = poolWindow();
+        var text = "kernel = {%d, %d}".formatted(window.height().kernel(), window.width().kernel());
+        var members = members(window).replace(text, "value" + text.substring("kernel".length()))
+                .replace(", dilation = {1, 1}", "");
+        var annotation = oneIn(2) ? "@MaxPool2d(" + members + ")"
+                : "@AveragePool2d(%s, countPadding = %s)".formatted(members, oneIn(2));
+        add("pool", List.of(annotation), window.over(grid, grid.channels()));
+    }
+
+    /** Something of the same shape, and the sum or product of both. */
+    private void residual() {
+        var stem = last;
+        int kernel = 1 + 2 * random.nextInt(2);
+        convolution(new Window(Axis.same(kernel, 1, 1, grid.height()), Axis.same(kernel, 1, 1, grid.width())),
+                grid.channels(), 1);
+        join(List.of(oneIn(3) ? "@Multiply" : "@Add", "@Tanh"), List.of(stem, last), grid);
+    }
+
+    private void concatenation() {
+        var stem = last;
+        int channels = grid.channels();
+        convolution(new Window(Axis.same(3, 1, 2, grid.height()), Axis.same(2, 1, 1, grid.width())), pick(FILTERS), 1);
+        join(List.of("@Concat"), List.of(last, stem), grid.withChannels(grid.channels() + channels));
+    }
+
+    private void upsample() {
+        if (4 * grid.positions() <= MOST_PLACES) {
+            add("large", List.of("@Upsample(2)"),
+                    Shape.of(2 * grid.height(), 2 * grid.width(), grid.channels()));
+        } else {
+            pool();
+        }
+    }
+
+    private Window window() {
+        return new Window(axis(grid.height(), true), axis(grid.width(), true));
+    }
+
+    private Window poolWindow() {
+        return new Window(axis(grid.height(), false), axis(grid.width(), false));
+    }
+
+    /** A window's way along an axis: some taps off the grid, never a place with all of them there. */
+    private Axis axis(int length, boolean convolution) {
+        int kernel = 1 + random.nextInt(Math.min(convolution ? 5 : 3, length));
+        int dilation = convolution && kernel > 1 && (kernel - 1) * 2 < length && oneIn(3) ? 2 : 1;
+        int stride = 1 + random.nextInt(Math.min(3, length));
+        return switch (random.nextInt(3)) {
+            case 0 -> Axis.same(kernel, stride, dilation, length);
+            case 1 -> new Axis(kernel, stride, dilation, random.nextInt(kernel), random.nextInt(kernel));
+            default -> Axis.valid(kernel, stride, dilation);
+        };
+    }
+
+    /** All of it explicit: what SAME means is tested elsewhere. */
+    private static String members(Window window) {
+        var h = window.height();
+        var w = window.width();
+        return "kernel = {%d, %d}, stride = {%d, %d}, dilation = {%d, %d}, pad = {%d, %d, %d, %d}".formatted(h.kernel(),
+                w.kernel(), h.stride(), w.stride(), h.dilation(), w.dilation(), h.before(), w.before(), h.after(),
+                w.after());
+    }
+
+    private static List<Integer> dividers(int number) {
+        var dividers = new ArrayList<Integer>();
+        for (int i = 1; i <= number; i++) {
+            if (number % i == 0) {
+                dividers.add(i);
+            }
+        }
+        return dividers;
+    }
+
+    private String add(String name, List<String> annotations, Shape shape) {
+        return join(annotations, List.of(last), shape, name);
+    }
+
+    private void join(List<String> annotations, List<String> feeds, Shape shape) {
+        join(annotations, feeds, shape, "joined");
+    }
+
+    private String join(List<String> annotations, List<String> feeds, Shape shape, String name) {
+        var node = new Node(names.apply(name), annotations, feeds);
+        layers.add(node);
+        last = node.name();
+        grid = shape;
+        return last;
+    }
+
+    private boolean oneIn(int chances) {
+        return random.nextInt(chances) == 0;
+    }
+
+    private <T> T pick(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+}
