@@ -3,12 +3,13 @@ package dev.nacre.annotations;
 import java.util.List;
 
 /**
- * One layer of a network, or all layers of a {@link Block} together: what the methods of a {@link Network} return. On a trained model these methods answer with a
- * view of the layer as it is; in a declaration they and their parameters merely name it.
+ * One layer of a network, or all layers of a {@link Block} together: what the methods of a {@link Network} return. On a
+ * trained model these methods answer with a view of the layer as it is; in a declaration they and their parameters
+ * merely name it.
  */
 public interface Layer {
 
-    /** The name of the declaring method: {@code features}; of a layer in a block with the use before it: {@code stage.2.first}. */
+    /** The name of the declaring method: {@code features}; in a block with the use before it: {@code stage.2.first}. */
     String name();
 
     /** One line for people: {@code dense 784 -> 128, relu}. */

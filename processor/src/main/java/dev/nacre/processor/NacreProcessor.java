@@ -31,7 +31,7 @@ public final class NacreProcessor extends AbstractProcessor {
     private static final String LANGUAGE = "dev.nacre.annotations.";
     private static final String NETWORK = LANGUAGE + "Network";
     private static final String BLOCK = LANGUAGE + "Block";
-    /** Each file comes from one interface and the blocks it uses, which lets build tools recompile only what changed. */
+    /** Each file comes from one interface and its blocks, which lets build tools recompile only what changed. */
     private static final String ISOLATING = "org.gradle.annotation.processing.isolating";
 
     /** Names of the types that there are, to which no generated one may add another. */

@@ -31,8 +31,10 @@ public record LayerDeclaration(String name, List<Feed> inputs, List<AnnotationUs
 
     /** The layer as one use of its block sees it. */
     LayerDeclaration in(BlockUse use) {
-        return new LayerDeclaration(name, inputs.stream().map(feed -> new Feed(feed.name(), feed.source().in(use, name)))
-                .toList(), annotations.stream().map(annotation -> annotation.in(use, name)).toList(),
+        return new LayerDeclaration(name,
+                inputs.stream().map(feed -> new Feed(feed.name(), feed.source().in(use, name)))
+                        .toList(),
+                annotations.stream().map(annotation -> annotation.in(use, name)).toList(),
                 source.in(use, name));
     }
 

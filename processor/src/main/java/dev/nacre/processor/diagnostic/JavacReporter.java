@@ -43,7 +43,8 @@ public final class JavacReporter {
             return switch (other) {
                 case SourceRef.None _ -> false;
                 case InBlock inner -> isOn(inner.place());
-                case Place place -> element.equals(place.element) || place.element.equals(element.getEnclosingElement());
+                case Place place ->
+                    element.equals(place.element) || place.element.equals(element.getEnclosingElement());
             };
         }
 

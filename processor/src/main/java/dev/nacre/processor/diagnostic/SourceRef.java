@@ -1,7 +1,8 @@
 package dev.nacre.processor.diagnostic;
 
 /** A place in the user's source; what exactly, only the reporter knows. */
-public sealed interface SourceRef extends Comparable<SourceRef> permits SourceRef.None, SourceRef.InBlock, JavacReporter.Place {
+public sealed interface SourceRef extends Comparable<SourceRef>
+        permits SourceRef.None, SourceRef.InBlock, JavacReporter.Place {
 
     /** Grows from the start of the source to its end. */
     int position();

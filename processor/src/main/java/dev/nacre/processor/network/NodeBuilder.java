@@ -42,7 +42,8 @@ final class NodeBuilder {
 
     Node build(WiredLayer wired, boolean hidden) {
         var declared = wired.layer();
-        var settings = new Settings(new Annotations("The layer " + declared.name(), declared.annotations(), diagnostics),
+        var settings = new Settings(
+                new Annotations("The layer " + declared.name(), declared.annotations(), diagnostics),
                 wired.defaults());
         settings.own().checkOrder(declared.name());
         var written = Arrays.stream(Role.values()).map(settings.own()::layer).flatMap(Optional::stream).map(this::ready)

@@ -90,7 +90,8 @@ final class UseReader {
         if (!blocks.has(type)) {
             diagnostics.report(DiagnosticId.NOT_A_BLOCK, use.at("value"), name, simple(type));
         } else if (within.blocks().contains(type)) {
-            var circle = new ArrayList<>(within.blocks().subList(within.blocks().indexOf(type), within.blocks().size()));
+            var circle = new ArrayList<>(
+                    within.blocks().subList(within.blocks().indexOf(type), within.blocks().size()));
             circle.add(type);
             diagnostics.report(DiagnosticId.BLOCK_CYCLE, use.at("value"), simple(type),
                     String.join(" -> ", circle.stream().map(UseReader::simple).toList()));

@@ -4,10 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.nacre.processor.NacreProcessor;
-import dev.nacre.processor.diagnostic.SourceCompiler.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.nacre.processor.NacreProcessor;
+import dev.nacre.processor.diagnostic.SourceCompiler.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,7 +93,8 @@ class BlockMessagesTest {
     void useBlocksFromLibraries() {
         library("-parameters", RESIDUAL);
 
-        assertThat(compile(network("@Dense(8) @Relu Layer stem();\n@Use(Residual.class) @Repeat(2) Layer stage();"))).isEmpty();
+        assertThat(compile(network("@Dense(8) @Relu Layer stem();\n@Use(Residual.class) @Repeat(2) Layer stage();")))
+                .isEmpty();
     }
 
     @Test
@@ -121,7 +123,8 @@ class BlockMessagesTest {
                 @Use(Linear.class) @Relu Layer other(Layer one);""";
 
         assertThat(compile(network(uses.formatted("")) + linear)).singleElement()
-                .satisfies(finding -> assertThat(finding.text()).contains("in one (a use of Linear), and in one use more"));
+                .satisfies(finding -> assertThat(finding.text())
+                        .contains("in one (a use of Linear), and in one use more"));
         assertThat(compile(network(uses.formatted("@SuppressWarnings(\"nacre:NC208\")")) + linear)).singleElement()
                 .satisfies(finding -> assertThat(finding.text()).contains("in other (a use of Linear)\n"));
         assertThat(compile(network(uses.formatted("")) + "@SuppressWarnings(\"nacre:NC208\") " + linear)).isEmpty();

@@ -3,6 +3,11 @@ package dev.nacre.processor.emit;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import dev.nacre.annotations.Layer;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.oracle.Compilation;
@@ -11,10 +16,6 @@ import dev.nacre.processor.oracle.GeneratedNetwork;
 import dev.nacre.processor.oracle.KernelForm;
 import dev.nacre.runtime.model.LayerSpec;
 import dev.nacre.runtime.model.Model;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -2,11 +2,12 @@ package dev.nacre.processor.network;
 
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import dev.nacre.processor.FrontEnd;
 import dev.nacre.processor.plan.PlanPrinter;
 import dev.nacre.processor.plan.Planner;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

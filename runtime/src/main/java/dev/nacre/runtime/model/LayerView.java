@@ -5,7 +5,8 @@ import java.util.List;
 import dev.nacre.annotations.Layer;
 
 /**
- * A layer of a model as users see it, or all layers of a block together; it reads the model's parameters as they are at the time of the call.
+ * A layer of a model as users see it, or all layers of a block together; it reads the model's parameters as they are at
+ * the time of the call.
  *
  * @param spec the layer
  * @param store the parameters of its model

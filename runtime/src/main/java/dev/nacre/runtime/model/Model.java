@@ -86,7 +86,8 @@ public abstract class Model {
     private History run(Dataset training, @Nullable Dataset validation, TrainingOptions options) {
         var watched = options.showsProgress() ? options.listener(ProgressBarListener.onStandardError()) : options;
         var ready = parameters.waitsForData() ? watched.listener(filling(training)) : watched;
-        var history = TrainingLoop.run(passes, parameters.values(), seed, new TrainingData(training, validation), ready);
+        var history = TrainingLoop.run(passes, parameters.values(), seed, new TrainingData(training, validation),
+                ready);
         classNames = training.classNames();
         return history;
     }
