@@ -34,6 +34,10 @@ import java.lang.annotation.Target;
  * A residual connection names both of its inputs: {@code @Add @Relu Layer joined(Layer stem, Layer block)}.
  *
  * <p>
+ * Layers that are needed more than once, or have a name as a whole, are declared as a {@link Block} and put in place by
+ * {@link Use}.
+ *
+ * <p>
  * What stands on the interface is the default for its layers. An activation or {@link Dropout} there applies to every
  * hidden layer with weights that names none of its own; initialisers and {@link L2} to every layer with weights; a
  * loss to every output. Outputs never take a default activation or dropout: what an output says has to be seen on it.
