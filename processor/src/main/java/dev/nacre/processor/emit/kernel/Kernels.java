@@ -56,7 +56,12 @@ public final class Kernels {
                 operands(step, true)));
     }
 
+    /** Copies so many channels of each position; a row is one position. */
     public String copy(Value source, int start, Value target, int place, int length) {
+        if (source.inBlocks()) {
+            return library.use(new BlockCopyKernel(source.shape().positions(), source.shape().channels(), start,
+                    target.shape().channels(), place, length));
+        }
         return library.use(new CopyKernel(source.size(), start, target.size(), place, length));
     }
 
@@ -71,7 +76,7 @@ public final class Kernels {
     public String moves(Step step) {
         var x = step.operands().getFirst();
         return library.use(switch (step.op()) {
-            case Op.Pick _ -> new PickKernel(x.size(), x.perSample());
+            case Op.Pick _ -> new PickKernel(x.size(), x.perSample(), step.result().size());
             case Op.PickGradient pick -> new PickGradientKernel(pick.features());
             case Op.GroupMax max -> new GroupMaxKernel(x.size(), max.pieces());
             case Op.GroupMaxGradient max -> new GroupMaxGradientKernel(x.size(), max.pieces());
@@ -104,7 +109,12 @@ public final class Kernels {
             case Op.SumOverFeatures _ -> RowKernel.Form.FEATURE_SUM;
             default -> throw new IllegalArgumentException("not a fold over features: " + step);
         };
-        return library.use(new RowKernel(form, step.operands().getFirst().size()));
+        var x = step.operands().getFirst();
+        if (!x.inBlocks()) {
+            return library.use(new RowKernel(form, x.size()));
+        }
+        return library.use(form == RowKernel.Form.FEATURE_SUM ? new BlockFeatureSumKernel(x.size())
+                : new ChannelSoftmaxKernel(form, x.shape().positions(), x.shape().channels()));
     }
 
     public String elementwise(Step step) {

@@ -7,16 +7,17 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.plan.Layout;
 
 /**
- * {@code y = x[index]} for each row.
+ * {@code y = x[index]} for each index of each row.
  *
  * @param features of x
  * @param perSample whether each row has an x of its own, or all share one
+ * @param indexes of a row
  */
-record PickKernel(int features, boolean perSample) implements Kernel.Plain {
+record PickKernel(int features, boolean perSample, int indexes) implements Kernel.Plain {
 
     @Override
     public String name() {
-        return (perSample ? "pick" : "pickShared") + features;
+        return (perSample ? "pick" : "pickShared") + features + (indexes == 1 ? "" : "For" + indexes);
     }
 
     @Override
@@ -32,8 +33,14 @@ record PickKernel(int features, boolean perSample) implements Kernel.Plain {
     @Override
     public CodeBlock body() {
         var row = perSample ? " + row * " + Layout.padded(features) : "";
-        return Code.rows(CodeBlock.builder())
-                .addStatement("y[yAt + row * $1L] = x[xAt$2L + (int) index[indexAt + row * $1L]]", Layout.LANES, row)
-                .endControlFlow().build();
+        var code = Code.rows(CodeBlock.builder());
+        if (indexes == 1) {
+            return code.addStatement("y[yAt + row * $1L] = x[xAt$2L + (int) index[indexAt + row * $1L]]", Layout.LANES,
+                    row).endControlFlow().build();
+        }
+        return code.beginControlFlow("for (int i = 0; i < $L; i++)", indexes)
+                .addStatement("y[yAt + row * $1L + i] = x[xAt$2L + (int) index[indexAt + row * $1L + i]]",
+                        Layout.padded(indexes), row)
+                .endControlFlow().endControlFlow().build();
     }
 }

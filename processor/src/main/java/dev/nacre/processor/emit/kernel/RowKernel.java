@@ -42,6 +42,19 @@ record RowKernel(Form form, int features) implements Kernel.Twin {
             this.operands = operands;
             this.documentation = documentation;
         }
+
+        /** What its kernels are called, before their sizes. */
+        String kernelName() {
+            return name;
+        }
+
+        List<String> operands() {
+            return List.of(operands.split(" "));
+        }
+
+        String documentation() {
+            return documentation;
+        }
     }
 
     @Override
@@ -57,7 +70,7 @@ record RowKernel(Form form, int features) implements Kernel.Twin {
     @Override
     public List<Argument> arguments() {
         var values = new ArrayList<>(List.of("y"));
-        values.addAll(List.of(form.operands.split(" ")));
+        values.addAll(form.operands());
         return Argument.list(values, "from", "to");
     }
 

@@ -47,6 +47,11 @@ final class BlockTrial {
         return new Value(id, "x" + id, Domain.BATCH, Shape.of(extents), Arrangement.BLOCKS);
     }
 
+    /** A value of samples in rows. */
+    static Value rows(int id, int... extents) {
+        return new Value(id, "x" + id, Domain.BATCH, Shape.of(extents));
+    }
+
     /** A value that all samples share. */
     static Value shared(int id, int... extents) {
         return new Value(id, "x" + id, Domain.SHARED, Shape.of(extents));
@@ -70,14 +75,21 @@ final class BlockTrial {
         return switch (step.op()) {
             case Op.Elementwise _ -> kernels.elementwise(step);
             case Op.SumPerChannel _ -> kernels.grids().channelSum(step);
+            case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.SumOverFeatures _ ->
+                kernels.row(step);
+            case Op.Slice slice -> kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0,
+                    slice.length());
+            case Op.Pick _ -> kernels.moves(step);
             default -> kernels.grids().pool(step);
         };
     }
 
     private void run(EmittedKernel kernel) throws ReflectiveOperationException {
         var random = new SplittableRandom(rows);
-        for (var operand : step.operands()) {
-            given.computeIfAbsent(operand, value -> numbers(value, random));
+        for (int i = 0; i < step.operands().size(); i++) {
+            int index = i;
+            given.computeIfAbsent(step.operands().get(i), value -> isIndex(index) ? indexes(value, random)
+                    : numbers(value, random));
         }
         var moment = new Moment(rows, SEED, 3, 0.5);
         var expected = Objects.requireNonNull(PlanInterpreter.run(List.of(step), moment, given).get(step.result()));
@@ -105,6 +117,18 @@ final class BlockTrial {
         return numbers;
     }
 
+    private boolean isIndex(int operand) {
+        return operand == 1 && (step.op() instanceof Op.CrossEntropy || step.op() instanceof Op.CrossEntropyGradient
+                || step.op() instanceof Op.Pick);
+    }
+
+    /** Numbers of channels of the first operand. */
+    private double[] indexes(Value value, SplittableRandom random) {
+        var numbers = new double[rows * value.size()];
+        Arrays.setAll(numbers, _ -> random.nextInt(step.operands().getFirst().shape().channels()));
+        return numbers;
+    }
+
     private float[] result(EmittedKernel kernel, int width) throws ReflectiveOperationException {
         var y = new float[AT + Layout.length(step.result(), rows)];
         Arrays.fill(y, 3e7f);
@@ -122,7 +146,7 @@ final class BlockTrial {
         for (var operand : step.operands()) {
             arguments.addAll(List.of(placed(operand), AT));
         }
-        arguments.addAll(step.op() instanceof Op.Elementwise ? 0 : arguments.size(), List.of(y, AT));
+        arguments.addAll(resultFirst() ? 0 : arguments.size(), List.of(y, AT));
         if (step.op() instanceof Op.SumPerChannel) {
             arguments.add(rows);
         }
@@ -134,6 +158,14 @@ final class BlockTrial {
             }
         }
         return arguments;
+    }
+
+    private boolean resultFirst() {
+        return switch (step.op()) {
+            case Op.Elementwise _,Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.SumOverFeatures _ ->
+                true;
+            default -> false;
+        };
     }
 
     private float[] placed(Value value) {
@@ -149,7 +181,8 @@ final class BlockTrial {
     private static int place(Value value, int element) {
         int sample = element / value.size();
         int feature = element % value.size();
-        return value.inBlocks() ? AT + (sample / 16 * value.size() + feature) * 16 + sample % 16 : AT + feature;
+        return value.inBlocks() ? AT + (sample / 16 * value.size() + feature) * 16 + sample % 16
+                : AT + sample * Layout.padded(value.size()) + feature;
     }
 
     private float[] logical(float[] array) {
