@@ -27,8 +27,9 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
     /** The name of the method for the positions of one class. */
     String method() {
         var code = CodeBlock.builder().addStatement("int begin = $L[record + 8]", gathering.tableName())
-                .addStatement("int end = $L[record + 9]", gathering.tableName())
-                .beginControlFlow("for (int i = 0; i < outer; i++)").addStatement("int xRow = xAt + i * xOuter")
+                .addStatement("int end = $L[record + 9]", gathering.tableName());
+        DepthwiseRow.of(gathering, epilogue).ifPresent(row -> depthwise(code, row));
+        code.beginControlFlow("for (int i = 0; i < outer; i++)").addStatement("int xRow = xAt + i * xOuter")
                 .addStatement("int yRow = yAt + i * yOuter").addStatement("int j = 0");
         int most = wide().positions();
         for (int positions = most; positions >= 1; positions /= 2) {
@@ -49,6 +50,24 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
                 .addParameter(int.class, "outer").addParameter(int.class, "xOuter").addParameter(int.class, "yOuter")
                 .addParameter(int.class, "inner").addParameter(int.class, "xInner").addParameter(int.class, "yInner")
                 .addCode(code.build()).build());
+    }
+
+    /**
+     * A loop over the positions that see all taps of filters of single channels: down the columns, so that of the rows a window
+     * shows all but one are in the first-level cache. The last positions of a row are done twice where they are no whole number of
+     * tiles.
+     */
+    private void depthwise(CodeBlock.Builder code, DepthwiseRow row) {
+        var method = tiles.share(name + "Row",
+                free -> values(free).addParameter(int.class, "yStep").addCode(row.body()).build());
+        code.beginControlFlow("if (inner >= $L && xInner == $L && end - begin == $L)", DepthwiseRow.POSITIONS,
+                gathering.step(), 2 * gathering.window().taps())
+                .beginControlFlow("for (int tile = 0; tile < inner; tile += $L)", DepthwiseRow.POSITIONS)
+                .addStatement("int j = Math.min(tile, inner - $L)", DepthwiseRow.POSITIONS)
+                .beginControlFlow("for (int i = 0; i < outer; i++)")
+                .addStatement("$L(x, xAt + i * xOuter + j * xInner, w, wAt, $Ly, yAt + i * yOuter + j * yInner, yInner)",
+                        method, epilogue.arguments(""))
+                .endControlFlow().endControlFlow().addStatement("return").endControlFlow();
     }
 
     /** A method that takes the arrays of the kernel. */

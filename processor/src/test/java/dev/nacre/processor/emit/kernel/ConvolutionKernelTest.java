@@ -64,6 +64,7 @@ class ConvolutionKernelTest {
                 new Case(new Window(same, same), 1, Shape.of(7, 7, 2), 107, 3),
                 new Case(new Window(same, same), 6, Shape.of(7, 7, 6), 6, 17),
                 new Case(new Window(same, same), 64, Shape.of(7, 7, 64), 64, 5),
+                new Case(new Window(same, Axis.same(3, 2, 1, 9)), 5, Shape.of(7, 9, 5), 5, 5),
                 new Case(new Window(same, same), 3, Shape.of(7, 7, 6), 12, 16),
                 new Case(new Window(line, Axis.same(4, 2, 1, 11)), 1, Shape.of(11, 3), 2, 18),
                 new Case(new Window(line, line), 1, Shape.of(1, 1, 4), 3, 70),
