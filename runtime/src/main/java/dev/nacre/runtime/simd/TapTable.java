@@ -43,7 +43,15 @@ public record TapTable(Grid source, Grid result, int kernelWidth, int channels, 
     }
 
     /** One class of positions along one axis, as nine numbers. */
-    private record Line(int[] numbers, int at) {
+    private static final class Line {
+
+        private final int[] numbers;
+        private final int at;
+
+        Line(int[] numbers, int at) {
+            this.numbers = numbers;
+            this.at = at;
+        }
 
         int first() {
             return numbers[at];
