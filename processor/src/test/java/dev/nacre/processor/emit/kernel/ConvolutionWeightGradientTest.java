@@ -81,6 +81,12 @@ class ConvolutionWeightGradientTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("cases")
+    void lanesOverSamples(Case one) throws Exception {
+        check(one, SampleLanesGradientKernel::new);
+    }
+
     private void check(Case one, Function<Slides, Kernel> form) throws Exception {
         var slides = one.slides;
         var x = blocks(slides.x(), one.rows, 1);
