@@ -1,7 +1,7 @@
 package dev.nacre.processor.emit.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
@@ -15,38 +15,79 @@ import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
  */
 final class FilterLaneTiles {
 
-    /** Rows of a tile by its vectors, tallest first; those that need 32 registers are marked by {@link #isWide}. */
-    private static final List<int[]> HEIGHTS = List.of(new int[] {16, 8, 4, 2, 1}, new int[] {12, 4, 2, 1},
-            new int[] {8, 4, 2, 1});
-
+    /** Accumulators of the largest tile where there are 32 registers, and where there are 16. */
+    private static final int MOST_ACCUMULATORS = 24;
     private static final int NARROW_ACCUMULATORS = 12;
+
+    /** Rows of the tile that does what is left over where threads cut a run of rows. */
+    private static final int SMALL = 4;
+
+    /** Cycles of one turn of a tile's loop, as measured: these, and for each row these and some more for each vector. */
+    private static final double LOOP_CYCLES = 3.2;
+    private static final double ROW_CYCLES = 0.15;
+    private static final double PRODUCT_CYCLES = 0.42;
 
     private FilterLaneTiles() {}
 
-    /** The name of the method that goes down the rows in tiles of so many vectors; it and its tiles are asked for. */
-    static String strip(Tiles tiles, int vectors) {
-        var name = "filterStrip" + vectors;
-        tiles.use(name, () -> methods(name, vectors));
-        return name;
+    /** The name of the method that goes down runs of so many rows in tiles of so many vectors; its tiles are asked for too. */
+    static String strip(Tiles tiles, int run, int vectors) {
+        var heights = heights(run, vectors);
+        var name = new StringBuilder("filterStrip").append(vectors).append("Of");
+        heights.descendingSet().forEach(height -> name.append('_').append(height));
+        for (int height : heights) {
+            tiles.use(tileName(height, vectors), () -> List.of(tile(height, vectors)));
+        }
+        tiles.use(name.toString(), () -> List.of(strip(name.toString(), heights, vectors)));
+        return name.toString();
     }
 
-    private static boolean isWide(int height, int vectors) {
-        return height * vectors > NARROW_ACCUMULATORS;
+    /** Cycles for a place and sample of a run of rows. */
+    static double cycles(int run, int vectors) {
+        int height = best(run, vectors);
+        int rest = run % height;
+        return run / height * turn(height, vectors) + (rest == 0 ? 0 : turn(rest, vectors));
     }
 
-    private static List<MethodSpec> methods(String name, int vectors) {
-        var methods = new ArrayList<MethodSpec>();
+    private static double turn(int height, int vectors) {
+        return LOOP_CYCLES + height * (ROW_CYCLES + PRODUCT_CYCLES * vectors);
+    }
+
+    /** The height whose tiles go down a run in the shortest time. */
+    private static int best(int run, int vectors) {
+        int best = 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int height = Math.min(run, MOST_ACCUMULATORS / vectors); height > 0; height--) {
+            double cycles = run / height * turn(height, vectors)
+                    + (run % height == 0 ? 0 : turn(run % height, vectors));
+            if (cycles < least) {
+                best = height;
+                least = cycles;
+            }
+        }
+        return best;
+    }
+
+    /** The best tile, one for the rest of a run, one that fits into 16 registers, and one for single rows. */
+    private static TreeSet<Integer> heights(int run, int vectors) {
+        int best = best(run, vectors);
+        var heights = new TreeSet<>(List.of(1, Math.min(best, SMALL), best));
+        if (run % best > 0) {
+            heights.add(run % best);
+        }
+        return heights;
+    }
+
+    private static MethodSpec strip(String name, TreeSet<Integer> heights, int vectors) {
         var code = CodeBlock.builder().addStatement("int row = 0");
-        for (int height : HEIGHTS.get(vectors - 1)) {
-            code.beginControlFlow("while ($Lrow + $L <= height)", isWide(height, vectors) ? "WIDE && " : "", height)
+        for (int height : heights.descendingSet()) {
+            boolean wide = height * vectors > NARROW_ACCUMULATORS;
+            code.beginControlFlow("while ($Lrow + $L <= height)", wide ? "WIDE && " : "", height)
                     .addStatement(
-                            "$L(x, xAt + row * 16, places, from, to, samples, inverse, dy, dyAt, width, dw, dwAt + row * width)",
+                            "$L(x, xAt + row * 16, places, from, to, samples, inverse,$Wdy, dyAt, width, dw, dwAt + row * width)",
                             tileName(height, vectors))
                     .addStatement("row += $L", height).endControlFlow();
-            methods.add(tile(height, vectors));
         }
-        methods.add(signature(name).addParameter(int.class, "height").addCode(code.build()).build());
-        return methods;
+        return signature(name).addParameter(int.class, "height").addCode(code.build()).build();
     }
 
     private static String tileName(int height, int vectors) {

@@ -23,6 +23,9 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
     /** Floats of a turned chunk: half a second-level cache of the smaller kind, and a member's scratch. */
     private static final int CHUNK_FLOATS = 16_384;
 
+    /** Cycles to turn sixteen floats round. */
+    private static final int TURN_CYCLES = 6;
+
     @Override
     public String key() {
         return toString();
@@ -47,6 +50,19 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
     @Override
     public List<FieldSpec> constants() {
         return List.of(slides.offsets(constantName()), slides.places(constantName(), chunk(), method()));
+    }
+
+    /** Cycles for one place of one sample, as measured: to turn dy round, and for the tiles. */
+    static double cycles(Slides slides) {
+        var kernel = new FilterLanesGradientKernel(slides);
+        var matrix = slides.matrix();
+        double cycles = 0;
+        for (int start = 0; start < matrix.paddedColumns(); start += Layout.PANEL) {
+            int vectors = Tiles.vectors(Math.min(Layout.PANEL, matrix.paddedColumns() - start));
+            cycles += TURN_CYCLES * vectors
+                    + matrix.rows() / kernel.run() * FilterLaneTiles.cycles(kernel.run(), vectors);
+        }
+        return cycles;
     }
 
     private String constantName() {
@@ -156,7 +172,7 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
         code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(vectors))
                 .addStatement(
                         "$1L(x, xBlock + $2L_OFFSETS[row], $2L_PLACES, list, listEnd, samples, inverse,$Wscratch, placeAt + column, $3L, dw, panelAt + row * $3L + column, rowEnd - row)",
-                        FilterLaneTiles.strip(tiles, vectors), constantName(), width)
+                        FilterLaneTiles.strip(tiles, run(), vectors), constantName(), width)
                 .endControlFlow();
     }
 

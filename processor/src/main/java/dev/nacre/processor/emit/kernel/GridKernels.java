@@ -48,7 +48,14 @@ public final class GridKernels {
         var op = (Op.ConvolutionWeightGradient) step.op();
         var slides = new Slides(op.window(), op.groups(), step.operands().get(0).shape(),
                 step.operands().get(1).shape());
-        return library.use(slides.groups() == 1 ? new FilterLanesGradientKernel(slides) : missing(step));
+        return library.use(lanesOverFilters(slides) ? new FilterLanesGradientKernel(slides)
+                : new SampleLanesGradientKernel(slides));
+    }
+
+    /** Whether lanes over filters are faster; filters of several groups read different channels. */
+    private static boolean lanesOverFilters(Slides slides) {
+        return slides.groups() == 1
+                && FilterLanesGradientKernel.cycles(slides) < SampleLanesGradientKernel.cycles(slides);
     }
 
     /** Poolings, repetitions, their gradients, and sums over positions; arguments: the step's operands, y, from, to. */

@@ -10,7 +10,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
-import static dev.nacre.processor.emit.kernel.Vectors.MASK;
 
 /**
  * Prints the register tiles of {@link SampleLanesGradientKernel}: F filters times R rows of accumulators, each a vector of
@@ -24,7 +23,7 @@ final class SampleLaneTiles {
 
     /** Rows of a tile by its filters, tallest first; those with more accumulators than the last constant need 32 registers. */
     private static final List<int[]> HEIGHTS = List.of(new int[] {9, 3, 1}, new int[] {8, 4, 1}, new int[] {6, 3, 1},
-            new int[] {6, 3, 1}, new int[] {5, 2, 1}, new int[] {4, 2, 1});
+            new int[] {4, 1}, new int[] {4, 1}, new int[] {4, 1});
 
     private static final int NARROW_ACCUMULATORS = 12;
 
@@ -53,10 +52,11 @@ final class SampleLaneTiles {
     private static MethodSpec choice(String name, TreeSet<Integer> filters) {
         var code = CodeBlock.builder().beginControlFlow("switch (filters)");
         for (int one : filters) {
-            code.addStatement("$L $L(x, xAt, offsets, row, places, from, to, dy, dyAt, dyStride,$Wsums, sumsAt, sumsStride, samples, height)",
+            code.addStatement("$L $L(x, xAt, offsets, row, places, from, to, dy, dyAt, dyStride,$Wsums, sumsAt, sumsStride, height, samples)",
                     one == filters.last() ? "default ->" : "case " + one + " ->", stripName(one));
         }
-        return signature(name).addParameter(int.class, "height").addParameter(int.class, "filters")
+        return signature(name).addParameter(int.class, "height").addParameter(int.class, "samples")
+                .addParameter(int.class, "filters")
                 .addCode(code.endControlFlow().build()).build();
     }
 
@@ -71,13 +71,13 @@ final class SampleLaneTiles {
         for (int height : HEIGHTS.get(filters - 1)) {
             boolean wide = filters * height > NARROW_ACCUMULATORS;
             code.beginControlFlow("while ($Ldone + $L <= height)", wide ? "WIDE && " : "", height)
-                    .addStatement("$L(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,$Wsums, sumsAt + lane + done * sumsStride, sumsStride, samples - lane)",
+                    .addStatement("$L(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,$Wsums, sumsAt + lane + done * sumsStride, sumsStride)",
                             tileName(filters, height))
                     .addStatement("done += $L", height).endControlFlow();
             methods.add(tile(filters, height));
         }
         methods.add(signature(stripName(filters)).addParameter(int.class, "height")
-                .addCode(code.endControlFlow().build()).build());
+                .addParameter(int.class, "samples").addCode(code.endControlFlow().build()).build());
         return methods;
     }
 
@@ -95,11 +95,9 @@ final class SampleLaneTiles {
         code.beginControlFlow("for (int i = from; i < to; i += 2)").addStatement("int window = places[i]")
                 .addStatement("int line = dyAt + places[i + 1] * dyStride");
         products(code, filters, height);
-        code.endControlFlow().beginControlFlow("if (samples >= LANES)");
+        code.endControlFlow();
         each(filters, height, (f, r) -> code.addStatement("y$L.intoArray(sums, $L)", element(f, r), place(f, r)));
-        code.nextControlFlow("else").addStatement("$T<Float> real = SPECIES.indexInRange(0, samples)", MASK);
-        each(filters, height, (f, r) -> code.addStatement("y$L.intoArray(sums, $L, real)", element(f, r), place(f, r)));
-        return signature(tileName(filters, height)).addCode(code.endControlFlow().build()).build();
+        return signature(tileName(filters, height)).addCode(code.build()).build();
     }
 
     /** The fewer operands are loaded first and kept; each of the others is loaded, used and forgotten. */
@@ -168,6 +166,6 @@ final class SampleLaneTiles {
                 .addParameter(int[].class, "places").addParameter(int.class, "from").addParameter(int.class, "to")
                 .addParameter(float[].class, "dy").addParameter(int.class, "dyAt").addParameter(int.class, "dyStride")
                 .addParameter(float[].class, "sums").addParameter(int.class, "sumsAt")
-                .addParameter(int.class, "sumsStride").addParameter(int.class, "samples");
+                .addParameter(int.class, "sumsStride");
     }
 }

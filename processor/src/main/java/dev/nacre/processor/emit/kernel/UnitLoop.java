@@ -47,9 +47,9 @@ final class UnitLoop {
                 .endControlFlow();
     }
 
-    /** Opens the loop over blocks of samples, {@code samples} of them real. */
+    /** Opens the loop over blocks of samples, the last one first, {@code samples} of them real. */
     static void blocks(CodeBlock.Builder code, Slides slides) {
-        code.beginControlFlow("for (int block = 0; block < rows; block += $L)", Layout.LANES)
+        code.beginControlFlow("for (int block = (rows - 1) / $1L * $1L; block >= 0; block -= $1L)", Layout.LANES)
                 .addStatement("int samples = Math.min($L, rows - block)", Layout.LANES)
                 .addStatement("int xBlock = xAt + block * $L", slides.x().size())
                 .addStatement("int dyBlock = dyAt + block * $L", slides.dy().size());
