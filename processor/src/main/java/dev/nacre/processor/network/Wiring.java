@@ -20,8 +20,8 @@ import dev.nacre.processor.network.UseReader.BlockMethod;
 /** Writes out the uses of blocks, and finds for each layer what feeds it. */
 final class Wiring {
 
-    /** Each layer becomes methods and constants of one class, of which a class file holds 65,535. */
-    static final int MOST_LAYERS = 4096;
+    /** Each layer becomes some fifty constants of one class file, which holds 65,535. */
+    private static final int MOST_LAYERS = 1024;
 
     private final UseReader useReader;
     private final Diagnostics diagnostics;

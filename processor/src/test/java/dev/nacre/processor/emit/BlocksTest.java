@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.nacre.annotations.Layer;
@@ -88,21 +88,63 @@ class BlocksTest {
                 @Dense(3) @Softmax @Output @CrossEntropy Layer species(Layer gated);
             }
             """;
+    private static final String PICTURES = HEAD + """
+            @Network @Input({6, 6, 2}) @CrossEntropy @Sgd(learningRate = 0.1, momentum = 0.9)
+            interface Pictures {
+                @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME) @Relu Layer stem();
+                @Use(Residual.class) @Repeat(2) Layer stage();
+                @Use(Pyramid.class) Layer wide();
+                @GlobalAveragePool Layer mean();
+                @Dense(3) @Softmax Layer kind();
+
+                @Block interface Residual {
+                    @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm @Relu Layer first();
+                    @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm Layer second();
+                    @Add @Relu Layer joined(Layer input, Layer second);
+                }
+
+                @Block interface Pyramid {
+                    @Conv2d(filters = 3, kernel = 1) @Relu Layer point();
+                    @Conv2d(filters = 3, kernel = 3, dilation = 2, padding = Padding.SAME) @Relu Layer far(Layer input);
+                    @Concat Layer all(Layer point, Layer far);
+                    @Conv2d(filters = 5, kernel = 2, stride = 2) @Relu Layer projected();
+                }
+            }
+            """;
+    private static final String PICTURES_BY_HAND = HEAD + """
+            @Network @Input({6, 6, 2}) @CrossEntropy @Sgd(learningRate = 0.1, momentum = 0.9)
+            interface PicturesByHand {
+                @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME) @Relu Layer stem();
+                @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm @Relu Layer first1();
+                @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm Layer second1();
+                @Add @Relu Layer joined1(Layer stem, Layer second1);
+                @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm @Relu Layer first2();
+                @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm Layer second2();
+                @Add @Relu Layer joined2(Layer joined1, Layer second2);
+                @Conv2d(filters = 3, kernel = 1) @Relu Layer point();
+                @Conv2d(filters = 3, kernel = 3, dilation = 2, padding = Padding.SAME) @Relu Layer far(Layer joined2);
+                @Concat Layer all(Layer point, Layer far);
+                @Conv2d(filters = 5, kernel = 2, stride = 2) @Relu Layer projected();
+                @GlobalAveragePool Layer mean();
+                @Dense(3) @Softmax Layer kind();
+            }
+            """;
     private static final Compilation ALL = Compilation.of(Map.of("blocks.Residual", RESIDUAL, "blocks.Wide", WIDE,
             "blocks.Gate", GATE, "blocks.Score", SCORE, "blocks.Flowers", FLOWERS, "blocks.FlowersByHand",
-            FLOWERS_BY_HAND), List.of());
+            FLOWERS_BY_HAND, "blocks.Pictures", PICTURES, "blocks.PicturesByHand", PICTURES_BY_HAND), List.of());
 
     @ParameterizedTest
-    @EnumSource
-    void computeWhatTheOracleDoes(KernelForm form) {
-        var differences = new Duel(graph("Flowers"), SEED).differences(load("Flowers", form).passes(), STEPS);
+    @CsvSource({"Flowers, VECTOR", "Flowers, SCALAR", "Pictures, VECTOR", "Pictures, SCALAR"})
+    void computeWhatTheOracleDoes(String network, KernelForm form) {
+        var differences = new Duel(graph(network), SEED).differences(load(network, form).passes(), STEPS);
 
         assertThat(differences).isEmpty();
     }
 
-    @Test
-    void computeTheSameBitsAsTheirLayersWrittenByHand() {
-        assertThat(bits("Flowers")).isEqualTo(bits("FlowersByHand"));
+    @ParameterizedTest
+    @ValueSource(strings = {"Flowers", "Pictures"})
+    void computeTheSameBitsAsTheirLayersWrittenByHand(String network) {
+        assertThat(bits(network)).isEqualTo(bits(network + "ByHand"));
     }
 
     private static List<Integer> bits(String network) {
