@@ -48,7 +48,12 @@ final class Comparison {
 
     /** Compares what many steps lead to with the tensor of this name. */
     void trajectory(String tensor, Tensor actual) {
-        compare(tensor, given.tensor(tensor), actual, TRAJECTORY);
+        trajectory(tensor, given.tensor(tensor), actual);
+    }
+
+    /** Compares what many steps lead to with what the tensor of this name comes to. */
+    void trajectory(String tensor, Tensor expected, Tensor actual) {
+        compare(tensor, expected, actual, TRAJECTORY);
     }
 
     /** Says that tensors are not compared because nothing outside of a kernel ever holds them. */

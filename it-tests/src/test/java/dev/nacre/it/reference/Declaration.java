@@ -8,14 +8,19 @@ import java.util.stream.Collectors;
 /** An annotated interface in the making: the only thing that a case says to the compiler. */
 final class Declaration {
 
-    private final int inputs;
+    private final String inputs;
     private final int batch;
     private final List<String> annotations = new ArrayList<>();
     private final List<String> layers = new ArrayList<>();
 
     /** A network of samples of {@code inputs} numbers, called "input", of which {@code batch} make a step. */
     Declaration(int inputs, int batch) {
-        this.inputs = inputs;
+        this(List.of(inputs), batch);
+    }
+
+    /** The same of samples of this shape, channels last. */
+    Declaration(List<Integer> inputs, int batch) {
+        this.inputs = Words.numbers(inputs);
         this.batch = batch;
     }
 
@@ -40,7 +45,7 @@ final class Declaration {
                 import dev.nacre.annotations.*;
 
                 @Network
-                @Input(%d)
+                @Input(%s)
                 @Train(batch = %d)
                 %s
                 public interface Net {

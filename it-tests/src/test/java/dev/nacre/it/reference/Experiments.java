@@ -23,9 +23,11 @@ final class Experiments {
             case "gradient_clipping" -> Optional.of(new ClippingExperiment(given));
             case "lr_schedule" -> Optional.of(new ScheduleExperiment(given));
             case "regulariser" -> Optional.of(regulariser(given));
-            case "network" -> Optional.<Experiment>of(new NetworkExperiment(given))
-                    .filter(_ -> new NetworkNodes(given).supported());
-            case "conv1d", "conv2d", "pool1d", "pool2d", "aspp", "preprocessing" -> Optional.empty();
+            case "network" -> Optional.of(new NetworkExperiment(given));
+            case "conv1d", "conv2d" -> Optional.of(convolution(given));
+            case "pool2d" -> Optional.of(new GridExperiment(given, GridWords.pool(given.config()), Map.of()));
+            case "aspp" -> Optional.of(pyramid(given));
+            case "preprocessing" -> Optional.empty();
             default -> throw new IllegalArgumentException("unknown kind " + given.kind());
         };
     }
@@ -45,6 +47,28 @@ final class Experiments {
                     parameters(given, Map.of("weight", "W", "bias", "b")));
         }
         return new LayerExperiment(given, rows, Words.activation(config), parameters(given, Map.of("slope", "alpha")));
+    }
+
+    private static Experiment convolution(Case given) {
+        return new GridExperiment(given,
+                GridWords.convolution(given.config(), given.tensor("W").rows(), given.has("b")),
+                parameters(given, Map.of("weight", "W", "bias", "b")));
+    }
+
+    private static Experiment pyramid(Case given) {
+        var parameters = new LinkedHashMap<String, String>();
+        var branches = new LinkedHashMap<String, String>();
+        branches.put("point", "1");
+        given.config().integers("rates").forEach(rate -> branches.put("rate" + rate, "r" + rate));
+        branches.put("image", "p");
+        branches.put("projection", "o");
+        branches.forEach((own, name) -> {
+            if (given.has("W" + name)) {
+                parameters.put(own + ".weight", "W" + name);
+                parameters.put(own + ".bias", "b" + name);
+            }
+        });
+        return new GridExperiment(given, GridWords.pyramid(given.config()), parameters);
     }
 
     private static Experiment layerNorm(Case given) {

@@ -45,20 +45,34 @@ record NetworkExperiment(Case given, NetworkNodes nodes) implements Experiment {
     }
 
     private void first(Trainee trainee, Comparison comparison) {
-        nodes.parameters().forEach((name, tensor) -> trainee.set(name, given.tensor("init." + tensor)));
-        trainee.step(given.tensor("x"), target());
-        comparison.pass("output_initial", trainee.outputs(given.tensor("x").rows()));
-        nodes.parameters().forEach((name, tensor) -> comparison.pass("grad0." + tensor, trainee.gradient(name)));
+        start(trainee);
+        trainee.step(samples(), target());
+        comparison.pass("output_initial", given.tensor("output_initial").channelsLast(),
+                trainee.outputs(samples().rows()));
+        nodes.parameters().forEach((name, tensor) -> comparison.pass("grad0." + tensor,
+                inOrder("grad0.", tensor), trainee.gradient(name)));
+    }
+
+    private void start(Trainee trainee) {
+        nodes.parameters().forEach((name, tensor) -> trainee.set(name, inOrder("init.", tensor)));
+    }
+
+    private Tensor inOrder(String kind, String parameter) {
+        return nodes.inOrder(parameter, given.tensor(kind + parameter));
+    }
+
+    private Tensor samples() {
+        return given.tensor("x").channelsLast();
     }
 
     private void train(Trainee trainee, Comparison comparison) {
-        nodes.parameters().forEach((name, tensor) -> trainee.set(name, given.tensor("init." + tensor)));
+        start(trainee);
         var losses = new ArrayList<Double>();
         for (int step = 0; step < given.config().integer("steps"); step++) {
             if (given.has("lr")) {
                 trainee.learningRate(given.tensor("lr").numbers()[step]);
             }
-            trainee.step(given.tensor("x"), target());
+            trainee.step(samples(), target());
             losses.add(trainee.loss().numbers()[0]);
         }
         comparison.trajectory("loss", Tensor.of(List.of(losses.size()),
@@ -67,15 +81,15 @@ record NetworkExperiment(Case given, NetworkNodes nodes) implements Experiment {
 
     private void finals(Trainee trainee, Trainee scores, Comparison comparison) {
         Consumer<Map<String, String>> each = names -> names.forEach((name, tensor) -> {
-            comparison.trajectory("final." + tensor, trainee.get(name));
+            comparison.trajectory("final." + tensor, inOrder("final.", tensor), trainee.get(name));
             scores.set(name, trainee.get(name));
         });
         each.accept(nodes.parameters());
         each.accept(nodes.statistics());
-        comparison.trajectory("loss_final", Tensor.scalar(trainee.infer(given.tensor("x"), target()).meanLoss()));
-        var output = given.tensor("output_final");
-        comparison.trajectory("output_final",
-                scores.infer(given.tensor("x"), Tensor.filled(output.shape(), 0)).outputs());
+        comparison.trajectory("loss_final", Tensor.scalar(trainee.infer(samples(), target()).meanLoss()));
+        var output = given.tensor("output_final").channelsLast();
+        comparison.trajectory("output_final", output,
+                scores.infer(samples(), Tensor.filled(output.shape(), 0)).outputs());
     }
 
     private Tensor target() {

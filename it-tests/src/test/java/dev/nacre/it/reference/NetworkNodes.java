@@ -1,25 +1,14 @@
 package dev.nacre.it.reference;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The nodes of a network as methods, each on its own, with the names that its parameters have here and there. */
 record NetworkNodes(Case given) {
-
-    private static final Set<String> SUPPORTED = Set.of("dense", "activation", "batch_norm", "layer_norm", "maxout",
-            "add",
-            "concat", "multiply", "flatten");
-    /** The operations of grids. */
-    private static final List<String> GRID = List.of("conv", "pool", "global_");
-
-    /** Whether all nodes do without grids; what is neither known nor of a grid counts as supported, and fails. */
-    boolean supported() {
-        return nodes().stream().map(node -> node.text("op")).noneMatch(
-                operation -> !SUPPORTED.contains(operation) && GRID.stream().anyMatch(operation::contains));
-    }
 
     private List<Config> nodes() {
         return given.config().parts("nodes");
@@ -27,10 +16,24 @@ record NetworkNodes(Case given) {
 
     /** The layers, and last the answer: what this activation makes of the output. */
     Declaration declaration(String answer) {
-        var declaration = new Declaration(given.tensor("x").features(), given.tensor("x").rows());
-        nodes().forEach(node -> declaration.layer(method(node.text("id")), layer(node),
-                node.texts("inputs").stream().map(NetworkNodes::method).toArray(String[]::new)));
+        var extents = new ArrayList<>(given.tensor("x").shape());
+        extents.add(extents.remove(1));
+        var declaration = new Declaration(extents.subList(1, extents.size()), given.tensor("x").rows());
+        nodes().forEach(node -> add(declaration, node));
         return declaration.layer("answer", answer, method(given.config().text("output")));
+    }
+
+    private static void add(Declaration declaration, Config node) {
+        var feeds = node.texts("inputs").stream().map(NetworkNodes::method).toArray(String[]::new);
+        var name = method(node.text("id"));
+        if (node.text("op").equals("global_avg_broadcast")) {
+            var grid = node.integers("out_shape");
+            var size = Words.numbers(grid.subList(1, grid.size()));
+            declaration.layer(name + "_mean", "@AveragePool2d(" + size + ")", feeds);
+            declaration.layer(name, "@Upsample(" + size + ")", name + "_mean");
+        } else {
+            declaration.layer(name, layer(node), feeds);
+        }
     }
 
     private static String method(String node) {
@@ -48,13 +51,40 @@ record NetworkNodes(Case given) {
             case "add" -> "@Add";
             case "concat" -> "@Concat";
             case "multiply" -> "@Multiply";
-            case "flatten" -> "@Identity";
+            case "flatten" -> "@Flatten";
+            case "conv1d", "conv2d" ->
+                GridWords.convolution(node, node.integers("out_shape").getFirst(), node.has("b"));
+            case "max_pool2d" -> GridWords.window(node, "max");
+            case "avg_pool2d" -> GridWords.window(node, "avg");
+            case "global_avg_pool" -> "@GlobalAveragePool";
             default -> throw new IllegalArgumentException("unknown operation " + node.text("op"));
         };
     }
 
     private static int units(Config node) {
         return Tensor.product(node.integers("out_shape"));
+    }
+
+    /** A parameter, its gradient or its end in the order that the network has: rows behind a flattened grid by channels last. */
+    Tensor inOrder(String parameter, Tensor tensor) {
+        return nodes().stream().filter(node -> node.text("W", "").equals(parameter))
+                .filter(node -> node.text("op").equals("dense"))
+                .flatMap(node -> flattened(node.texts("inputs").getFirst()).stream()).findFirst()
+                .map(grid -> {
+                    var shape = new ArrayList<>(grid);
+                    shape.addFirst(tensor.rows());
+                    return tensor.reshaped(shape).channelsLast();
+                }).orElseGet(tensor::channelsLast);
+    }
+
+    /** The grid, channels first, that a node turns into a row. */
+    private Optional<List<Integer>> flattened(String id) {
+        return node(id).filter(node -> node.text("op").equals("flatten"))
+                .flatMap(node -> node(node.texts("inputs").getFirst())).map(node -> node.integers("out_shape"));
+    }
+
+    private Optional<Config> node(String id) {
+        return nodes().stream().filter(node -> node.text("id").equals(id)).findFirst();
     }
 
     /** What is learned: from names of the network to those of the case. */

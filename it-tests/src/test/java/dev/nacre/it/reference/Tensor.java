@@ -106,6 +106,14 @@ final class Tensor {
         return new Tensor(List.of(numbers.length / channels, channels), moved);
     }
 
+    /**
+     * The order in which grids stand here: channels last. A batch of images or sequences becomes rows of positions with their
+     * channels, and the weights of filters rows of taps with their channels.
+     */
+    Tensor channelsLast() {
+        return shape.size() < 3 ? this : samples(1).reshaped(List.of(rows(), features()));
+    }
+
     /** The transpose of a matrix. */
     Tensor transposed() {
         int columns = features();

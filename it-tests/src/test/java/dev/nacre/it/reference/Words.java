@@ -1,6 +1,7 @@
 package dev.nacre.it.reference;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,11 @@ final class Words {
 
     static String dense(int units, boolean bias) {
         return "@Dense(value = %d, bias = %s)".formatted(units, bias);
+    }
+
+    /** Several numbers as a member holds them. */
+    static String numbers(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
     }
 
     static String maxout(int units, int pieces, boolean bias) {
