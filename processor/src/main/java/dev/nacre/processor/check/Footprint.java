@@ -20,8 +20,9 @@ import dev.nacre.processor.shape.Shape;
  *
  * @param perSample floats of the workspace that each sample of the batch takes
  * @param shared floats of the workspace that do not depend on the batch
+ * @param together so many samples stand side by side where there are grids; 1 where there are none
  */
-record Footprint(long perSample, long shared) {
+record Footprint(long perSample, long shared, int together) {
 
     /** Floats in the widest vector, to which every row is padded. */
     private static final int LANES = 16;
@@ -32,8 +33,17 @@ record Footprint(long perSample, long shared) {
     private static final int VALUES_OF_A_PENALTY = 5;
     /** Differences, squares and their gradients; statistics of a batch are as wide as one more sample each. */
     private static final int VALUES_OF_A_NORM = 8;
+    /** A branch within a layer: its sum, bias, norm and activation, and what leads back. */
+    private static final int VALUES_OF_A_BRANCH = 2 * VALUES_OF_A_NORM;
+    /** What a loss has for each position: terms, weights and their products, and what leads back. */
+    private static final int VALUES_OF_A_POSITION = 12;
+    /** Far beyond any array, and still small enough to be added up. */
+    private static final long UNCOUNTED = 1L << 50;
+    /** Samples of grids may stand both in rows and side by side. */
+    private static final int ARRANGEMENTS = 2;
 
     static Footprint of(NetworkGraph graph) {
+        boolean grids = hasGrids(graph);
         long perSample = graph.inputs().stream().mapToLong(input -> padded(input.shape())).sum()
                 + graph.outputs().stream().mapToLong(output -> loss(graph, output)).sum();
         long shared = 0;
@@ -42,12 +52,24 @@ record Footprint(long perSample, long shared) {
             boolean leadsBack = graph.inputs().stream().noneMatch(input -> node.inputs().contains(input.name()));
             shared += parameters(node).mapToLong(one -> floats(one) + (leadsBack ? transposed(one) : 0)).sum();
         }
-        return new Footprint(perSample, shared);
+        return new Footprint(grids ? ARRANGEMENTS * perSample : perSample, shared, grids ? LANES : 1);
+    }
+
+    private static boolean hasGrids(NetworkGraph graph) {
+        return graph.layers().stream().flatMap(node -> node.stages().stream())
+                .anyMatch(stage -> stage.shape().rank() > 1
+                        || stage.inputs().stream().anyMatch(input -> input.rank() > 1));
+    }
+
+    /** The largest batch that fits an array of so many floats; 0 if none does. */
+    long fitting(long floats) {
+        return Math.max(0, (floats - shared) / perSample / together * together);
     }
 
     /** More than a long holds, where layers and batch are both as large as an int. */
     BigInteger workspace(int batch) {
-        return BigInteger.valueOf(perSample).multiply(BigInteger.valueOf(batch)).add(BigInteger.valueOf(shared));
+        return BigInteger.valueOf(perSample).multiply(BigInteger.valueOf(Math.ceilDiv((long) batch, together) * together))
+                .add(BigInteger.valueOf(shared));
     }
 
     static Stream<Parameter> parameters(Node node) {
@@ -57,18 +79,18 @@ record Footprint(long perSample, long shared) {
     /** Floats of a parameter: the outputs of a matrix are padded, as lanes run over them. */
     static long floats(Parameter parameter) {
         var extents = parameter.definition().shape().extents();
-        return isMatrix(parameter) ? extents.get(1) * padded(extents.getFirst()) : padded(elements(extents));
+        return isMatrix(parameter) ? elements(extents) / extents.getFirst() * padded(extents.getFirst())
+                : padded(elements(extents));
     }
 
     /** Floats of the copy that gradients go back through. */
     private static long transposed(Parameter parameter) {
         var extents = parameter.definition().shape().extents();
-        return isMatrix(parameter) ? extents.getFirst() * padded(extents.get(1)) : 0;
+        return isMatrix(parameter) ? elements(extents) / extents.getLast() * padded(extents.getLast()) : 0;
     }
 
     private static boolean isMatrix(Parameter parameter) {
-        return parameter.definition().role() == ParameterDefinition.Role.WEIGHT
-                && parameter.definition().shape().rank() == 2;
+        return parameter.definition().role() == ParameterDefinition.Role.WEIGHT;
     }
 
     /**
@@ -79,7 +101,13 @@ record Footprint(long perSample, long shared) {
         boolean normalises = Layers.find(stage.annotation()).filter(entry -> entry.role() == Role.NORMALISATION)
                 .isPresent();
         return padded(stage.shape()) * (normalises ? VALUES_OF_A_NORM : stage.parameters().isEmpty() ? 1 : 2)
-                + stage.inputs().stream().mapToLong(input -> 2 * padded(input)).sum();
+                + stage.inputs().stream().mapToLong(input -> 2 * padded(spread(input, stage.shape()))).sum()
+                + stage.layer().inner(stage.inputs()).stream().mapToLong(Footprint::padded).sum() * VALUES_OF_A_BRANCH;
+    }
+
+    /** What a row of channels beside a grid gets back is as large as the grid, before it is summed. */
+    private static Shape spread(Shape input, Shape result) {
+        return input.rank() < result.rank() ? result : input;
     }
 
     /** The sizes of a layer's numbers, and what leads back from them to the numbers. */
@@ -89,7 +117,8 @@ record Footprint(long perSample, long shared) {
 
     private static long loss(NetworkGraph graph, Output output) {
         var shape = graph.layer(output.layer()).shape();
-        return VALUES_OF_A_LOSS * padded(shape) + padded(output.loss().targetWidth(shape))
+        long positions = elements(shape.extents()) / shape.channels();
+        return VALUES_OF_A_LOSS * padded(shape) + (positions > 1 ? VALUES_OF_A_POSITION * padded(positions) : 0) + padded(output.loss().targetWidth(shape))
                 + SCALARS_OF_A_LOSS * LANES;
     }
 
@@ -98,7 +127,8 @@ record Footprint(long perSample, long shared) {
     }
 
     private static long elements(List<Integer> extents) {
-        return extents.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+        return extents.stream().mapToLong(Integer::longValue)
+                .reduce(1, (left, right) -> (double) left * right > UNCOUNTED ? UNCOUNTED : left * right);
     }
 
     private static long padded(long size) {

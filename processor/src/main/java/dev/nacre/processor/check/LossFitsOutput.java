@@ -47,7 +47,12 @@ final class LossFitsOutput implements Check {
 
     private static void checkSize(Node layer, Output output, String trail, Diagnostics diagnostics) {
         var loss = output.loss();
-        int units = layer.shape().size();
+        if (!loss.takesGrids() && layer.shape().rank() > 1) {
+            diagnostics.report(DiagnosticId.LOSS_OF_ROWS, layer.source(), layer.name(), loss.annotation(),
+                    layer.shape());
+            return;
+        }
+        int units = layer.shape().channels();
         if (units < loss.leastOutputs()) {
             diagnostics.report(DiagnosticId.ONE_CLASS, layer.source(), layer.name(), loss.annotation(), trail);
         }

@@ -31,7 +31,7 @@ final class WorkspaceFitsAnArray implements Check {
     }
 
     private static void report(NetworkGraph graph, Footprint footprint, int batch, Diagnostics diagnostics) {
-        long fitting = Math.max(0, (Integer.MAX_VALUE - footprint.shared()) / footprint.perSample());
+        long fitting = footprint.fitting(Integer.MAX_VALUE);
         var widest = graph.layers().stream()
                 .max(Comparator.comparingLong((Node layer) -> Footprint.padded(layer.shape())))
                 .orElseThrow();

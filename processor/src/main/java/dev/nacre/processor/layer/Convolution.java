@@ -61,8 +61,7 @@ record Convolution(int filters, Sliding sliding, int groups, boolean bias) imple
             return grid;
         }
         var result = sliding.on(grid).over(grid, filters);
-        return Grids.countable("a result", result.extents(), "filters", problems)
-                && Grids.countable("weights", weightExtents(grid), sliding.size(), problems) ? result : grid;
+        return Grids.countable("a result", result.extents(), "filters", problems) ? result : grid;
     }
 
     private boolean divides(Shape grid, ShapeProblems problems) {

@@ -48,6 +48,11 @@ public interface Layer {
         return Interval.REALS;
     }
 
+    /** The shapes of results on the way that a layer keeps for its gradient, beside those of every layer. */
+    default List<Shape> inner(List<Shape> inputs) {
+        return List.of();
+    }
+
     /** Multiply-adds of one sample going forward, times two, plus what else counts; for the summary. */
     default long flops(List<Shape> inputs) {
         return 0;

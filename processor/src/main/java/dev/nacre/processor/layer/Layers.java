@@ -14,6 +14,7 @@ public final class Layers {
             Concat.ENTRY,
             Convolution.GRID, Convolution.SEQUENCE, Pool.LARGEST, Pool.LARGEST_OF_SEQUENCE, Pool.MEAN,
             Pool.MEAN_OF_SEQUENCE, GlobalPool.MEAN, GlobalPool.LARGEST, Flatten.ENTRY, Upsample.ENTRY,
+            AtrousPyramid.ENTRY,
             BatchNorm.ENTRY, LayerNorm.ENTRY,
             Activations.IDENTITY, Activations.SIGMOID, Activations.TANH, Activations.RELU, Activations.LEAKY_RELU,
             Prelu.ENTRY, Activations.ABSOLUTE, Activations.SHIFTED_RELU, Activations.SOFTPLUS, Activations.ELU,

@@ -38,6 +38,11 @@ public record ParameterDefinition(String name, Shape shape, Role role, int fanIn
         this(name, shape, role, fanIn, fanOut, 0);
     }
 
+    /** The same under another name. */
+    ParameterDefinition named(String other) {
+        return new ParameterDefinition(other, shape, role, fanIn, fanOut, start);
+    }
+
     /** Numbers of a formula, trained from {@code start} on. */
     public static ParameterDefinition factor(String name, Shape shape, double start) {
         return new ParameterDefinition(name, shape, Role.FACTOR, 1, 1, start);

@@ -128,18 +128,25 @@ record Sliding(int axes, List<Integer> kernel, List<Integer> stride, List<Intege
     }
 
     private void warnOfWaste(Window window, Shape grid, Layer.ShapeProblems problems) {
-        for (int index = 0; index < 2; index++) {
-            var axis = axisOf(window, index);
-            int length = lengthOf(grid, index);
-            if (axis.stride() > length && axis.kernel() < length) {
-                problems.report(DiagnosticId.STRIDE_PASSES_GRID, "stride", axis.stride(), name(index), length);
-            }
-            long idle = idleTaps(axis, length);
-            if (idle > 0) {
-                problems.report(DiagnosticId.IDLE_TAPS, axis.dilation() > 1 ? "dilation" : size, idle, axis.kernel(),
-                        name(index), length);
-            }
-        }
+        IntStream.range(0, 2).filter(index -> passes(axisOf(window, index), lengthOf(grid, index))).findFirst()
+                .ifPresent(index -> problems.report(DiagnosticId.STRIDE_PASSES_GRID, "stride",
+                        axisOf(window, index).stride(), name(index), lengthOf(grid, index)));
+        IntStream.range(0, 2).filter(index -> idleTaps(axisOf(window, index), lengthOf(grid, index)) > 0).findFirst()
+                .ifPresent(index -> reportIdle(index, axisOf(window, index), lengthOf(grid, index), problems));
+    }
+
+    private static boolean passes(Axis axis, int length) {
+        return axis.stride() > length && axis.kernel() < length;
+    }
+
+    private void reportIdle(int index, Axis axis, int length, Layer.ShapeProblems problems) {
+        problems.report(DiagnosticId.IDLE_TAPS, axis.dilation() > 1 ? spread() : size, idleTaps(axis, length),
+                axis.kernel(), name(index), length);
+    }
+
+    /** The member that says how far apart taps are. */
+    private String spread() {
+        return size.equals("kernel") ? "dilation" : size;
     }
 
     /** Taps that are on padding wherever the window stands. */

@@ -39,7 +39,7 @@ final class ClassPriorsReader {
         if (!known || shares.isEmpty()) {
             return;
         }
-        int units = draft.graph().layer(output.layer()).shape().size();
+        int units = draft.graph().layer(output.layer()).shape().channels();
         boolean exclusive = output.loss().annotation().equals(CLASSES);
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         boolean right = shares.size() == units && shares.stream().allMatch(share -> share > 0 && share < 1)

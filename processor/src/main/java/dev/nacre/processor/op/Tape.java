@@ -87,14 +87,14 @@ public final class Tape {
         return spread(name, function, List.of(), like);
     }
 
-    /** Numbers drawn at random for each sample. */
-    public Value draw(String name, ScalarExpression function, Shape shape) {
-        return record(new Op.Elementwise(function), List.of(), source(name, Value.Domain.BATCH, shape));
-    }
-
     /** An elementwise operation whose result may be larger than its operands, as random numbers ask for. */
     public Value spread(String name, ScalarExpression function, List<Value> operands, Value like) {
         return record(new Op.Elementwise(function), operands, source(name, like.domain(), like.shape()));
+    }
+
+    /** The same with a result of this shape for each sample. */
+    public Value spreadOver(String name, ScalarExpression function, List<Value> operands, Shape shape) {
+        return record(new Op.Elementwise(function), operands, source(name, Value.Domain.BATCH, shape));
     }
 
     /** The same value in blocks, which is not yet written. */

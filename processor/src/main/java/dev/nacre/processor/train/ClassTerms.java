@@ -36,7 +36,8 @@ record ClassTerms(Tape tape, Value logarithms, List<Double> classWeights) {
                 : variable(1).times(labels.kept()).plus(constant(labels.spread()));
         var losses = tape.elementwise("losses", ScalarExpression.apply(ScalarExpression.UnaryFunction.NEGATE,
                 share.times(variable(0))), weighted(), target);
-        return tape.apply(new Op.SumOverFeatures(), "loss", losses);
+        return PositionTerms.mean(tape, tape.apply(new Op.SumOverFeatures(), "loss", losses),
+                logarithms.shape().positions());
     }
 
     private Value weighted() {

@@ -72,7 +72,7 @@ record CrossEntropy(double labelSmoothing, Smoothing smoothing, List<Double> cla
 
     @Override
     public int targetWidth(Shape output) {
-        return targets == Targets.CLASSES ? 1 : output.size();
+        return targets == Targets.CLASSES ? output.positions() : output.size();
     }
 
     @Override
@@ -92,19 +92,23 @@ record CrossEntropy(double labelSmoothing, Smoothing smoothing, List<Double> cla
 
     @Override
     public Value lower(Tape tape, Value prediction, Value target) {
+        var labels = SmoothedLabels.of(labelSmoothing, smoothing == Smoothing.ALL_CLASSES,
+                prediction.shape().channels());
+        if (targets == Targets.CLASSES && prediction.shape().positions() > 1) {
+            return new PositionTerms(tape, prediction, classWeights).ofClasses(target, labels);
+        }
         if (targets == Targets.CLASSES && labelSmoothing == 0) {
             return tape.apply(new Op.CrossEntropy(), "loss", prediction, target);
         }
-        var spread = SmoothedLabels.of(labelSmoothing, smoothing == Smoothing.ALL_CLASSES, prediction.size());
         var terms = new ClassTerms(tape, tape.apply(new Op.LogSoftmax(), "logProbabilities", prediction), classWeights);
-        return targets == Targets.CLASSES ? terms.ofClass(target, spread) : terms.ofDistribution(target, spread);
+        return targets == Targets.CLASSES ? terms.ofClass(target, labels) : terms.ofDistribution(target, labels);
     }
 
-    /** A sample counts as its class does; against distributions, the classes' weights are in the loss itself. */
+    /** A sample counts as its class does, or its positions' classes on average; against distributions, the classes' weights are in the loss itself. */
     @Override
     public Optional<Value> weights(Tape tape, Value target) {
         return targets == Targets.CLASSES && !classWeights.isEmpty()
-                ? Optional.of(ClassTerms.weightOfClass(tape, classWeights, target))
+                ? Optional.of(PositionTerms.weightOfSample(tape, classWeights, target))
                 : Optional.empty();
     }
 }

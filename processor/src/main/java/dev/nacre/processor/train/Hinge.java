@@ -50,6 +50,11 @@ record Hinge(double margin) implements Loss {
     }
 
     @Override
+    public boolean takesGrids() {
+        return false;
+    }
+
+    @Override
     public Endings endings() {
         return Endings.anyBut("Softmax", "LogSoftmax", "Sigmoid");
     }

@@ -79,7 +79,8 @@ record KlDivergence(Given given) implements Loss {
         var logarithms = given == Given.SCORES ? tape.apply(new Op.LogSoftmax(), "logProbabilities", prediction)
                 : prediction;
         var losses = tape.elementwise("losses", divergence(logarithm), logarithms, target);
-        return tape.apply(new Op.SumOverFeatures(), "loss", losses);
+        return PositionTerms.mean(tape, tape.apply(new Op.SumOverFeatures(), "loss", losses),
+                prediction.shape().positions());
     }
 
     private static ScalarExpression divergence(ScalarExpression logarithm) {

@@ -10,7 +10,7 @@ import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
 
-/** How far an output is from its target: one number per sample, of which the batch's mean is minimised. */
+/** How far an output is from its target: one number per sample, the mean over the positions of a grid, of which the batch's mean is minimised. */
 public interface Loss {
 
     /** The name of its annotation. */
@@ -35,12 +35,17 @@ public interface Loss {
         return absorbedActivation().isEmpty() ? Endings.any() : Endings.only(absorbedActivation());
     }
 
-    /** How many units an output has at least. */
+    /** Whether an output may be a grid, each of whose positions is answered for; otherwise it is a row. */
+    default boolean takesGrids() {
+        return true;
+    }
+
+    /** How many units an output has at least; of a grid, channels. */
     default int leastOutputs() {
         return 1;
     }
 
-    /** Its members that hold one number per unit of the output. */
+    /** Its members that hold one number per unit of the output, of a grid per channel. */
     default List<PerOutput> perOutput() {
         return List.of();
     }

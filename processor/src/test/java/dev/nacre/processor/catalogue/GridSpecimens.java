@@ -9,6 +9,10 @@ import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.oracle.GridEntries;
+import dev.nacre.processor.oracle.LossEntries;
+import dev.nacre.processor.train.Loss;
+import dev.nacre.processor.train.Losses;
+import dev.nacre.processor.train.TrainEntry;
 
 /** Networks of grids and sequences: around the layers that take nothing else, and around those that take them too. */
 final class GridSpecimens {
@@ -40,8 +44,38 @@ final class GridSpecimens {
                         network(entry, sample, SEQUENCE)));
             }
         }
+        for (var entry : Losses.TABLE.all()) {
+            addLosses(entry, all);
+        }
         all.add(Specimen.of("Multiply", 4, "@Multiply by a row of channels", gate()));
         return List.copyOf(all);
+    }
+
+    /** Losses of a grid that answers at each position. */
+    private static void addLosses(TrainEntry<Loss> entry, List<Specimen> all) {
+        int number = entry.samples().size();
+        for (var sample : entry.samples()) {
+            var loss = LossEntries.loss(sample);
+            number++;
+            if (loss.takesGrids()) {
+                all.add(Specimen.of(entry.annotation(), number, sample + " on a grid", losses(sample, loss)));
+            }
+        }
+    }
+
+    private static String losses(String sample, Loss loss) {
+        return """
+                /** A specimen of the catalogue. */
+                @Network
+                @Input(%s)
+                %s @Sgd(learningRate = 0.05)
+                @Train(batch = %d, epochs = 1, seed = 7)
+                public interface %s {
+                    %s @Tanh Layer stem();
+                    @Conv2d(filters = 5, kernel = 3) %s Layer answer();
+                }
+                """.formatted(GRID, sample, Specimens.BATCH, Specimen.NAME, GridEntries.stem(GRID),
+                LossEntries.ending(loss));
     }
 
     /** The layer stands between others, so gradients go through it. */
@@ -77,7 +111,7 @@ final class GridSpecimens {
                 @Input(%s)
                 @MeanSquaredError @Sgd(learningRate = 0.05)
                 @Train(batch = %d, epochs = 1, seed = 7)
-                interface %s {
+                public interface %s {
                     %s @Tanh Layer stem();
                 %s    @Dense(3) Layer answer();
                 }

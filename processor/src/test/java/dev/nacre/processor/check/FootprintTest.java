@@ -15,6 +15,7 @@ import dev.nacre.processor.layer.LayerEntry.Feeds;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.oracle.GridEntries;
 import dev.nacre.processor.oracle.LossEntries;
 import dev.nacre.processor.plan.Planner;
 import dev.nacre.processor.plan.pass.Pass;
@@ -34,6 +35,7 @@ class FootprintTest {
 
     static Stream<String> networks() {
         var layers = Layers.all().stream()
+                .filter(entry -> GridEntries.input(entry).isEmpty())
                 .flatMap(entry -> entry.samples().stream().map(sample -> hidden(subject(entry, sample))));
         var losses = samples(Losses.TABLE).map(sample -> {
             var loss = LossEntries.loss(sample);
@@ -45,6 +47,41 @@ class FootprintTest {
         return Stream.of(layers.map(hidden -> network("", hidden)), losses,
                 training.map(sample -> network(sample, hidden(""))), Stream.of(wide(40), network("", "")))
                 .flatMap(networks -> networks);
+    }
+
+    static Stream<String> grids() {
+        return Layers.all().stream().filter(entry -> entry.feeds() != Feeds.INPUT)
+                .flatMap(entry -> entry.samples().stream().map(sample -> grid(entry, sample)));
+    }
+
+    /** Any layer over a grid or a sequence of channels that samples of weights and slopes fit. */
+    private static String grid(LayerEntry entry, String sample) {
+        var wanted = GridEntries.input(entry);
+        var input = wanted.isEmpty() ? "{5, 6, 3}" : wanted;
+        var stem = GridEntries.stem(input);
+        var subject = entry.role() == Role.OPERATION ? sample : stem + " " + sample;
+        return "@Network @Input(%s) @MeanSquaredError @Train(batch = 9) interface Pictures { ".formatted(input)
+                + "%s @Relu Layer stem(Layer input); %1$s @Tanh Layer block(Layer input); %s Layer subject(%s);".formatted(
+                        stem, subject, entry.feeds() == Feeds.SEVERAL ? "Layer stem, Layer block" : "Layer block")
+                + "@Dense(40) @Sigmoid Layer more(Layer subject); @Dense(3) Layer answer(); }";
+    }
+
+    /** Some values stand in both arrangements, others in one: the bound is wider. */
+    @ParameterizedTest
+    @MethodSource("grids")
+    void boundsPlansOverGrids(String source) {
+        var graph = FrontEnd.run(source, output).draft().graph();
+
+        var footprint = Footprint.of(graph).workspace(graph.training().batch()).longValueExact();
+
+        assertThat(unshared(graph, Set.of())).isLessThanOrEqualTo(footprint);
+        assertThat(unshared(graph, everything())).isLessThanOrEqualTo(footprint).isGreaterThan(footprint / 6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("grids")
+    void knowsWhatFiltersTake(String source) {
+        knowsWhatParametersTake(source);
     }
 
     @ParameterizedTest

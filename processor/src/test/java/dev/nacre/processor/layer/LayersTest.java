@@ -45,7 +45,7 @@ class LayersTest {
 
     /** What says something about the network and is no entry of a table. */
     private static final Set<String> FRAME = Set.of("Network", "Input", "Inputs", "Output", "Train", "Generated",
-            "SampleWeights");
+            "SampleWeights", "Block", "Use", "Repeat");
 
     @TempDir
     Path output;

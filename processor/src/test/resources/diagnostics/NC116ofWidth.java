@@ -1,0 +1,13 @@
+import dev.nacre.annotations.*;
+
+@Network
+@Input({8, 6, 2})
+@MeanSquaredError
+interface Pictures {
+    @Conv2d(filters = 4, kernel = {3, 7}) // error: NC116
+    @Relu
+    Layer edges();
+
+    @Dense(1)
+    Layer price();
+}
