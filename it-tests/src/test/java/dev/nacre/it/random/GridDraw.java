@@ -36,9 +36,11 @@ final class GridDraw {
         this.grid = grid;
     }
 
-    /** The shape of a grid that a chain may begin with. */
+    /** The shape of a grid or a sequence that a chain may begin with. */
     static Shape shape(SplittableRandom random) {
-        return Shape.of(1 + random.nextInt(10), 1 + random.nextInt(10), 1 + random.nextInt(5));
+        int channels = 1 + random.nextInt(5);
+        return random.nextInt(4) == 0 ? Shape.of(1 + random.nextInt(20), channels)
+                : Shape.of(1 + random.nextInt(10), 1 + random.nextInt(10), channels);
     }
 
     List<Node> layers() {
@@ -54,7 +56,9 @@ final class GridDraw {
         for (int i = 0; i < count; i++) {
             step();
         }
-        if (oneIn(4)) {
+        if (oneIn(5)) {
+            add("row", List.of("@Flatten"), Shape.of(grid.size()));
+        } else if (oneIn(4)) {
             add("pooled", List.of(oneIn(3) ? "@GlobalMaxPool" : "@GlobalAveragePool"), Shape.of(grid.channels()));
         }
         return this;
@@ -81,7 +85,7 @@ final class GridDraw {
         boolean norm = oneIn(3);
         var annotations = new ArrayList<String>();
         // without bias before a norm: its gradient there is nothing but rounding
-        annotations.add("@Conv2d(filters = %d, groups = %d, bias = %s, %s)".formatted(filters, groups,
+        annotations.add("@Conv" + dimensions() + "(filters = %d, groups = %d, bias = %s, %s)".formatted(filters, groups,
                 !norm && !oneIn(4), members(window)));
         if (norm) {
             annotations.add(oneIn(3) ? "@LayerNorm" : "@BatchNorm");
@@ -97,11 +101,9 @@ final class GridDraw {
 
     private void pool() {
         var window = poolWindow();
-        var text = "kernel = {%d, %d}".formatted(window.height().kernel(), window.width().kernel());
-        var members = members(window).replace(text, "value" + text.substring("kernel".length()))
-                .replace(", dilation = {1, 1}", "");
-        var annotation = oneIn(2) ? "@MaxPool2d(" + members + ")"
-                : "@AveragePool2d(%s, countPadding = %s)".formatted(members, oneIn(2));
+        var members = members(window).replaceFirst("kernel", "value").replaceFirst(", dilation = (\\{1, 1\\}|1)", "");
+        var annotation = oneIn(2) ? "@MaxPool%s(%s)".formatted(dimensions(), members)
+                : "@AveragePool%s(%s, countPadding = %s)".formatted(dimensions(), members, oneIn(2));
         add("pool", List.of(annotation), window.over(grid, grid.channels()));
     }
 
@@ -109,20 +111,19 @@ final class GridDraw {
     private void residual() {
         var stem = last;
         int kernel = 1 + 2 * random.nextInt(2);
-        convolution(new Window(Axis.same(kernel, 1, 1, grid.height()), Axis.same(kernel, 1, 1, grid.width())),
-                grid.channels(), 1);
+        convolution(same(kernel, kernel), grid.channels(), 1);
         join(List.of(oneIn(3) ? "@Multiply" : "@Add", "@Tanh"), List.of(stem, last), grid);
     }
 
     private void concatenation() {
         var stem = last;
         int channels = grid.channels();
-        convolution(new Window(Axis.same(3, 1, 2, grid.height()), Axis.same(2, 1, 1, grid.width())), pick(FILTERS), 1);
+        convolution(same(3, 2), pick(FILTERS), 1);
         join(List.of("@Concat"), List.of(last, stem), grid.withChannels(grid.channels() + channels));
     }
 
     private void upsample() {
-        if (4 * grid.positions() <= MOST_PLACES) {
+        if (!isSequence() && 4 * grid.positions() <= MOST_PLACES) {
             add("large", List.of("@Upsample(2)"),
                     Shape.of(2 * grid.height(), 2 * grid.width(), grid.channels()));
         } else {
@@ -130,12 +131,25 @@ final class GridDraw {
         }
     }
 
+    private boolean isSequence() {
+        return grid.rank() == 2;
+    }
+
+    private String dimensions() {
+        return isSequence() ? "1d" : "2d";
+    }
+
     private Window window() {
-        return new Window(axis(grid.height(), true), axis(grid.width(), true));
+        return new Window(isSequence() ? Axis.valid(1, 1, 1) : axis(grid.height(), true), axis(grid.width(), true));
     }
 
     private Window poolWindow() {
-        return new Window(axis(grid.height(), false), axis(grid.width(), false));
+        return new Window(isSequence() ? Axis.valid(1, 1, 1) : axis(grid.height(), false), axis(grid.width(), false));
+    }
+
+    private Window same(int height, int width) {
+        return new Window(isSequence() ? Axis.valid(1, 1, 1) : Axis.same(height, 1, 1, grid.height()),
+                Axis.same(width, 1, 1, grid.width()));
     }
 
     /** A window's way along an axis: some taps off the grid, never a place with all of them there. */
@@ -151,9 +165,13 @@ final class GridDraw {
     }
 
     /** All of it explicit: what SAME means is tested elsewhere. */
-    private static String members(Window window) {
+    private String members(Window window) {
         var h = window.height();
         var w = window.width();
+        if (isSequence()) {
+            return "kernel = %d, stride = %d, dilation = %d, pad = {%d, %d}".formatted(w.kernel(), w.stride(),
+                    w.dilation(), w.before(), w.after());
+        }
         return "kernel = {%d, %d}, stride = {%d, %d}, dilation = {%d, %d}, pad = {%d, %d, %d, %d}".formatted(h.kernel(),
                 w.kernel(), h.stride(), w.stride(), h.dilation(), w.dilation(), h.before(), w.before(), h.after(),
                 w.after());

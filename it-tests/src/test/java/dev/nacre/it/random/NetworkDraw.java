@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 import dev.nacre.it.random.RandomNetwork.Input;
@@ -30,6 +31,8 @@ final class NetworkDraw {
     private static final int MOST_JOINED = 200;
     private static final int MOST_LAYERS = 6;
     private static final int MOST_BATCH = 70;
+    /** What refuses a row. */
+    private static final Set<String> ON_GRIDS = Set.of("SpatialDropout");
     /** Names that generated code may use itself. */
     private static final List<String> AWKWARD = List.of("x", "y", "w", "rows", "from", "to", "member", "state", "work",
             "slots", "loss", "sum", "row", "f", "i", "infer", "meanLoss", "describe", "SPEC", "KERNELS", "inputs",
@@ -196,9 +199,8 @@ final class NetworkDraw {
     }
 
     private String sample(Role role) {
-        return pick(
-                pick(Layers.all().stream().filter(entry -> entry.role() == role && entry.feeds() == Feeds.ONE).toList())
-                        .samples());
+        return pick(pick(Layers.all().stream().filter(entry -> entry.role() == role && entry.feeds() == Feeds.ONE)
+                .filter(entry -> !ON_GRIDS.contains(entry.annotation())).toList()).samples());
     }
 
     /** The one layer that everything unused flows into. */
@@ -312,7 +314,8 @@ final class NetworkDraw {
         return Layers.all().stream().filter(entry -> entry.role() == Role.OPERATION).map(LayerEntry::annotation)
                 .filter(name -> !List
                         .of("Dense", "LinearBottleneck", "Maxout", "Embedding", "Add", "Multiply", "Concat", "Conv2d",
-                                "MaxPool2d", "AveragePool2d", "GlobalAveragePool", "GlobalMaxPool", "Upsample")
+                                "Conv1d", "MaxPool2d", "MaxPool1d", "AveragePool2d", "AveragePool1d",
+                                "GlobalAveragePool", "GlobalMaxPool", "Upsample", "Flatten", "AtrousPyramid")
                         .contains(name))
                 .toList();
     }
