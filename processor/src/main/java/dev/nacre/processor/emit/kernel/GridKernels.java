@@ -91,8 +91,4 @@ public final class GridKernels {
     public String rearrange(Step step) {
         return library.use(new RearrangeKernel(step.result().size(), step.result().inBlocks()));
     }
-
-    private static Kernel missing(Step step) {
-        throw new IllegalStateException("there is no kernel yet for " + step);
-    }
 }
