@@ -1,6 +1,7 @@
 package dev.nacre.processor.emit.kernel;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
@@ -43,9 +44,13 @@ final class FilterLaneTiles {
 
     /** Cycles for a place and sample of a run of rows. */
     static double cycles(int run, int vectors) {
-        int height = best(run, vectors);
+        return cycles(run, best(run, vectors), vectors);
+    }
+
+    private static double cycles(int run, int height, int vectors) {
+        int tiles = run / height;
         int rest = run % height;
-        return run / height * turn(height, vectors) + (rest == 0 ? 0 : turn(rest, vectors));
+        return tiles * turn(height, vectors) + (rest == 0 ? 0 : turn(rest, vectors));
     }
 
     private static double turn(int height, int vectors) {
@@ -57,8 +62,7 @@ final class FilterLaneTiles {
         int best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (int height = Math.min(run, MOST_ACCUMULATORS / vectors); height > 0; height--) {
-            double cycles = run / height * turn(height, vectors)
-                    + (run % height == 0 ? 0 : turn(run % height, vectors));
+            double cycles = cycles(run, height, vectors);
             if (cycles < least) {
                 best = height;
                 least = cycles;
@@ -68,7 +72,7 @@ final class FilterLaneTiles {
     }
 
     /** The best tile, one for the rest of a run, one that fits into 16 registers, and one for single rows. */
-    private static TreeSet<Integer> heights(int run, int vectors) {
+    private static NavigableSet<Integer> heights(int run, int vectors) {
         int best = best(run, vectors);
         var heights = new TreeSet<>(List.of(1, Math.min(best, SMALL), best));
         if (run % best > 0) {
@@ -77,7 +81,7 @@ final class FilterLaneTiles {
         return heights;
     }
 
-    private static MethodSpec strip(String name, TreeSet<Integer> heights, int vectors) {
+    private static MethodSpec strip(String name, NavigableSet<Integer> heights, int vectors) {
         var code = CodeBlock.builder().addStatement("int row = 0");
         for (int height : heights.descendingSet()) {
             boolean wide = height * vectors > NARROW_ACCUMULATORS;

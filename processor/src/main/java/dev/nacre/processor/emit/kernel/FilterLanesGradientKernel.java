@@ -59,8 +59,8 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
         double cycles = 0;
         for (int start = 0; start < matrix.paddedColumns(); start += Layout.PANEL) {
             int vectors = Tiles.vectors(Math.min(Layout.PANEL, matrix.paddedColumns() - start));
-            cycles += TURN_CYCLES * vectors
-                    + matrix.rows() / kernel.run() * FilterLaneTiles.cycles(kernel.run(), vectors);
+            int runs = matrix.rows() / kernel.run();
+            cycles += TURN_CYCLES * vectors + runs * FilterLaneTiles.cycles(kernel.run(), vectors);
         }
         return cycles;
     }

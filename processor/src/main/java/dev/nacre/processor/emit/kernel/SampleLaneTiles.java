@@ -3,6 +3,7 @@ package dev.nacre.processor.emit.kernel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
@@ -49,7 +50,7 @@ final class SampleLaneTiles {
         return name.toString();
     }
 
-    private static MethodSpec choice(String name, TreeSet<Integer> filters) {
+    private static MethodSpec choice(String name, NavigableSet<Integer> filters) {
         var code = CodeBlock.builder().beginControlFlow("switch (filters)");
         for (int one : filters) {
             code.addStatement("$L $L(x, xAt, offsets, row, places, from, to, dy, dyAt, dyStride,$Wsums, sumsAt, sumsStride, height, samples)",
