@@ -55,7 +55,7 @@ record Upsample(List<Integer> factors) implements Layer {
     }
 
     private boolean fits(Shape grid, ShapeProblems problems) {
-        return grid.rank() == 2 && factors.size() == 1 || Grids.is(grid, 2, problems);
+        return (grid.rank() == 2 && factors.size() == 1) || Grids.is(grid, 2, problems);
     }
 
     @Override
