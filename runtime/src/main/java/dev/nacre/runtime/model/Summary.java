@@ -1,25 +1,54 @@
 package dev.nacre.runtime.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The table that tells a person what a network is made of. */
 final class Summary {
 
+    private static final int[] LEAST_WIDTHS = {16, 36, 16, 12, 14};
+    private static final int WORDS = 3;
+
     private Summary() {}
 
     static String of(NetworkSpec spec) {
-        var text = new StringBuilder(spec.name()).append(System.lineSeparator());
-        text.append(row("layer", "what", "output", "parameters", "FLOPs/sample"));
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("layer", "what", "output", "parameters", "FLOPs/sample"));
         for (var input : spec.inputs()) {
-            text.append(row(input.name(), "input", shape(input.shape()), "", ""));
+            rows.add(List.of(input.name(), "input", shape(input.shape()), "", ""));
         }
         for (var layer : spec.layers()) {
-            text.append(row(layer.name(), layer.description(), shape(layer.shapes().output()),
+            rows.add(List.of(layer.name(), layer.description(), shape(layer.shapes().output()),
                     number(layer.cost().parameterCount()), number(layer.cost().flopsPerSample())));
         }
-        text.append(row("total", "", "", number(spec.parameterCount()), number(spec.flopsPerSample())));
+        rows.add(List.of("total", "", "", number(spec.parameterCount()), number(spec.flopsPerSample())));
+        int[] widths = widths(rows);
+        var text = new StringBuilder(spec.name()).append(System.lineSeparator());
+        rows.forEach(row -> text.append(line(row, widths)).append(System.lineSeparator()));
         return text.append(memory(spec)).toString();
+    }
+
+    /** Columns are as wide as what is in them, and no narrower than what suits small networks. */
+    private static int[] widths(List<List<String>> rows) {
+        int[] widths = LEAST_WIDTHS.clone();
+        for (var row : rows) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        return widths;
+    }
+
+    /** Words to the left, numbers to the right. */
+    private static String line(List<String> row, int[] widths) {
+        var line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            var cell = row.get(column);
+            var gap = " ".repeat(widths[column] - cell.length());
+            line.append(column == 0 ? "" : " ").append(column < WORDS ? cell + gap : gap + cell);
+        }
+        return line.toString();
     }
 
     private static String memory(NetworkSpec spec) {
@@ -28,10 +57,6 @@ final class Summary {
         return String.format(Locale.ROOT, "memory: parameters %s, training %s (batch %d), prediction %s",
                 bytes(sizes.parameters()), bytes(state + sizes.training().length()), spec.training().batch(),
                 bytes(sizes.inference().length()));
-    }
-
-    private static String row(String layer, String what, String output, String parameters, String flops) {
-        return String.format(Locale.ROOT, "%-16s %-36s %-16s %12s %14s%n", layer, what, output, parameters, flops);
     }
 
     private static String shape(List<Integer> shape) {

@@ -156,6 +156,20 @@ final class ModelTest {
     }
 
     @Test
+    void longDescriptionsKeepTheColumnsOfTheSummary() {
+        var wide = NetworkSpec.builder("Wide", "f", "d").input("x", List.of(1), new Rows(1, 1, 0, 0))
+                .output("y", List.of(1), new Rows(1, 1, 0, 0), OutputKind.VALUES,
+                        new TargetSpec(new Rows(1, 1, 1, 1), false))
+                .layer("y", "a".repeat(50), new LayerShapes(List.of(List.of(1)), List.of(1)), new LayerTrace(0, 1),
+                        new LayerCost(List.of(), 12_345, 67_890))
+                .training(new TrainingDefaults(1, 1, 1, 0.1f))
+                .sizes(new Sizes(0, 0, 0, new Arena(3, 2), new Arena(3, 2))).build();
+        var lines = Summary.of(wide).lines().toList();
+        assertThat(lines.get(3)).startsWith("y ").contains("a".repeat(50) + " 1 ").endsWith(" 67,890");
+        assertThat(lines.subList(1, 5)).extracting(String::length).containsOnly(lines.get(1).length());
+    }
+
+    @Test
     void theSeedDecidesTheParameters() {
         var passes = new SoftmaxRegression(6, 3, new TrainingDefaults(10, 5, 42, 0.5f));
         assertThat(new TestModel(passes, 7).parameter("kind.weight"))

@@ -1,0 +1,39 @@
+package dev.nacre.samples;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import dev.nacre.runtime.train.TrainingOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Runs the whole lesson and asks for its score. */
+final class LeNetLessonTest {
+
+    private static final TrainingOptions QUIETLY = TrainingOptions.defaults().progress(false);
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final LeNetLesson lesson = new LeNetLesson(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+    @Test
+    void learnsTheDigitsThatAreDrawn() {
+        var evaluation = lesson.run(DigitsData.drawn(), QUIETLY.epochs(2));
+
+        assertThat(evaluation.rows()).isEqualTo(2_000);
+        assertThat(evaluation.accuracy()).isGreaterThanOrEqualTo(0.97);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("drawn by this sample", "test accuracy: ", "@@");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "nacre.data", matches = ".+")
+    void learnsMnist() {
+        var evaluation = lesson.run(DigitsData.find(System.getProperty("nacre.data", "")), QUIETLY);
+
+        assertThat(evaluation.rows()).isEqualTo(10_000);
+        assertThat(evaluation.accuracy()).isGreaterThanOrEqualTo(0.99);
+    }
+}
