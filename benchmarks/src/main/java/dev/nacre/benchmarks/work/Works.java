@@ -16,12 +16,12 @@ public final class Works {
     private static final String DIGITS = "784-128-10, batch 64";
     private static final String WIDE = "784-512-512-10, batch 128";
     private static final String FLOWERS = "4-16-3, batch 16";
-    private static final List<String> NAMES = List.of("digits", "wide", "flowers", "lenet", "residual", "predict-digits", "predict-wide",
+    private static final List<String> NAMES = List.of("digits", "wide", "flowers", "lenet", "residual", "convolution", "predict-digits", "predict-wide",
             "predict-flowers", "adam", "adam-large", "optimizers", "regularisers", "epoch", "javac", "accuracy");
 
     private static final OptionalDouble A_TENTH_MORE = OptionalDouble.of(1.1);
 
-    private static final Set<String> ONCE = Set.of("optimizers", "regularisers", "epoch", "javac", "accuracy");
+    private static final Set<String> ONCE = Set.of("convolution", "optimizers", "regularisers", "epoch", "javac", "accuracy");
 
     private Works() {}
 
@@ -49,6 +49,7 @@ public final class Works {
                     StepGoals.timesFloor(2.5).speedUp(1.7));
             case "residual" -> new StepWork("residual, 8 convolutions, batch 32", Networks.residual(), 2,
                     StepGoals.timesFloor(2.0).speedUp(1.7));
+            case "convolution" -> new ConvolutionWork();
             case "predict-digits" -> prediction(DIGITS, DigitsModel.create()::predict, 784, 10);
             case "predict-wide" -> prediction(WIDE, WideModel.create()::predict, 784, 10);
             case "predict-flowers" -> new PredictionWork(FLOWERS,
