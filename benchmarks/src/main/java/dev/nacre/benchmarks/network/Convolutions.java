@@ -48,11 +48,19 @@ public interface Convolutions {
     @Relu
     Layer mixed();
 
-    @Conv2d(filters = 64, kernel = 1)
+    @Conv2d(filters = 32, kernel = 1)
     @Relu
     Layer narrow();
 
-    @MaxPool2d(2)
+    @Upsample(2)
+    Layer finest();
+
+    @Conv2d(filters = 32, kernel = 3, padding = Padding.SAME, groups = 32)
+    @Relu
+    Layer apart();
+
+    @Conv2d(filters = 64, kernel = 4, stride = 4)
+    @Relu
     Layer coarsest();
 
     @Conv2d(filters = 64, kernel = 3, padding = Padding.SAME)
