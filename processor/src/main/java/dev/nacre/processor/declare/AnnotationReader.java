@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -100,12 +101,17 @@ final class AnnotationReader {
                 .map(items -> items);
     }
 
+    private static String name(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? element.getQualifiedName().toString() : type.toString();
+    }
+
     private static Optional<Object> plain(Object held, TypeMirror type) {
         if (held instanceof VariableElement constant) {
             return Optional.of(constant.getSimpleName().toString());
         }
         if (held instanceof TypeMirror named) {
-            return named.getKind() == TypeKind.ERROR ? Optional.empty() : Optional.of(named.toString());
+            return named.getKind() == TypeKind.ERROR ? Optional.empty() : Optional.of(name(named));
         }
         boolean fits = switch (type.getKind()) {
             case BOOLEAN -> held instanceof Boolean;
