@@ -2,6 +2,7 @@ package dev.nacre.processor.emit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,9 +208,7 @@ class BlocksTest {
     }
 
     private static NetworkGraph graph(String network) {
-        var graph = ALL.graphs().get("blocks." + network);
-        assertThat(graph).isNotNull();
-        return graph;
+        return Objects.requireNonNull(ALL.graphs().get("blocks." + network));
     }
 
     private static GeneratedNetwork load(String network, KernelForm form) {
