@@ -48,8 +48,14 @@ public final class GridKernels {
         var op = (Op.ConvolutionWeightGradient) step.op();
         var slides = new Slides(op.window(), op.groups(), step.operands().get(0).shape(),
                 step.operands().get(1).shape());
-        return library.use(lanesOverFilters(slides) ? new FilterLanesGradientKernel(slides)
-                : new SampleLanesGradientKernel(slides));
+        return library.use(gradient(slides));
+    }
+
+    private static Kernel gradient(Slides slides) {
+        if (DepthwiseGradientKernel.fits(slides)) {
+            return new DepthwiseGradientKernel(slides);
+        }
+        return lanesOverFilters(slides) ? new FilterLanesGradientKernel(slides) : new SampleLanesGradientKernel(slides);
     }
 
     /** Whether lanes over filters are faster; filters of several groups read different channels. */

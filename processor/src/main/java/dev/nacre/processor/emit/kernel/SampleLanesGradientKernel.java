@@ -10,8 +10,6 @@ import com.palantir.javapoet.FieldSpec;
 
 import dev.nacre.processor.plan.Layout;
 
-import static dev.nacre.processor.emit.kernel.Vectors.TREE;
-
 /**
  * The gradient of a convolution's filters with lanes over samples: for few filters, or few channels of each. Sixteen sums per
  * weight, one per lane of a block, run over the places and blocks; at the end a fixed tree folds them. The block that may not
@@ -176,16 +174,11 @@ record SampleLanesGradientKernel(Slides slides) implements Kernel {
     }
 
     private CodeBlock endChunks(CodeBlock.Builder code) {
-        code.endControlFlow().beginControlFlow("if (samples < $L)", Layout.LANES)
-                .beginControlFlow("for (int sums = 0; sums < (bottom - top) * columns * $1L; sums += $1L)", Layout.LANES)
-                .addStatement("$T.fill(scratch, scratchAt + sums + samples, scratchAt + sums + $L, 0f)", Arrays.class,
-                        Layout.LANES)
-                .endControlFlow().endControlFlow();
-        code.endControlFlow().beginControlFlow("for (int row = top; row < bottom; row++)")
-                .beginControlFlow("for (int column = 0; column < columns; column++)")
-                .addStatement("int sums = scratchAt + ((row - top) * columns + column) * $L", Layout.LANES)
-                .addStatement("dw[panelAt + row * width + column] = $T.sum(scratch, sums)", TREE)
-                .endControlFlow().endControlFlow().endControlFlow();
+        code.endControlFlow();
+        UnitLoop.clearEmptyLanes(code);
+        code.endControlFlow();
+        UnitLoop.fold(code, "top", "bottom");
+        code.endControlFlow();
         UnitLoop.clearPadding(code, slides.matrix());
         return code.endControlFlow().build();
     }

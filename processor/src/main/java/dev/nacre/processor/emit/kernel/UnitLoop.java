@@ -54,4 +54,25 @@ final class UnitLoop {
                 .addStatement("int xBlock = xAt + block * $L", slides.x().size())
                 .addStatement("int dyBlock = dyAt + block * $L", slides.dy().size());
     }
+
+    /**
+     * Clears what lanes without a sample have summed up in the block that is not full, which went first: the sums of rows
+     * {@code top} to {@code bottom} and {@code columns} columns from {@code scratchAt} on.
+     */
+    static void clearEmptyLanes(CodeBlock.Builder code) {
+        code.beginControlFlow("if (samples < $L)", Layout.LANES)
+                .beginControlFlow("for (int sums = 0; sums < (bottom - top) * columns * $1L; sums += $1L)", Layout.LANES)
+                .addStatement("$T.fill(scratch, scratchAt + sums + samples, scratchAt + sums + $L, 0f)", Arrays.class,
+                        Layout.LANES)
+                .endControlFlow().endControlFlow();
+    }
+
+    /** Folds the sixteen sums of each weight of some rows of the panel. */
+    static void fold(CodeBlock.Builder code, String from, String to) {
+        code.beginControlFlow("for (int row = $L; row < $L; row++)", from, to)
+                .beginControlFlow("for (int column = 0; column < columns; column++)")
+                .addStatement("int sums = scratchAt + ((row - top) * columns + column) * $L", Layout.LANES)
+                .addStatement("dw[panelAt + row * width + column] = $T.sum(scratch, sums)", Vectors.TREE)
+                .endControlFlow().endControlFlow();
+    }
 }

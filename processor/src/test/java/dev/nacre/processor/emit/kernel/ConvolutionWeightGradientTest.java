@@ -20,7 +20,7 @@ import dev.nacre.processor.shape.Window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Both kernels of the gradient of filters against the definition: same bits from every form, whatever the unused lanes hold. */
+/** The kernels of the gradient of filters against the definition: same bits from every form, whatever the unused lanes hold. */
 class ConvolutionWeightGradientTest {
 
     private static final int AT = 5;
@@ -85,6 +85,24 @@ class ConvolutionWeightGradientTest {
     @MethodSource("cases")
     void lanesOverSamples(Case one) throws Exception {
         check(one, SampleLanesGradientKernel::new);
+    }
+
+    static Stream<Case> depthwiseCases() {
+        var line = Axis.valid(1, 1, 1);
+        return Stream.of(
+                new Case(slides(same(3, 9), same(3, 9), 7, Shape.of(9, 9, 7), 7), 20),
+                new Case(slides(same(3, 4), same(3, 4), 50, Shape.of(4, 4, 50), 50), 16),
+                new Case(slides(Axis.same(3, 2, 2, 8), valid(3), 5, Shape.of(8, 3, 5), 5), 33),
+                new Case(slides(line, new Axis(3, 1, 1, 2, 2), 4, Shape.of(11, 4), 4), 5),
+                new Case(slides(line, new Axis(2, 1, 1, 0, 1), 3, Shape.of(6, 3), 3), 17),
+                new Case(slides(valid(2), valid(1), 6, Shape.of(3, 5, 6), 6), 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("depthwiseCases")
+    void channelByChannel(Case one) throws Exception {
+        assertThat(DepthwiseGradientKernel.fits(one.slides)).isTrue();
+        check(one, DepthwiseGradientKernel::new);
     }
 
     private void check(Case one, Function<Slides, Kernel> form) throws Exception {
