@@ -91,7 +91,7 @@ record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
         public void written(CodeBlock.Builder code) {
             Code.load(code, vector, "fold", "x", "large + j");
             for (int tap = 1; tap < window.taps(); tap++) {
-                add(code, Code.sum("large + j", loop.offset(tap)));
+                add(code, Code.sum("large + j", loop.offset(tap)), "x" + tap);
             }
             store(code, Literals.of(1.0 / window.taps()));
         }
@@ -100,17 +100,23 @@ record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
         public void walked(CodeBlock.Builder code) {
             code.addStatement("$T fold = $L", Code.type(vector), Code.number(vector, start()));
             loop.beginTaps(code);
-            add(code, "at");
+            add(code, "at", "next");
             loop.endTaps(code);
             store(code, "1f / taps");
         }
 
-        private void add(CodeBlock.Builder code, String place) {
-            var tap = Code.element(vector, "x", place);
+        private void add(CodeBlock.Builder code, String place, String tap) {
+            var element = Code.element(vector, "x", place);
             if (fold != Fold.MAXIMUM) {
-                code.addStatement(vector ? "fold = fold.add($L)" : "fold += $L", tap);
+                code.addStatement(vector ? "fold = fold.add($L)" : "fold += $L", element);
+                return;
+            }
+            code.addStatement("$T $L = $L", Code.type(vector), tap, element);
+            if (vector) {
+                code.addStatement("fold = fold.blend($1L, fold.compare($2T.LT, $1L)).blend($1L, $1L.compare($2T.NE, $1L))",
+                        tap, Vectors.OPERATORS);
             } else {
-                code.addStatement(vector ? "fold = fold.max($L)" : "fold = Math.max(fold, $L)", tap);
+                code.addStatement("fold = fold < $1L || $1L != $1L ? $1L : fold", tap);
             }
         }
 
