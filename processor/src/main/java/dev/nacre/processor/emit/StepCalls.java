@@ -83,9 +83,8 @@ final class StepCalls {
     /** A gradient and the update that uses it, a few units at a time, so the update finds the gradient in the cache. */
     void printTogether(CodeBlock.Builder code, Step gradient, Step update) {
         var weight = update.result();
-        int units = unitsOf(weight);
         code.beginControlFlow("for (int unit = $L, end = $L; unit < end; unit += $L)",
-                share.from(units), share.to(units), UNITS_AT_ONCE)
+                from(weight), to(weight), UNITS_AT_ONCE)
                 .addStatement("int next = Math.min(unit + $L, end)", UNITS_AT_ONCE);
         code.addStatement("KERNELS.$L($L, $L, rows, unit, next)", kernels.weightGradient(gradient),
                 values(gradient.operands()), places.value(gradient.result()));
@@ -124,11 +123,10 @@ final class StepCalls {
 
     /** The member's share of a shared value in units of 16 floats: whole units of a matrix, whose gradient was shared so. */
     private CodeBlock sixteens(Value value) {
-        int units = unitsOf(value);
         return Layout.inPanels(value)
-                ? CodeBlock.of("$1L($2L) / $4L,$W$1L($3L) / $4L", Panels.of(value).unitMethod(), share.from(units),
-                        share.to(units), Layout.LANES)
-                : CodeBlock.of("$L,$W$L", share.from(units), share.to(units));
+                ? CodeBlock.of("$1L($2L) / $4L,$W$1L($3L) / $4L", Panels.of(value).unitMethod(), from(value),
+                        to(value), Layout.LANES)
+                : CodeBlock.of("$L,$W$L", from(value), to(value));
     }
 
     /** The numbers of the step and the keys of its random streams; keys are worked out just before the call. */
@@ -161,7 +159,7 @@ final class StepCalls {
     private void sum(CodeBlock.Builder code, Step step, ScalarExpression function, String kernel) {
         int units = step.op() instanceof Op.SumPerChannel
                 ? Math.ceilDiv(step.result().size(), CHANNELS_OF_A_UNIT)
-                : unitsOf(step.result());
+                : sixteensOf(step.result());
         var arguments = new ArrayList<CodeBlock>();
         arguments.add(values(step.operands()));
         arguments.add(places.value(step.result()));
@@ -175,16 +173,14 @@ final class StepCalls {
     }
 
     private void units(CodeBlock.Builder code, Step step, String kernel) {
-        int units = unitsOf(step.result());
         code.addStatement("KERNELS.$L($L, $L, rows, $L, $L)", kernel, values(step.operands()),
-                places.value(step.result()), share.from(units), share.to(units));
+                places.value(step.result()), from(step.result()), to(step.result()));
     }
 
     /** All of the member's units at once: what is prepared for them is prepared once. */
     private void weightGradient(CodeBlock.Builder code, Step step) {
-        int units = unitsOf(step.result());
         code.addStatement("KERNELS.$L($L, $L, member.scratch(), 0, rows, $L, $L)", grids.weightGradient(step),
-                values(step.operands()), places.value(step.result()), share.from(units), share.to(units));
+                values(step.operands()), places.value(step.result()), from(step.result()), to(step.result()));
     }
 
     /** A shared value from shared values, in shares of so many units. */
@@ -200,8 +196,7 @@ final class StepCalls {
     }
 
     private void update(CodeBlock.Builder code, Step step) {
-        int units = unitsOf(step.result());
-        updateCall(code, step, share.from(units), share.to(units));
+        updateCall(code, step, from(step.result()), to(step.result()));
     }
 
     /** Declares where the floats of the units {@code [from, to)} of a shared value start and end. */
@@ -230,7 +225,17 @@ final class StepCalls {
         code.addStatement("KERNELS.$L($L)", kernels.update(step), CodeBlock.join(arguments, ",$W"));
     }
 
-    private static int unitsOf(Value value) {
-        return Layout.inPanels(value) ? Panels.of(value).units() : Layout.sharedLength(value) / Layout.LANES;
+    /** The first unit of a shared value that falls to the caller. */
+    private String from(Value value) {
+        return Layout.inPanels(value) ? share.from(Panels.of(value)) : share.from(sixteensOf(value));
+    }
+
+    /** The unit after the last that falls to the caller. */
+    private String to(Value value) {
+        return Layout.inPanels(value) ? share.to(Panels.of(value)) : share.to(sixteensOf(value));
+    }
+
+    private static int sixteensOf(Value value) {
+        return Layout.sharedLength(value) / Layout.LANES;
     }
 }

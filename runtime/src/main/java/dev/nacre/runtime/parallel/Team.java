@@ -95,6 +95,35 @@ public final class Team implements AutoCloseable {
         }
 
         /**
+         * Where this member's share begins when items of unequal work are cut into parts of even work: heavy ones first, then
+         * light ones.
+         *
+         * @param heavy how many items of {@code heavyWork}
+         * @param light how many items of {@code lightWork} after them
+         * @return index of the first item
+         */
+        public int from(int heavy, int heavyWork, int light, int lightWork) {
+            return itemAt(from(heavy * heavyWork + light * lightWork), heavy, heavyWork, lightWork);
+        }
+
+        /**
+         * Where this member's share ends when items of unequal work are cut into parts of even work: heavy ones first, then
+         * light ones.
+         *
+         * @param heavy how many items of {@code heavyWork}
+         * @param light how many items of {@code lightWork} after them
+         * @return index after the last item
+         */
+        public int to(int heavy, int heavyWork, int light, int lightWork) {
+            return itemAt(to(heavy * heavyWork + light * lightWork), heavy, heavyWork, lightWork);
+        }
+
+        private static int itemAt(int work, int heavy, int heavyWork, int lightWork) {
+            int left = work - heavy * heavyWork;
+            return left < 0 ? work / heavyWork : heavy + left / lightWork;
+        }
+
+        /**
          * Where this member's share of the samples begins when they are cut into blocks of 16 and the blocks into even parts.
          *
          * @param rows how many samples all members share

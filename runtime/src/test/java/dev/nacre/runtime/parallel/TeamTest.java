@@ -98,6 +98,35 @@ final class TeamTest {
     }
 
     @Test
+    void unevenItemsAreCutIntoPartsOfEvenWork() {
+        var first = new Team.Member(0, 2, null);
+        var second = new Team.Member(1, 2, null);
+
+        // 72 items of 3 and 72 of 1: 288 in all, the first 48 items are half of it
+        assertThat(first.from(72, 3, 72, 1)).isZero();
+        assertThat(first.to(72, 3, 72, 1)).isEqualTo(48);
+        assertThat(second.from(72, 3, 72, 1)).isEqualTo(48);
+        assertThat(second.to(72, 3, 72, 1)).isEqualTo(144);
+        // 2 of 3 and 20 of 1: half of the work is in the light ones
+        assertThat(first.to(2, 3, 20, 1)).isEqualTo(2 + 7);
+        assertThat(second.from(2, 3, 20, 1)).isEqualTo(2 + 7);
+    }
+
+    @Test
+    void blocksOfSamplesStayWhole() {
+        var first = new Team.Member(0, 2, null);
+        var second = new Team.Member(1, 2, null);
+
+        assertThat(first.fromBlock(40)).isZero();
+        assertThat(first.toBlock(40)).isEqualTo(16);
+        assertThat(second.fromBlock(40)).isEqualTo(16);
+        assertThat(second.toBlock(40)).isEqualTo(40);
+        assertThat(first.toBlock(5)).isZero();
+        assertThat(second.fromBlock(5)).isZero();
+        assertThat(second.toBlock(5)).isEqualTo(5);
+    }
+
+    @Test
     void throwsErrorsAsTheyAre() {
         var error = new AssertionError("broken");
         try (var team = Team.of(2)) {

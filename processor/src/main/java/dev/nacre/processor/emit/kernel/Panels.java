@@ -53,6 +53,21 @@ public record Panels(int rows, int columns) {
         return panels() * unitsInPanel();
     }
 
+    /** Units of work in the panels of full width. */
+    public int fullUnits() {
+        return fullColumns() / Layout.PANEL * unitsInPanel();
+    }
+
+    /** Whether units of the last panel are less work than those before. */
+    public boolean isUneven() {
+        return fullColumns() > 0 && lastColumns() > 0;
+    }
+
+    /** Vectors of the widest kind in the last, narrower panel. */
+    public int lastVectors() {
+        return lastColumns() / Layout.LANES;
+    }
+
     int length() {
         return paddedColumns() * rows;
     }
