@@ -152,7 +152,7 @@ final class NodeBuilder {
         if (stages.isEmpty()) {
             stages.add(new Stage("", Layers.identity(), shapes, GUESS, List.of(), declared.source()));
         }
-        namer.checkFit(declared.name(), settings, stages);
+        namer.checkFit(declared, settings, stages);
         if (line.readable()) {
             namer.checkEffect(declared.name(), settings.own(), stages);
         }

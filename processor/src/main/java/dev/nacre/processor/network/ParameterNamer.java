@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.nacre.processor.declare.AnnotationUse;
+import dev.nacre.processor.declare.LayerDeclaration;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.layer.ParameterDefinition;
@@ -84,13 +85,14 @@ final class ParameterNamer {
     }
 
     /** Warns of He's rule before sigmoid and tanh: it makes up for what relu cuts, while these cut nothing and saturate. */
-    void checkFit(String layer, Settings settings, List<Stage> stages) {
+    void checkFit(LayerDeclaration layer, Settings settings, List<Stage> stages) {
         var saturating = stages.stream().map(Stage::annotation).filter(SATURATING::contains).findFirst();
         boolean weights = stages.stream().anyMatch(stage -> !stage.parameters().isEmpty());
         if (saturating.isPresent() && weights) {
             settings.initialiser().map(Meant::use).filter(use -> HE.contains(use.name()))
-                    .ifPresent(use -> diagnostics.report(DiagnosticId.HE_BEFORE_SATURATION, use.source(), layer,
-                            use.name(), saturating.get()));
+                    .ifPresent(use -> diagnostics.report(DiagnosticId.HE_BEFORE_SATURATION,
+                            settings.ofLayer(use) ? use.source() : layer.source(), layer.name(), use.name(),
+                            saturating.get()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.network.Annotations.Meant;
 import dev.nacre.processor.train.BiasStart;
 import dev.nacre.processor.train.Initialiser;
@@ -18,6 +19,11 @@ import dev.nacre.processor.train.Regulariser;
  * @param defaults what the interface says besides
  */
 record Settings(Annotations own, Defaults defaults) {
+
+    /** Whether a message about this layer can stand there: not on an interface around the layer's block, which others share. */
+    boolean ofLayer(AnnotationUse use) {
+        return !defaults.ofBlock() || own.uses().contains(use);
+    }
 
     Optional<Meant<Initialiser.Rule>> initialiser() {
         return own.initialiser().or(defaults::initialiser);

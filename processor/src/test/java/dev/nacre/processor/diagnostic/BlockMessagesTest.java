@@ -116,6 +116,21 @@ class BlockMessagesTest {
     }
 
     @Test
+    void standInTheBlockWhereWhatIsAroundDoesNotFitIt() {
+        var finding = single(compile(HEAD + """
+                @Network @Input(4) @MeanSquaredError @HeNormal interface Prices {
+                @Use(Bent.class) @Repeat(3) Layer stage();
+                @Dense(1) Layer price();
+                }
+                @Block interface Bent { @Dense(4) @Tanh Layer bent(); @Dense(4) @Relu Layer cut(); }
+                """));
+
+        assertThat(finding.brief()).isEqualTo("warning NC203 in line 6");
+        assertThat(finding.text()).contains("@HeNormal on layer stage.1.bent")
+                .contains("in stage (use 1 of 3 of Bent), and in 2 uses more\n");
+    }
+
+    @Test
     void keepQuietInAUseThatSaysSo() {
         var linear = "@Block interface Linear { @Dense(8) Layer first();\n@Dense(8) Layer second(); }";
         var uses = """

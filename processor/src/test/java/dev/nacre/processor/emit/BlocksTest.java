@@ -89,29 +89,30 @@ class BlocksTest {
                 @Dense(3) @Softmax @Output @CrossEntropy Layer species(Layer gated);
             }
             """;
-    private static final String PICTURES = HEAD + """
-            @Network @Input({6, 6, 2}) @CrossEntropy @Sgd(learningRate = 0.1, momentum = 0.9)
-            interface Pictures {
-                @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME) @Relu Layer stem();
-                @Use(Residual.class) @Repeat(2) Layer stage();
-                @Use(Pyramid.class) Layer wide();
-                @GlobalAveragePool Layer mean();
-                @Dense(3) @Softmax Layer kind();
+    private static final String PICTURES = HEAD
+            + """
+                    @Network @Input({6, 6, 2}) @CrossEntropy @Sgd(learningRate = 0.1, momentum = 0.9)
+                    interface Pictures {
+                        @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME) @Relu Layer stem();
+                        @Use(Residual.class) @Repeat(2) Layer stage();
+                        @Use(Pyramid.class) Layer wide();
+                        @GlobalAveragePool Layer mean();
+                        @Dense(3) @Softmax Layer kind();
 
-                @Block interface Residual {
-                    @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm @Relu Layer first();
-                    @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm Layer second();
-                    @Add @Relu Layer joined(Layer input, Layer second);
-                }
+                        @Block interface Residual {
+                            @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm @Relu Layer first();
+                            @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm Layer second();
+                            @Add @Relu Layer joined(Layer input, Layer second);
+                        }
 
-                @Block interface Pyramid {
-                    @Conv2d(filters = 3, kernel = 1) @Relu Layer point();
-                    @Conv2d(filters = 3, kernel = 3, dilation = 2, padding = Padding.SAME) @Relu Layer far(Layer input);
-                    @Concat Layer all(Layer point, Layer far);
-                    @Conv2d(filters = 5, kernel = 2, stride = 2) @Relu Layer projected();
-                }
-            }
-            """;
+                        @Block interface Pyramid {
+                            @Conv2d(filters = 3, kernel = 1) @Relu Layer point();
+                            @Conv2d(filters = 3, kernel = 3, dilation = 2, padding = Padding.SAME) @Relu Layer far(Layer input);
+                            @Concat Layer all(Layer point, Layer far);
+                            @Conv2d(filters = 5, kernel = 2, stride = 2) @Relu Layer projected();
+                        }
+                    }
+                    """;
     private static final String PICTURES_BY_HAND = HEAD + """
             @Network @Input({6, 6, 2}) @CrossEntropy @Sgd(learningRate = 0.1, momentum = 0.9)
             interface PicturesByHand {
