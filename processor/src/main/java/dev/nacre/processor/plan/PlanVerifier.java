@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
@@ -132,7 +132,7 @@ public final class PlanVerifier {
         }
     }
 
-    private static void take(Buffer place, TreeMap<Integer, Buffer> taken) {
+    private static void take(Buffer place, NavigableMap<Integer, Buffer> taken) {
         Stream.of(taken.floorEntry(place.offset()), taken.ceilingEntry(place.offset())).filter(Objects::nonNull)
                 .map(Map.Entry::getValue).filter(place::overlaps).findFirst().ifPresent(other -> {
                     throw new IllegalStateException(place + " and " + other + " are needed at the same time");
