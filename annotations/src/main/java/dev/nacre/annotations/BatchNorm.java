@@ -11,10 +11,11 @@ import java.lang.annotation.Target;
  * {@code y = (x - mean) / sqrt(variance + epsilon) * gamma + beta}.
  *
  * <p>
- * Shape: as its input. In training mean and variance are those of the batch, the variance with the number of samples as
- * divisor. In prediction they are running statistics, which training gathers:
- * {@code running = (1 - statisticsMomentum) running + statisticsMomentum batch}, with the variance divided by the number
- * of samples less one. They start at mean 0 and variance 1, are saved with the model and are not trained. Gamma starts at
+ * Shape: as its input. The features of a row are its numbers, those of a grid or a sequence its channels, over all positions of all
+ * samples. In training mean and variance are those of the batch, the variance with the count n of numbers as divisor: samples, or
+ * samples times positions. In prediction they are running statistics, which training gathers:
+ * {@code running = (1 - statisticsMomentum) running + statisticsMomentum batch}, with the variance divided by
+ * n - 1. They start at mean 0 and variance 1, are saved with the model and are not trained. Gamma starts at
  * 1, beta at 0; neither is regularised.
  *
  * <p>
@@ -26,14 +27,14 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Differs: PyTorch's {@code momentum} (0.1) is the same as {@code statisticsMomentum}; Keras's {@code momentum} (0.99) is
- * what is kept of the old value, its epsilon is 1e-3, and its running variance has the number of samples as divisor.
+ * what is kept of the old value, its epsilon is 1e-3, and its running variance has n as divisor.
  *
  * <p>
  * Errors: a statisticsMomentum outside of (0, 1], an epsilon that is not above 0.
  *
  * <p>
  * Source: S. Ioffe, C. Szegedy, "Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate
- * Shift", 2015; {@code torch.nn.BatchNorm1d}.
+ * Shift", 2015; {@code torch.nn.BatchNorm1d}, {@code BatchNorm2d}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * output's sigmoid and w the output's positive weight; the mean over the batch is minimised.
  *
  * <p>
- * Shapes: output {@code [n]}, target n numbers in [0, 1]. Training works on the scores x before the sigmoid, with
+ * Shapes: output {@code [n]}, target n numbers in [0, 1]; a grid alike, with one positive weight per channel. Training works on the scores x before the sigmoid, with
  * {@code log p = -log(1 + exp(-x))}, which neither overflows nor loses digits.
  *
  * <p>

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Shapes: one number per class, which sum to 1, or per unit after {@link Sigmoid}, each above 0 and below 1. Errors: another
+ * Shapes: one number per class, which sum to 1, or per unit after {@link Sigmoid}, of a grid per channel, each above 0 and below 1. Errors: another
  * count or sum, a layer that is no output trained by {@link CrossEntropy} or {@link BinaryCrossEntropy}, a layer without
  * biases, {@link Bias} besides.
  *

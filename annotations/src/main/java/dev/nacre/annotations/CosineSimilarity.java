@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * {@code |.|} the euclidean norm; the mean over the batch is minimised.
  *
  * <p>
- * Shapes: output {@code [n]} with n at least 2, target alike. The loss is 0 where output and target point the same
+ * Shapes: output {@code [n]} with n at least 2, target alike; a grid is one direction of all its numbers. The loss is 0 where output and target point the same
  * way, 1 at right angles, 2 where they are opposite; lengths do not matter. Norms up to 1E18 are computed without
  * overflow.
  *

@@ -21,6 +21,12 @@ import java.lang.annotation.Target;
  * weighted one, {@code sum of losses / sum of w[class]}; with distributions it stays the plain mean.
  *
  * <p>
+ * On a grid, as height x width x classes, or on a sequence, there is an answer at each position, and a target of one class index
+ * for each, row by row, or a distribution for each. The loss of a sample is the mean over its positions, with class weights
+ * {@code sum over positions of w[class] loss / sum of w[class]}, and a sample counts as the mean of its positions' weights, so the
+ * batch's loss is the weighted mean over all positions.
+ *
+ * <p>
  * On the interface it is the loss of every output; on an output's method that output's own.
  *
  * <pre>{@code  @Dense(10) @Softmax Layer digit();   // with @CrossEntropy(labelSmoothing = 0.1) on the interface

@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Errors: an output that ends in {@link Softmax}, {@link LogSoftmax} or {@link Sigmoid}, which bend the scores that
- * the margin is measured on; an output of a single unit (take {@link BinaryHinge}); a margin that is not above 0.
+ * the margin is measured on; a grid (take {@link CrossEntropy}); an output of a single unit (take {@link BinaryHinge}); a margin that is not above 0.
  *
  * <p>
  * Differs: the sum is not divided by the number of classes; PyTorch's {@code MultiMarginLoss} divides. Keras's

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Shape: {@code @Input(784)} is a row of 784 numbers; {@code @Input({28, 28, 1})} a grid of height, width, channels,
- * stored with the channel running fastest. PyTorch puts channels first, Keras last as here. The batch is never part
+ * stored with the channel running fastest; {@code @Input({100, 3})} a sequence of 100 steps of 3 channels. PyTorch puts channels first, Keras last as here. The batch is never part
  * of a shape.
  *
  * <p>

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * and {@code 0 log 0 = 0}; the mean over the batch is minimised.
  *
  * <p>
- * Shapes: output {@code [classes]} with at least two classes, target one probability per class that sum to one. Its
+ * Shapes: output {@code [classes]} with at least two classes, target one probability per class that sum to one; on grids at each
+ * position, of which the loss is the mean. Its
  * gradient is that of {@link CrossEntropy} with distributions; its value is 0 where the two agree. Training works on
  * the scores before the softmax and stays exact, unless {@link #given} says that the output is something else.
  *

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * {@code y = (x - mean) / sqrt(variance + epsilon) * gamma + beta}.
  *
  * <p>
- * Shape: as its input; mean and variance are over all numbers of one sample, the variance with their count as divisor, in
+ * Shape: as its input; mean and variance are over all numbers of one sample, of a grid over all positions and channels, the variance with their count as divisor, in
  * training and prediction alike. Gamma and beta have one number per feature and start at 1 and 0; neither is regularised.
  *
  * <p>

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * largest score, so that a probability too small for a float still has its logarithm.
  *
  * <p>
- * Shape: as its input, a row of at least two classes. Fits outputs trained by {@link CrossEntropy}, or by
+ * Shape: as its input, a row of at least two classes; on grids and sequences over the channels at each position. Fits outputs trained by {@link CrossEntropy}, or by
  * {@link KlDivergence} of log probabilities, whose users want logarithms from {@code predict}; the largest of them still
  * names the class. Weights before it start by {@link GlorotUniform}. Not a default on the interface: an output's
  * activation stands on the output.

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * The loss of regression: {@code loss = mean over outputs of (y - t)^2}; the mean over the batch is minimised.
  *
  * <p>
- * Shapes: output and target alike. Fits linear outputs.
+ * Shapes: output and target alike, rows or grids. Fits linear outputs.
  *
  * <p>
  * On the interface it is the loss of every output; on an output's method that output's own.

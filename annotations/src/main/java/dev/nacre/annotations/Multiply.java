@@ -11,16 +11,20 @@ import java.lang.annotation.Target;
  * {@link Sigmoid}.
  *
  * <p>
- * Shape: as its inputs, all of which have the same. At least two feed it.
+ * Shape: as its inputs, all of which have the same; beside grids there may also be a row of one number per channel, which is
+ * spread over all positions, as squeeze and excitation has it. At least two feed it.
  *
- * <pre>{@code  @Multiply Layer gated(Layer features, Layer gate);
+ * <pre>{@code  @GlobalAveragePool   Layer squeezed(Layer features);
+ *   @Dense(32) @Sigmoid  Layer gate();
+ *   @Multiply            Layer gated(Layer features, Layer gate);
  * }</pre>
  *
  * <p>
- * Errors: one layer alone, layers of different shapes.
+ * Errors: one layer alone, layers of different shapes, a row of another length than the channels of a grid.
  *
  * <p>
- * Source: {@code torch.mul}; Keras's {@code layers.Multiply} is the same.
+ * Source: {@code torch.mul}; Keras's {@code layers.Multiply} is the same; both spread more kinds of shapes silently. J. Hu, L. Shen,
+ * G. Sun, "Squeeze-and-Excitation Networks", 2018.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

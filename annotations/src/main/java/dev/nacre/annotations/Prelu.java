@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * A rectifier whose slope below zero is learned: {@code f(x) = x for x >= 0, slope x below}.
  *
  * <p>
- * Shape: as its input. The slope has one number per feature, or, if {@code shared}, one for all. It is not regularised: a
+ * Shape: as its input. The slope has one number per feature, on grids and sequences one per
+ * channel, or, if {@code shared}, one for all. It is not regularised: a
  * penalty would pull it to plain relu. Weights before it start by {@link HeNormal}, for the slope it starts with.
  *
  * <p>
@@ -20,7 +21,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Differs: PyTorch has one slope for all unless told otherwise, which starts at 0.25; Keras one per feature, which starts
+ * Differs: PyTorch has one slope for all unless told otherwise, which starts at 0.25; Keras one per feature, on grids one
+ * per channel and position unless told otherwise, which starts
  * at 0.
  *
  * <p>

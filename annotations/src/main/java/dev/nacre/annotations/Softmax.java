@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * score.
  *
  * <p>
- * Shape: as its input, a row of at least two classes. Belongs on outputs trained by {@link CrossEntropy}, where
+ * Shape: as its input, a row of at least two classes; on grids and sequences over the channels at each position. Belongs on outputs trained by {@link CrossEntropy}, where
  * training works on the scores before it and stays exact. Weights before it start by {@link GlorotUniform}. Not a
  * default on the interface: an output's activation stands on the output.
  *

@@ -14,8 +14,9 @@ final class BatchNormSeesABatch implements Check {
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         int batch = draft.graph().training().batch();
         if (batch >= 1 && batch < FEW) {
+            // on a grid each position counts as a number more
             Stages.sound(draft, diagnostics).stream().flatMap(layer -> Stages.of(layer, "BatchNorm").stream())
-                    .findFirst()
+                    .filter(stage -> (long) batch * stage.shape().positions() < FEW).findFirst()
                     .ifPresent(stage -> diagnostics.report(DiagnosticId.SMALL_BATCH_NORM, stage.source(), batch));
         }
     }

@@ -12,8 +12,9 @@ final class BiasOutlastsNormalisation implements Check {
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         for (var layer : Stages.sound(draft, diagnostics)) {
             var operation = layer.stages().getFirst();
-            boolean bias = operation.parameters().stream()
-                    .anyMatch(parameter -> parameter.definition().role() == Role.BIAS);
+            // the bias of what leaves a layer is its last parameter; others act within it
+            boolean bias = !operation.parameters().isEmpty()
+                    && operation.parameters().getLast().definition().role() == Role.BIAS;
             if (bias && Stages.endsInBatchNorm(draft.graph(), layer)) {
                 diagnostics.report(DiagnosticId.BIAS_BEFORE_BATCH_NORM, operation.source(), layer.name(),
                         operation.annotation());

@@ -6,6 +6,7 @@ import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Output;
 import dev.nacre.processor.network.Trail;
+import dev.nacre.processor.train.Loss;
 
 /** A loss over probabilities wants an output that gives them, one over scores an output that leaves them; sizes agree. */
 final class LossFitsOutput implements Check {
@@ -52,7 +53,7 @@ final class LossFitsOutput implements Check {
                     layer.shape());
             return;
         }
-        int units = layer.shape().channels();
+        int units = loss.target() == Loss.TargetKind.VALUES ? layer.shape().size() : layer.shape().channels();
         if (units < loss.leastOutputs()) {
             diagnostics.report(DiagnosticId.ONE_CLASS, layer.source(), layer.name(), loss.annotation(), trail);
         }
