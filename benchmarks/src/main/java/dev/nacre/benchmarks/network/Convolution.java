@@ -75,7 +75,8 @@ public record Convolution(Sizes sizes, Kernel forward, Optional<Kernel> inputGra
 
         /** Floats of the filters as they are or transposed, whichever are more. */
         public int wLength() {
-            return kernel * kernel * Math.max(padded(filters) * (channels / groups), padded(channels) * (filters / groups));
+            return kernel * kernel
+                    * Math.max(padded(filters) * (channels / groups), padded(channels) * (filters / groups));
         }
 
         /** Units of work of the gradient of the filters. */
@@ -102,8 +103,8 @@ public record Convolution(Sizes sizes, Kernel forward, Optional<Kernel> inputGra
 
         @Override
         public String toString() {
-            return "%s%d x %d, %d to %d on %d x %d, batch %d".formatted(isDepthwise() ? "depthwise " : "", kernel, kernel,
-                    channels, filters, grid, grid, BATCH);
+            return "%s%d x %d, %d to %d on %d x %d, batch %d".formatted(isDepthwise() ? "depthwise " : "", kernel,
+                    kernel, channels, filters, grid, grid, BATCH);
         }
     }
 }

@@ -18,8 +18,8 @@ import dev.nacre.benchmarks.network.ConvolutionKernels;
 import dev.nacre.runtime.parallel.Team;
 
 /**
- * Each kernel of a convolution alone, on one thread, beside what bounds it: the machine's peak, or for depthwise ones, which
- * compute little, a copy of the memory they touch.
+ * Each kernel of a convolution alone, on one thread, beside what bounds it: the machine's peak, or for depthwise ones,
+ * which compute little, a copy of the memory they touch.
  */
 record ConvolutionWork() implements Work {
 
@@ -52,7 +52,8 @@ record ConvolutionWork() implements Work {
         tasks.add(new Task(sizes, "forward", convolution.forward(), apart ? DEPTHWISE : FORWARD));
         convolution.inputGradient().ifPresent(kernel -> tasks
                 .add(new Task(sizes, "gradient of the input", kernel, apart ? DEPTHWISE : GRADIENT)));
-        tasks.add(new Task(sizes, "gradient of the filters", convolution.weightGradient(), apart ? DEPTHWISE : GRADIENT));
+        tasks.add(new Task(sizes, "gradient of the filters", convolution.weightGradient(),
+                apart ? DEPTHWISE : GRADIENT));
         return tasks;
     }
 

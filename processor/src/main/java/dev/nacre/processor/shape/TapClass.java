@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Positions along one axis of a result that sum over the same taps of a window. Padding, strides and dilation make a few such
- * classes, each with a loop of its own over nothing but taps that meet the grid; so no tap has to be asked whether it does.
+ * Positions along one axis of a result that sum over the same taps of a window. Padding, strides and dilation make a
+ * few such classes, each with a loop of its own over nothing but taps that meet the grid; so no tap has to be asked
+ * whether it does.
  *
  * @param first the first of the positions
  * @param step from one to the next
@@ -51,8 +52,8 @@ public record TapClass(int first, int step, int count, int source, int sourceSte
     }
 
     /**
-     * The positions of a grid of this length, each of which reads the places of a window whose taps meet it: what the gradient of
-     * the grid sums over.
+     * The positions of a grid of this length, each of which reads the places of a window whose taps meet it: what the
+     * gradient of the grid sums over.
      */
     public static List<TapClass> ofPositions(Axis axis, int length) {
         var classes = new ArrayList<TapClass>();
@@ -108,6 +109,7 @@ public record TapClass(int first, int step, int count, int source, int sourceSte
 
     /** Its numbers in the order of their declaration. */
     public List<Integer> numbers() {
-        return List.of(first, step, count, source, sourceStep, taps.first(), taps.step(), taps.count(), taps.sourceStep());
+        return List.of(first, step, count, source, sourceStep, taps.first(), taps.step(), taps.count(),
+                taps.sourceStep());
     }
 }

@@ -3,15 +3,15 @@ package dev.nacre.runtime.simd;
 import java.util.Arrays;
 
 /**
- * What a convolution reads where, worked out when its kernels are loaded. Positions of the result are sorted into classes that
- * sum over the same taps; each class is a rectangle with steps, and each sum one flat list of places.
+ * What a convolution reads where, worked out when its kernels are loaded. Positions of the result are sorted into
+ * classes that sum over the same taps; each class is a rectangle with steps, and each sum one flat list of places.
  *
  * <p>
- * The table begins with the end of all class records and the end of those of several positions; a record has {@link #RECORD}
- * numbers: outer positions, inner positions, where the first of them reads and writes, the steps of both to the next outer and
- * to the next inner position, and where its list begins and ends. A list has two numbers for each product: the place of its
- * factor from where the position reads on, in floats of blocks of {@link Tree#LANES} samples, and its row in the matrix of
- * filters.
+ * The table begins with the end of all class records and the end of those of several positions; a record has {@link
+ * #RECORD} numbers: outer positions, inner positions, where the first of them reads and writes, the steps of both to
+ * the next outer and to the next inner position, and where its list begins and ends. A list has two numbers for each
+ * product: the place of its factor from where the position reads on, in floats of blocks of {@link Tree#LANES} samples,
+ * and its row in the matrix of filters.
  *
  * @param source the grid that is read
  * @param result the grid that is written
@@ -95,9 +95,9 @@ public record TapTable(Grid source, Grid result, int kernelWidth, int channels, 
     /**
      * Writes the table.
      *
-     * @param rows for each class of positions from top to bottom: the first, the step to the next, how many; what the first
-     *        reads with its first tap, the step to what the next reads; the first tap, the step to the next, how many; the step to
-     *        what the next tap reads
+     * @param rows for each class of positions from top to bottom: the first, the step to the next, how many; what the
+     *        first reads with its first tap, the step to what the next reads; the first tap, the step to the next, how
+     *        many; the step to what the next tap reads
      * @param columns the same from left to right
      * @return the table, as the class comment says
      */
@@ -115,7 +115,9 @@ public record TapTable(Grid source, Grid result, int kernelWidth, int channels, 
         return table;
     }
 
-    /** Records of several positions come first: lone positions are worked on for several blocks of samples at a time. */
+    /**
+     * Records of several positions come first: lone positions are worked on for several blocks of samples at a time.
+     */
     private void write(int[] table, Line[] down, Line[] across) {
         int record = RECORDS;
         int list = RECORDS + down.length * across.length * RECORD;

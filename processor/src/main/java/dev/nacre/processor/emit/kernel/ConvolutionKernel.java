@@ -11,10 +11,10 @@ import dev.nacre.processor.op.ExpressionText;
 import dev.nacre.processor.plan.Layout;
 
 /**
- * {@code y[p, o] = epilogue(sum_{t, c} x[p + t, c] w[(t, c), o])} over samples in blocks, with filters in panels; the gradient of
- * a convolution by its input is the same sum over other positions, with the filters transposed. Each result is one chain of
- * fused multiply-adds over taps and channels, in order, for sixteen samples side by side: neither tile nor vector width changes
- * its bits.
+ * {@code y[p, o] = epilogue(sum_{t, c} x[p + t, c] w[(t, c), o])} over samples in blocks, with filters in panels; the
+ * gradient of a convolution by its input is the same sum over other positions, with the filters transposed. Each result
+ * is one chain of fused multiply-adds over taps and channels, in order, for sixteen samples side by side: neither tile
+ * nor vector width changes its bits.
  */
 record ConvolutionKernel(Gathering gathering, Epilogue epilogue) implements Kernel {
 
@@ -34,7 +34,8 @@ record ConvolutionKernel(Gathering gathering, Epilogue epilogue) implements Kern
         var sum = "y[p, o] = " + ExpressionText.of(epilogue.function(), i -> i == 0 ? "sum" : operands.get(i - 1));
         return sum + (gathering.gradient()
                 ? ", sum over taps t and filters c of x[p - t, c] w[(t, c), o]"
-                : ", sum over taps t and channels c of x[p + t, c] w[(t, c), o]") + ", for whole blocks of samples [from, to).";
+                : ", sum over taps t and channels c of x[p + t, c] w[(t, c), o]")
+                + ", for whole blocks of samples [from, to).";
     }
 
     @Override
@@ -67,8 +68,8 @@ record ConvolutionKernel(Gathering gathering, Epilogue epilogue) implements Kern
         }
         if (gathering.hasLonePositions()) {
             code.beginControlFlow("for (int record = $1L[1]; record < $1L[0]; record += 10)", table())
-                    .addStatement("$L(x, xFirst + $L, w, wAt, $Ly, yFirst + $L, record, 1, 0, 0, blocks, $L, $L)", places,
-                            entry(2), epilogue.arguments(""), entry(3), xBlock(), yBlock())
+                    .addStatement("$L(x, xFirst + $L, w, wAt, $Ly, yFirst + $L, record, 1, 0, 0, blocks, $L, $L)",
+                            places, entry(2), epilogue.arguments(""), entry(3), xBlock(), yBlock())
                     .endControlFlow();
         }
         return code.build();
@@ -98,8 +99,10 @@ record ConvolutionKernel(Gathering gathering, Epilogue epilogue) implements Kern
                 .beginControlFlow("for (int record = 2; record < $L[0]; record += 10)", table())
                 .beginControlFlow("for (int place = 0; place < $L * $L; place++)", entry(0), entry(1))
                 .addStatement("int i = place / $L", entry(1)).addStatement("int j = place % $L", entry(1))
-                .addStatement("int xPlace = xAt + block * $L + $L + i * $L + j * $L", xBlock(), entry(2), entry(4), entry(6))
-                .addStatement("int yPlace = yAt + block * $L + $L + i * $L + j * $L", yBlock(), entry(3), entry(5), entry(7));
+                .addStatement("int xPlace = xAt + block * $L + $L + i * $L + j * $L", xBlock(), entry(2), entry(4),
+                        entry(6))
+                .addStatement("int yPlace = yAt + block * $L + $L + i * $L + j * $L", yBlock(), entry(3), entry(5),
+                        entry(7));
         code.beginControlFlow("for (int o = 0; o < $L; o++)", gathering.result().channels());
         scalarSum(code);
         scalarEpilogue(code);

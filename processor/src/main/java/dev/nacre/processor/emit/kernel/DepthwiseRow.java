@@ -12,8 +12,8 @@ import dev.nacre.processor.shape.TapClass;
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /**
- * Filters of single channels where the whole window is on the grid. There are as few products to a result as taps, so these are
- * written out and the loop runs over the channels: neighbouring positions then share what they read.
+ * Filters of single channels where the whole window is on the grid. There are as few products to a result as taps, so
+ * these are written out and the loop runs over the channels: neighbouring positions then share what they read.
  *
  * @param rows the positions from top to bottom that see all taps
  * @param columns the same from left to right
@@ -73,8 +73,8 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
                     int source = i * rows.taps().sourceStep() * gathering.source().width()
                             + j * columns.taps().sourceStep() + p * columns.sourceStep();
                     if (loaded.add(source)) {
-                        code.addStatement("$1T $2L = $1T.fromArray(SPECIES, x, xPlace + $3L)", FLOAT_VECTOR, name(source),
-                                source * gathering.source().channels() * Layout.LANES);
+                        code.addStatement("$1T $2L = $1T.fromArray(SPECIES, x, xPlace + $3L)", FLOAT_VECTOR,
+                                name(source), source * gathering.source().channels() * Layout.LANES);
                     }
                     code.addStatement("sum$1L = $2L.fma(w$3L, sum$1L)", p, name(source), tap);
                 }

@@ -9,8 +9,8 @@ import dev.nacre.processor.plan.Layout;
  * How the filters of a convolution are divided among register tiles, and how many positions a tile takes.
  *
  * <p>
- * A tile of f filters and p positions loads f + p numbers for f p products. Eight filters by two positions came out best in
- * measurements: with more sums C2 runs out of registers although there are 32, with fewer the multipliers wait.
+ * A tile of f filters and p positions loads f + p numbers for f p products. Eight filters by two positions came out
+ * best in measurements: with more sums C2 runs out of registers although there are 32, with fewer the multipliers wait.
  */
 record FilterTiles(List<Run> runs, int positions) {
 

@@ -9,8 +9,8 @@ import com.palantir.javapoet.MethodSpec;
 import dev.nacre.processor.plan.Layout;
 
 /**
- * The walk of a convolution's vector form over positions and filters: positions outside, so that what they read stays in the
- * first-level cache while all filters pass over it.
+ * The walk of a convolution's vector form over positions and filters: positions outside, so that what they read stays
+ * in the first-level cache while all filters pass over it.
  *
  * @param name of the kernel, with which the names of these methods begin
  */
@@ -53,9 +53,9 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
     }
 
     /**
-     * A loop over the positions that see all taps of filters of single channels: down the columns, so that of the rows a window
-     * shows all but one are in the first-level cache. The last positions of a row are done twice where they are no whole number of
-     * tiles.
+     * A loop over the positions that see all taps of filters of single channels: down the columns, so that of the rows
+     * a window shows all but one are in the first-level cache. The last positions of a row are done twice where they
+     * are no whole number of tiles.
      */
     private void depthwise(CodeBlock.Builder code, DepthwiseRow row) {
         var method = tiles.share(name + "Row",
@@ -65,8 +65,9 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
                 .beginControlFlow("for (int tile = 0; tile < inner; tile += $L)", DepthwiseRow.POSITIONS)
                 .addStatement("int j = Math.min(tile, inner - $L)", DepthwiseRow.POSITIONS)
                 .beginControlFlow("for (int i = 0; i < outer; i++)")
-                .addStatement("$L(x, xAt + i * xOuter + j * xInner, w, wAt, $Ly, yAt + i * yOuter + j * yInner, yInner)",
-                        method, epilogue.arguments(""))
+                .addStatement("int xPlace = xAt + i * xOuter + j * xInner")
+                .addStatement("$L(x, xPlace, w, wAt, $Ly, yAt + i * yOuter + j * yInner, yInner)", method,
+                        epilogue.arguments(""))
                 .endControlFlow().endControlFlow().addStatement("return").endControlFlow();
     }
 

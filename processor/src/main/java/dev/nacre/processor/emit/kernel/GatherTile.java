@@ -11,12 +11,12 @@ import dev.nacre.processor.plan.Layout;
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /**
- * The innermost piece of a convolution: some filters at some positions, for one vector of samples. Sums are locals of one method
- * with one flat loop over a table of places; nested loops over taps and channels would box them.
+ * The innermost piece of a convolution: some filters at some positions, for one vector of samples. Sums are locals of
+ * one method with one flat loop over a table of places; nested loops over taps and channels would box them.
  *
  * @param channelsApart whether each filter reads a channel of its own rather than all the same
- * @param step floats from what one position reads to what the next does, where it is known; the compiler then checks the bounds
- *        of the first and the last position instead of all
+ * @param step floats from what one position reads to what the next does, where it is known; the compiler then checks
+ *        the bounds of the first and the last position instead of all
  */
 record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt step, Epilogue epilogue) {
 
@@ -49,7 +49,8 @@ record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt
 
     private void products(CodeBlock.Builder code) {
         for (int p = 0; p < positions && !channelsApart; p++) {
-            code.addStatement("$1T x$2L = $1T.fromArray(SPECIES, x, xPlace$3L)", FLOAT_VECTOR, p, steps(p, "xStep", step));
+            code.addStatement("$1T x$2L = $1T.fromArray(SPECIES, x, xPlace$3L)", FLOAT_VECTOR, p,
+                    steps(p, "xStep", step));
         }
         for (int f = 0; f < filters; f++) {
             code.addStatement("$1T w$2L = $1T.broadcast(SPECIES, w[wPlace$3L])", FLOAT_VECTOR, f, place(f, 1));

@@ -13,8 +13,8 @@ import dev.nacre.processor.shape.TapClass;
 import dev.nacre.processor.shape.Window;
 
 /**
- * Which positions of one grid each position of another sums over: those under a window, or, for the gradient, those whose window
- * covers it.
+ * Which positions of one grid each position of another sums over: those under a window, or, for the gradient, those
+ * whose window covers it.
  *
  * @param groups into which the channels of both grids are divided
  * @param source the grid that is read
@@ -109,8 +109,9 @@ record Gathering(Window window, int groups, Shape source, Shape result, boolean 
 
     /** The table of what every position reads. */
     FieldSpec table(int together) {
-        var value = CodeBlock.of("new $1T(new $1T.Grid($2L, $3L), new $1T.Grid($4L, $5L), $6L, $7L, $8L)\n.of($9L,\n$10L)",
-                Vectors.TAP_TABLE, source.width(), source.channels(), result.width(), result.channels(),
+        var value = CodeBlock.of(
+                "new $1T(new $1T.Grid($2L, $3L), new $1T.Grid($4L, $5L), $6L, $7L, $8L)\n.of($9L,\n$10L)", Vectors.TAP_TABLE,
+                source.width(), source.channels(), result.width(), result.channels(),
                 window.width().kernel(), sourceGroup(), together, numbers(rows()), numbers(columns()));
         return KernelLibrary.constant(Vectors.INTS, tableName(), value);
     }

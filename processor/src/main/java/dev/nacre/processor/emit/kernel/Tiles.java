@@ -15,9 +15,9 @@ import dev.nacre.processor.plan.Layout;
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /**
- * The register tiles of matrix products: R rows times V vectors of accumulators, locals of one method with one innermost loop
- * (nested loops would box them). A strip walks one column of tiles down the rows: eight rows at a time where there are 32
- * vector registers, four where there are 16, then the rest.
+ * The register tiles of matrix products: R rows times V vectors of accumulators, locals of one method with one
+ * innermost loop (nested loops would box them). A strip walks one column of tiles down the rows: eight rows at a time
+ * where there are 32 vector registers, four where there are 16, then the rest.
  */
 public final class Tiles {
 
@@ -65,7 +65,10 @@ public final class Tiles {
         return Transposition.NAME;
     }
 
-    /** The name of a method that is shared by all that ask for the same code; others of that wish get a number behind it. */
+    /**
+     * The name of a method that is shared by all that ask for the same code; others of that wish get a number behind
+     * it.
+     */
     String share(String wanted, Function<String, MethodSpec> print) {
         var name = wanted;
         for (int i = 2;; i++) {

@@ -7,8 +7,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.plan.Layout;
 
 /**
- * Copies filters by (taps, channels of a group) to channels by (taps, filters of a group), which the gradient by the input reads,
- * panel by panel of the result.
+ * Copies filters by (taps, channels of a group) to channels by (taps, filters of a group), which the gradient by the
+ * input reads, panel by panel of the result.
  *
  * @param source the filters, a column for each
  */
