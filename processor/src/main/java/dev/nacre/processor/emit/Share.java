@@ -29,7 +29,7 @@ enum Share {
             return "member.to(" + work(matrix) + ")";
         }
 
-        /** The units of a narrower last panel are less work. */
+        // the units of a narrower last panel are less work
         private static String work(Panels matrix) {
             return matrix.isUneven() ? matrix.fullUnits() + ", " + Layout.PANEL / Layout.LANES + ", "
                     + (matrix.units() - matrix.fullUnits()) + ", " + matrix.lastVectors()
