@@ -30,7 +30,7 @@ class ConvolutionWeightGradientTest {
     Path folder;
 
     /** A convolution with so many samples. */
-    private record Case(Slides slides, int rows) {}
+    record Case(Slides slides, int rows) {}
 
     static Stream<Case> cases() {
         var random = new Random(7);
