@@ -34,7 +34,7 @@ class ConvolutionKernelTest {
     Path folder;
 
     /** A convolution of one grid. */
-    private record Case(Window window, int groups, Shape grid, int filters, int rows) {
+    record Case(Window window, int groups, Shape grid, int filters, int rows) {
 
         Gathering forward() {
             return new Gathering(window, groups, grid, places(), false);
