@@ -15,6 +15,8 @@ final class Timing {
 
     private static final double WARM_UP_SECONDS = 4;
     private static final double WARM_UP_SLICE = 0.1;
+    /** A kernel that runs once in a step of milliseconds is compiled by its calls, not by the time that passes. */
+    private static final int FEWEST_WARM_CALLS = 800;
     private static final double ROUND_SECONDS = 0.25;
     private static final int FEWEST_CALLS = 15;
     private static final int MOST_CALLS = 100_000;
@@ -26,12 +28,12 @@ final class Timing {
 
     /**
      * Runs until the compilers are done with it, as far as time can tell: the processor time of this JVM, so that on a busy
-     * machine, where the compilers wait as well, it takes as much longer.
+     * machine, where the compilers wait as well, it takes as much longer; and often enough.
      */
     void warmUp(LongSupplier timed) {
         long end = SYSTEM.getProcessCpuTime() + (long) (WARM_UP_SECONDS * 1e9);
-        while (SYSTEM.getProcessCpuTime() < end) {
-            run(timed, WARM_UP_SLICE);
+        for (int calls = 0; calls < FEWEST_WARM_CALLS || SYSTEM.getProcessCpuTime() < end;) {
+            calls += run(timed, WARM_UP_SLICE);
         }
     }
 

@@ -65,7 +65,8 @@ final class GridDraw {
     }
 
     private void step() {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
+            case 8 -> pyramid();
             case 0, 1 -> pool();
             case 2 -> residual();
             case 3 -> concatenation();
@@ -120,6 +121,16 @@ final class GridDraw {
         int channels = grid.channels();
         convolution(same(3, 2), pick(FILTERS), 1);
         join(List.of("@Concat"), List.of(last, stem), grid.withChannels(grid.channels() + channels));
+    }
+
+    private void pyramid() {
+        if (isSequence()) {
+            pool();
+            return;
+        }
+        int filters = pick(FILTERS);
+        add("scales", List.of("@AtrousPyramid(filters = %d, branchFilters = %d, rates = {1, 2}, branchNorm = %s, branchRelu = %s)"
+                .formatted(filters, 1 + random.nextInt(9), oneIn(3), !oneIn(3)), "@Tanh"), grid.withChannels(filters));
     }
 
     private void upsample() {
