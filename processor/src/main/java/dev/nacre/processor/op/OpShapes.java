@@ -37,7 +37,7 @@ public final class OpShapes {
             case Op.SumOverPositions _ -> new Type(Domain.BATCH, Shape.of(operands.getFirst().shape().channels()));
             case Op.Elementwise _ -> broadcast(operands);
             // a row, whatever is summed: matrices are weights alone
-            case Op.SumOverBatch _ -> new Type(Domain.SHARED, Shape.of(broadcast(operands).shape().size()));
+            case Op.SumOverBatch _ -> new Type(Domain.SHARED, Shape.of(features(operands)));
             case Op.SumOverFeatures _ -> new Type(operands.getFirst().domain(), ONE);
             case Op.CrossEntropy _ -> new Type(Domain.BATCH, operands.getFirst().shape().withChannels(1));
             case Op.Pick _ -> new Type(Domain.BATCH, operands.getFirst().perSample() ? ONE : operands.get(1).shape());
@@ -107,6 +107,16 @@ public final class OpShapes {
         int width = grid.width() / op.width();
         return grid.rank() == 2 ? Shape.of(width, grid.channels())
                 : Shape.of(grid.height() / op.height(), width, grid.channels());
+    }
+
+    /** How many features there are where each operand has one number for each or one for all; channels are not spread here. */
+    private static int features(List<Value> operands) {
+        int features = broadcast(operands).shape().size();
+        for (var operand : operands) {
+            require(operand.size() == features || operand.size() == 1,
+                    "%s does not spread over %d features".formatted(operand, features));
+        }
+        return features;
     }
 
     /** Whether an operand of an elementwise step has one number for each, for all or for each channel of a result. */

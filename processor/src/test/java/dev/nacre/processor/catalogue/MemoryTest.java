@@ -27,6 +27,7 @@ final class MemoryTest {
 
     private static final Compilation COMPILED = Compilation.of(Map.of(IMAGES, """
             package large;
+            import dev.nacre.annotations.*;
             @Network @Input({20, 20, 3}) @CrossEntropy @Adam @Train(batch = 40, epochs = 1, seed = 3)
             public interface Images {
                 @Conv2d(filters = 12, kernel = 3, padding = Padding.SAME) @BatchNorm @Relu Layer edges();
@@ -37,6 +38,7 @@ final class MemoryTest {
             }
             """, NUMBERS, """
             package large;
+            import dev.nacre.annotations.*;
             @Network @Input(300) @CrossEntropy @Sgd(learningRate = 0.1, momentum = 0.9)
             @Train(batch = 50, epochs = 1, seed = 3)
             public interface Numbers {

@@ -122,12 +122,15 @@ final class FuseElementwise implements Pass {
             var value = producer.result();
             return value.perSample() && FunctionCalls.in(function(producer)) == 0
                     && sum.operands().stream().allMatch(operand -> operand.size() <= value.size())
-                    && producer.operands().stream().allMatch(operand -> keepsShape(operand, value));
+                    && producer.operands().stream().allMatch(operand -> keepsShape(operand, value, sum.op()));
         }
 
-        /** Sums over channels go by the shape of what they read. */
-        private static boolean keepsShape(Value operand, Value result) {
-            return operand.size() != result.size() || operand.shape().equals(result.shape());
+        /** Sums per channel go by the shape of what they read; sums per feature know no channels. */
+        private static boolean keepsShape(Value operand, Value result, Op sum) {
+            if (operand.size() == result.size()) {
+                return operand.shape().equals(result.shape());
+            }
+            return operand.size() == 1 || sum instanceof Op.SumPerChannel;
         }
 
         private static boolean isSum(Step step) {
