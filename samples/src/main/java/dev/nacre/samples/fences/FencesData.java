@@ -67,7 +67,9 @@ final class FencesData {
 
         void draw(float[] pixels, int[] labels) {
             for (int i = 0; i < PIXELS; i++) {
-                double fromFence = distance(i / SIDE + 0.5 - y, i % SIDE + 0.5 - x) - size;
+                int row = i / SIDE;
+                int column = i % SIDE;
+                double fromFence = distance(row + 0.5 - y, column + 0.5 - x) - size;
                 if (fromFence < 0) {
                     labels[i] = kind;
                 }

@@ -9,27 +9,33 @@ import java.util.Locale;
 
 /** What the drawn pictures show; outlines lie in the square from -1 to 1. */
 enum Thing {
-    DISC(new Ellipse2D.Double(-1, -1, 2, 2), true),
-    RING(new Ellipse2D.Double(-1, -1, 2, 2), false),
-    BOX(new Rectangle2D.Double(-1, -1, 2, 2), true),
-    FRAME(new Rectangle2D.Double(-1, -1, 2, 2), false),
-    HILL(triangle(-1, 1, 0, -1, 1, 1), true),
-    TENT(triangle(-1, 1, 0, -1, 1, 1), false),
-    PLUS(strokes(-1, 0, 1, 0, 0, -1, 0, 1), false),
-    CROSS(strokes(-1, -1, 1, 1, -1, 1, 1, -1), false),
-    STRIPES(strokes(-1, -1, 1, -1, -1, 0, 1, 0, -1, 1, 1, 1), false),
-    MOON(new Arc2D.Double(-1, -1, 2, 2, 0, 180, Arc2D.CHORD), true);
+    DISC(true),
+    RING(false),
+    BOX(true),
+    FRAME(false),
+    HILL(true),
+    TENT(false),
+    PLUS(false),
+    CROSS(false),
+    STRIPES(false),
+    MOON(true);
 
-    private final Shape outline;
     private final boolean filled;
 
-    Thing(Shape outline, boolean filled) {
-        this.outline = outline;
+    Thing(boolean filled) {
         this.filled = filled;
     }
 
     Shape outline() {
-        return outline;
+        return switch (this) {
+            case DISC, RING -> new Ellipse2D.Double(-1, -1, 2, 2);
+            case BOX, FRAME -> new Rectangle2D.Double(-1, -1, 2, 2);
+            case HILL, TENT -> triangle(-1, 1, 0, -1, 1, 1);
+            case PLUS -> strokes(-1, 0, 1, 0, 0, -1, 0, 1);
+            case CROSS -> strokes(-1, -1, 1, 1, -1, 1, 1, -1);
+            case STRIPES -> strokes(-1, -1, 1, -1, -1, 0, 1, 0, -1, 1, 1, 1);
+            case MOON -> new Arc2D.Double(-1, -1, 2, 2, 0, 180, Arc2D.CHORD);
+        };
     }
 
     boolean isFilled() {
