@@ -27,6 +27,11 @@ public record TapClass(int first, int step, int count, int source, int sourceSte
      */
     public record Taps(int first, int step, int count, int sourceStep) {
 
+        /** The n-th of them. */
+        public int tap(int n) {
+            return first + n * step;
+        }
+
         private boolean alike(Taps other) {
             return first == other.first && count == other.count;
         }

@@ -1,8 +1,9 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 import com.palantir.javapoet.CodeBlock;
 
@@ -12,31 +13,55 @@ import dev.nacre.processor.shape.TapClass;
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /**
- * Filters of single channels where the whole window is on the grid. There are as few products to a result as taps, so
- * these are written out and the loop runs over the channels: neighbouring positions then share what they read.
+ * Filters of single channels at positions that see the same taps. There are as few products to a result as taps, so these
+ * are written out and the loop runs over the channels: neighbouring positions then share what they read.
  *
- * @param rows the positions from top to bottom that see all taps
+ * @param rows the positions from top to bottom
  * @param columns the same from left to right
+ * @param record where the table has them
  */
-record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapClass columns) {
+record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapClass columns, int record) {
 
-    /** Positions side by side. */
+    /** Positions side by side, or one below the other. */
     static final int POSITIONS = 4;
 
     private static final int MOST_TAPS = 49;
+    private static final int MOST_CLASSES = 9;
+    private static final int FIRST_RECORD = 2;
+    private static final int NUMBERS_OF_A_RECORD = 10;
 
-    /** Nothing where the filters are of another kind or the window is too large to be written out. */
-    static Optional<DepthwiseRow> of(Gathering gathering, Epilogue epilogue) {
-        if (!gathering.isDepthwise() || gathering.window().taps() > MOST_TAPS) {
-            return Optional.empty();
+    /** The classes of positions that fill a tile; none where the filters are of another kind or the window is large. */
+    static List<DepthwiseRow> of(Gathering gathering, Epilogue epilogue) {
+        var classes = new ArrayList<DepthwiseRow>();
+        int record = FIRST_RECORD;
+        for (var row : gathering.rows()) {
+            for (var column : gathering.columns()) {
+                var alike = new DepthwiseRow(gathering, epilogue, row, column, record);
+                if (alike.inner() >= POSITIONS) {
+                    classes.add(alike);
+                }
+                record += row.count() * column.count() == 1 ? 0 : NUMBERS_OF_A_RECORD;
+            }
         }
-        var rows = whole(gathering.rows(), gathering.window().height().kernel());
-        var columns = whole(gathering.columns(), gathering.window().width().kernel());
-        return rows.flatMap(row -> columns.map(column -> new DepthwiseRow(gathering, epilogue, row, column)));
+        boolean fits = gathering.isDepthwise() && gathering.window().taps() <= MOST_TAPS
+                && classes.size() <= MOST_CLASSES;
+        return fits ? classes : List.of();
     }
 
-    private static Optional<TapClass> whole(List<TapClass> classes, int kernel) {
-        return classes.stream().filter(each -> each.taps().count() == kernel).findFirst();
+    /** Whether the next position is the one below, as the table has it. */
+    private boolean goesDown() {
+        int together = FilterTiles.of(gathering, true).positions();
+        return columns.count() < together && rows.count() > columns.count();
+    }
+
+    /** What the walk finds in the table: how many positions stand side by side. */
+    int inner() {
+        return goesDown() ? rows.count() : columns.count();
+    }
+
+    /** Positions of the source from what one position reads to what the next one does. */
+    private int step() {
+        return goesDown() ? rows.sourceStep() * gathering.source().width() : columns.sourceStep();
     }
 
     /** Prints the loop for positions from {@code xAt} and {@code yAt} on. */
@@ -67,19 +92,22 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
         var loaded = new HashSet<Integer>();
         for (int i = 0; i < rows.taps().count(); i++) {
             for (int j = 0; j < columns.taps().count(); j++) {
-                int tap = i * columns.taps().count() + j;
+                int tap = rows.taps().tap(i) * gathering.window().width().kernel() + columns.taps().tap(j);
                 code.addStatement("$1T w$2L = $1T.broadcast(SPECIES, w[wPlace$3L])", FLOAT_VECTOR, tap, weight(tap));
+                int source = i * rows.taps().sourceStep() * gathering.source().width() + j * columns.taps().sourceStep();
                 for (int p = 0; p < POSITIONS; p++) {
-                    int source = i * rows.taps().sourceStep() * gathering.source().width()
-                            + j * columns.taps().sourceStep() + p * columns.sourceStep();
-                    if (loaded.add(source)) {
-                        code.addStatement("$1T $2L = $1T.fromArray(SPECIES, x, xPlace + $3L)", FLOAT_VECTOR,
-                                name(source), source * gathering.source().channels() * Layout.LANES);
-                    }
-                    code.addStatement("sum$1L = $2L.fma(w$3L, sum$1L)", p, name(source), tap);
+                    product(code, p, source + p * step(), tap, loaded);
                 }
             }
         }
+    }
+
+    private void product(CodeBlock.Builder code, int position, int source, int tap, Set<Integer> loaded) {
+        if (loaded.add(source)) {
+            code.addStatement("$1T $2L = $1T.fromArray(SPECIES, x, xPlace + $3L)", FLOAT_VECTOR, name(source),
+                    source * gathering.source().channels() * Layout.LANES);
+        }
+        code.addStatement("sum$1L = $2L.fma(w$3L, sum$1L)", position, name(source), tap);
     }
 
     private String weight(int tap) {

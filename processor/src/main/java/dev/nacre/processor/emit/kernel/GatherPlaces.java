@@ -28,7 +28,7 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
     String method() {
         var code = CodeBlock.builder().addStatement("int begin = $L[record + 8]", gathering.tableName())
                 .addStatement("int end = $L[record + 9]", gathering.tableName());
-        DepthwiseRow.of(gathering, epilogue).ifPresent(row -> depthwise(code, row));
+        DepthwiseRow.of(gathering, epilogue).forEach(row -> depthwise(code, row));
         code.beginControlFlow("for (int i = 0; i < outer; i++)").addStatement("int xRow = xAt + i * xOuter")
                 .addStatement("int yRow = yAt + i * yOuter").addStatement("int j = 0");
         int most = wide().positions();
@@ -53,17 +53,15 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
     }
 
     /**
-     * A loop over the positions that see all taps of filters of single channels: down the columns, so that of the rows
-     * a window shows all but one are in the first-level cache. The last positions of a row are done twice where they
-     * are no whole number of tiles.
+     * A loop over positions of filters of single channels: outer ones inside, so that of the rows a window shows all but
+     * one are in the first-level cache. The last inner positions are done twice where they are no whole number of tiles.
      */
     private void depthwise(CodeBlock.Builder code, DepthwiseRow row) {
         var method = tiles.share(name + "Row",
                 free -> values(free).addParameter(int.class, "yStep").addCode(row.body()).build());
-        code.beginControlFlow("if (inner >= $L && xInner == $L && end - begin == $L)", DepthwiseRow.POSITIONS,
-                gathering.step(), 2 * gathering.window().taps())
-                .beginControlFlow("for (int tile = 0; tile < inner; tile += $L)", DepthwiseRow.POSITIONS)
-                .addStatement("int j = Math.min(tile, inner - $L)", DepthwiseRow.POSITIONS)
+        code.beginControlFlow("if (record == $L)", row.record())
+                .beginControlFlow("for (int tile = 0; tile < $L; tile += $L)", row.inner(), DepthwiseRow.POSITIONS)
+                .addStatement("int j = Math.min(tile, $L)", row.inner() - DepthwiseRow.POSITIONS)
                 .beginControlFlow("for (int i = 0; i < outer; i++)")
                 .addStatement("int xPlace = xAt + i * xOuter + j * xInner")
                 .addStatement("$L(x, xPlace, w, wAt, $Ly, yAt + i * yOuter + j * yInner, yInner)", method,

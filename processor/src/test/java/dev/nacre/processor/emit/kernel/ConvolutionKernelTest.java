@@ -65,6 +65,8 @@ class ConvolutionKernelTest {
                 new Case(new Window(same, same), 6, Shape.of(7, 7, 6), 6, 17),
                 new Case(new Window(same, same), 64, Shape.of(7, 7, 64), 64, 5),
                 new Case(new Window(same, Axis.same(3, 2, 1, 9)), 5, Shape.of(7, 9, 5), 5, 5),
+                new Case(new Window(same, Axis.valid(2, 1, 1)), 7, Shape.of(9, 6, 7), 7, 16),
+                new Case(new Window(Axis.same(3, 1, 2, 9), Axis.same(3, 1, 2, 12)), 4, Shape.of(9, 12, 4), 4, 16),
                 new Case(new Window(same, same), 3, Shape.of(7, 7, 6), 12, 16),
                 new Case(new Window(line, Axis.same(4, 2, 1, 11)), 1, Shape.of(11, 3), 2, 18),
                 new Case(new Window(line, line), 1, Shape.of(1, 1, 4), 3, 70),
