@@ -9,6 +9,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.emit.kernel.BlockOperands.Spread;
 import dev.nacre.processor.emit.kernel.Dialect.Term;
 import dev.nacre.processor.op.ExpressionText;
+import dev.nacre.processor.op.FunctionCalls;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Substitution;
 import dev.nacre.processor.plan.Layout;
@@ -22,7 +23,7 @@ import static dev.nacre.processor.op.ScalarExpression.variable;
  * Lanes run over the sixteen samples of a block, each a plain sum over blocks and positions, and are added in a fixed order. The
  * sum is cut after {@value #LONGEST} terms: that keeps rounding errors small, and as the cuts do not depend on the machine, nor
  * do the bits. Lanes beyond the batch are left out by choosing, not by multiplying: they may hold NaN. Four channels go together,
- * so that additions need not wait for each other.
+ * so that additions need not wait for each other, unless functions as exp keep the loop busy.
  */
 record ChannelSumKernel(ScalarExpression function, BlockOperands operands) implements Kernel.Twin {
 
@@ -66,23 +67,29 @@ record ChannelSumKernel(ScalarExpression function, BlockOperands operands) imple
         return operands.grid().positions();
     }
 
+    /** Functions fill a loop by themselves, and C2 gives up on loops that hold too many. */
+    private int together() {
+        return FunctionCalls.in(function) > 0 ? 1 : UNIT;
+    }
+
     @Override
     public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder();
         operands.load(code, vector, Spread.SINGLE);
         code.addStatement("int whole = rows / $L * $L", Layout.LANES, positions())
                 .addStatement("int all = $L * $L", Code.blocksOf("rows"), positions());
-        int units = channels() / UNIT;
-        if (units > 0) {
-            code.beginControlFlow("for (int unit = from, last = Math.min(to, $L); unit < last; unit++)", units)
-                    .addStatement("int c = unit * $L", UNIT);
-            sums(code, vector, UNIT);
+        int together = together();
+        int whole = channels() / together * together;
+        if (whole > 0) {
+            code.beginControlFlow("for (int c = from * $1L, last = Math.min(to * $1L, $2L); c < last; c += $3L)", UNIT,
+                    whole, together);
+            sums(code, vector, together);
             code.endControlFlow();
         }
         code.beginControlFlow("if (from < to && to == $L)", Math.ceilDiv(channels(), UNIT));
-        if (channels() % UNIT > 0) {
-            code.addStatement("int c = $L", units * UNIT);
-            sums(code, vector, channels() % UNIT);
+        if (whole < channels()) {
+            code.addStatement("int c = $L", whole);
+            sums(code, vector, channels() - whole);
         }
         return code.addStatement("$T.fill(y, yAt + $L, yAt + $L, 0f)", Arrays.class, channels(),
                 Layout.padded(channels())).endControlFlow().build();

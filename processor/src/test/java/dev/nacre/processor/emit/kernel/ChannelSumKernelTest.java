@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.nacre.processor.op.Op;
+import dev.nacre.processor.op.ScalarExpression;
+import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
 import static dev.nacre.processor.emit.kernel.BlockTrial.blocks;
 import static dev.nacre.processor.emit.kernel.BlockTrial.shared;
@@ -36,6 +38,13 @@ class ChannelSumKernelTest {
         var deviation = variable(0).minus(variable(1));
         BlockTrial.check(folder, step(new Op.SumPerChannel(deviation.times(deviation).times(variable(2))),
                 shared(9, 6), blocks(0, 2, 4, 6), shared(1, 6), blocks(2, 2, 4, 6)));
+    }
+
+    @Test
+    void sumsFunctions() throws Exception {
+        var sigmoid = ScalarExpression.apply(UnaryFunction.SIGMOID, variable(0));
+        BlockTrial.check(folder, step(new Op.SumPerChannel(sigmoid.times(variable(1))), shared(9, 7),
+                blocks(0, 2, 3, 7), blocks(1, 2, 3, 7)));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.nacre.processor.emit.kernel;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.shape.Axis;
@@ -14,6 +16,7 @@ import dev.nacre.processor.shape.Window;
 
 import static dev.nacre.processor.emit.kernel.BlockTrial.blocks;
 import static dev.nacre.processor.emit.kernel.BlockTrial.step;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Windows that slide over grids, forward and back: apart and overlapping, over borders, with gaps, small and large. */
 class PoolKernelTest {
@@ -68,6 +71,24 @@ class PoolKernelTest {
         var flat = new Window(Axis.valid(3, 3, 1), Axis.same(2, 1, 1, 4));
         BlockTrial.check(folder.resolve("b"), step(new Op.AveragePoolGradient(flat, false, Shape.of(6, 4, 2)),
                 blocks(9, 6, 4, 2), blocks(1, 2, 4, 2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aTapThatIsNoNumberWins(int tap) throws Exception {
+        var axis = Axis.valid(2, 2, 1);
+        var pool = new PoolKernel(PoolKernel.Fold.MAXIMUM, new Window(axis, axis), Shape.of(2, 2, 1));
+        try (var kernel = new EmittedKernel(folder, pool)) {
+            for (int width : EmittedKernel.WIDTHS) {
+                var x = new float[4 * 16];
+                Arrays.fill(x, 1f);
+                x[tap * 16 + 5] = Float.NaN;
+                var y = new float[16];
+                kernel.run(width, x, 0, y, 0, 0, 16);
+                assertThat(y[5]).isNaN();
+                assertThat(y[4]).isEqualTo(1f);
+            }
+        }
     }
 
     @Test
