@@ -5,6 +5,7 @@ import dev.nacre.annotations.Conv2d;
 import dev.nacre.annotations.CosineDecay;
 import dev.nacre.annotations.CrossEntropy;
 import dev.nacre.annotations.Dense;
+import dev.nacre.annotations.Dropout;
 import dev.nacre.annotations.Input;
 import dev.nacre.annotations.Layer;
 import dev.nacre.annotations.MaxPool2d;
@@ -48,6 +49,7 @@ public interface LeNet {
     /** What pieces in which place mean. */
     @Dense(120)
     @Relu
+    @Dropout(0.3)
     Layer figures();
 
     /** And these together. */
