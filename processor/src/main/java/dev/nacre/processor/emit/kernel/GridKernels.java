@@ -89,7 +89,9 @@ public final class GridKernels {
     /** Arguments: the operands, y, rows, from, to in units of four channels. */
     public String channelSum(Step step) {
         var function = ((Op.SumPerChannel) step.op()).function();
-        var largest = step.operands().stream().max(Comparator.comparingInt(Value::size)).orElseThrow();
+        var largest = step.operands().stream()
+                .filter(operand -> operand.shape().channels() == step.result().size())
+                .max(Comparator.comparingInt(Value::size)).orElseThrow();
         return library.use(new ChannelSumKernel(function, Kernels.inBlocks(step, largest.shape())));
     }
 
