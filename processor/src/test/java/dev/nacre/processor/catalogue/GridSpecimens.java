@@ -68,7 +68,7 @@ final class GridSpecimens {
                 /** A specimen of the catalogue. */
                 @Network
                 @Input(%s)
-                %s @Sgd(learningRate = 0.05)
+                %s @Sgd(learningRate = 0.005)
                 @Train(batch = %d, epochs = 1, seed = 7)
                 public interface %s {
                     %s @Tanh Layer stem();
@@ -109,7 +109,7 @@ final class GridSpecimens {
                 /** A specimen of the catalogue. */
                 @Network
                 @Input(%s)
-                @MeanSquaredError @Sgd(learningRate = 0.05)
+                @MeanSquaredError @Sgd(learningRate = 0.005)
                 @Train(batch = %d, epochs = 1, seed = 7)
                 public interface %s {
                     %s @Tanh Layer stem();

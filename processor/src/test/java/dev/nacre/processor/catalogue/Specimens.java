@@ -42,6 +42,7 @@ final class Specimens {
                 }
             }
         }
+        all.addAll(GridSpecimens.all());
         add(all, Losses.TABLE, Specimens::lossNetwork);
         all.add(Specimen.of("SampleWeights", 1, "@SampleWeights", defaultNetwork("@SampleWeights")));
         all.add(Specimen.of("SampleWeights", 2, "@SampleWeights", defaultNetwork("@SampleWeights @BatchNorm")));
