@@ -1,6 +1,7 @@
 package dev.nacre.it.reference;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ record NetworkNodes(Case given) {
     /** The layers, and last the answer: what this activation makes of the output. */
     Declaration declaration(String answer) {
         var extents = new ArrayList<>(given.tensor("x").shape());
-        extents.add(extents.remove(1));
+        // the channels go to the end
+        Collections.rotate(extents.subList(1, extents.size()), -1);
         var declaration = new Declaration(extents.subList(1, extents.size()), given.tensor("x").rows());
         nodes().forEach(node -> add(declaration, node));
         return declaration.layer("answer", answer, method(given.config().text("output")));

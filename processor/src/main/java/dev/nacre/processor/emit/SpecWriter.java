@@ -76,7 +76,8 @@ final class SpecWriter {
         var training = graph.training();
         method.addStatement("spec.training(new $T($L, $L, $LL, $L))", RuntimeTypes.TRAINING_DEFAULTS, training.batch(),
                 training.epochs(), training.seed(), ScheduleWriter.write(graph));
-        method.addStatement("spec.sizes(new $T($L, 0, $L, $L, $L))", RuntimeTypes.SIZES, parameterLength(),
+        method.addStatement("spec.sizes(new $T($L, 0, $L, $L, $L))", RuntimeTypes.SIZES,
+                plan.training().memory().parameters(),
                 graph.optimizer().slots().size(), arena(plan.training()), arena(plan.inference()));
         return method.addStatement("return spec.build()").build();
     }
@@ -92,11 +93,6 @@ final class SpecWriter {
             pieces.add(CodeBlock.of("$S", whole.substring(start, Math.min(start + LONGEST_CONSTANT, whole.length()))));
         }
         return CodeBlock.of("String.join($S, $L)", "", CodeBlock.join(pieces, ",$W"));
-    }
-
-    private int parameterLength() {
-        return plan.training().program().ends().parameters().stream()
-                .mapToInt(parameter -> Layout.sharedLength(parameter.value())).sum();
     }
 
     private static CodeBlock arena(Plan.Scheduled scheduled) {

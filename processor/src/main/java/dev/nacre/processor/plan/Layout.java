@@ -11,6 +11,12 @@ public final class Layout {
     /** Floats in the widest vector; narrower vectors divide it. */
     public static final int LANES = 16;
 
+    /**
+     * Where the first value of an array stands. HotSpot starts a large array on a page, with a header of four floats, so from here
+     * on whole vectors lie in whole cache lines; a vector across two lines costs two loads.
+     */
+    public static final int START = 12;
+
     /** Columns of a panel: three of the widest vectors, the width of the register tile. */
     public static final int PANEL = 3 * LANES;
 

@@ -11,8 +11,9 @@ import dev.nacre.processor.op.Value;
  *
  * @param workspace floats of the workspace
  * @param unshared what they would be if no two values shared memory
+ * @param parameters floats of the array of parameters, and of each array of an optimizer's slots
  */
-public record Memory(Map<Value, Buffer> buffers, int workspace, int unshared) {
+public record Memory(Map<Value, Buffer> buffers, int workspace, int unshared, int parameters) {
 
     public Memory {
         buffers = Collections.unmodifiableMap(new LinkedHashMap<>(buffers));

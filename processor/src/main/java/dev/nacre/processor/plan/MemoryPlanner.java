@@ -39,15 +39,15 @@ final class MemoryPlanner {
         var buffers = new LinkedHashMap<Value, Buffer>();
         outside(buffers);
         int workspace = place(lifetimes, buffers);
-        int unshared = lifetimes.values().stream().mapToInt(this::length).reduce(0, Math::addExact);
-        return new Memory(buffers, workspace, unshared);
+        int unshared = lifetimes.values().stream().mapToInt(this::length).reduce(Layout.START, Math::addExact);
+        return new Memory(buffers, workspace, unshared, parameterLength(program.ends().parameters()));
     }
 
     /** Parameters follow each other in one array; slot k of all parameters stands at k times that array's length. */
     private void outside(Map<Value, Buffer> buffers) {
-        int offset = 0;
+        int offset = Layout.START;
         var parameters = program.ends().parameters();
-        int total = parameters.stream().mapToInt(p -> Layout.sharedLength(p.value())).reduce(0, Math::addExact);
+        int total = parameterLength(parameters);
         for (var parameter : parameters) {
             int length = Layout.sharedLength(parameter.value());
             buffers.put(parameter.value(), new Buffer(parameter.value(), Space.PARAMETERS, offset, length));
@@ -59,6 +59,12 @@ final class MemoryPlanner {
             offset += length;
         }
         constants(buffers);
+    }
+
+    /** Floats of the array of parameters, and of each slot of all of them; whole vectors, so that slots are aligned alike. */
+    static int parameterLength(List<Program.ParameterValues> parameters) {
+        return parameters.stream().mapToInt(p -> Layout.sharedLength(p.value())).reduce(Layout.padded(Layout.START),
+                Math::addExact);
     }
 
     private void constants(Map<Value, Buffer> buffers) {
@@ -104,7 +110,7 @@ final class MemoryPlanner {
         }
         var placed = new ArrayList<Placed>();
         var offsets = new HashMap<Value, Integer>();
-        int end = 0;
+        int end = Layout.START;
         for (var root : order) {
             var life = places.of(root);
             var buffer = new Buffer(root, Space.WORKSPACE, lowestFree(length(root), life, placed), length(root));
@@ -140,7 +146,7 @@ final class MemoryPlanner {
     }
 
     private int lowestFree(int length, Lifetimes.Interval life, List<Placed> placed) {
-        int offset = 0;
+        int offset = Layout.START;
         for (var other : placed) {
             if (!sharing || other.life().meets(life)) {
                 if (other.buffer().offset() >= offset + length) {

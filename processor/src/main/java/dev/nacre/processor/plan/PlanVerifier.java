@@ -127,7 +127,7 @@ public final class PlanVerifier {
 
     private static void verifyPlace(Memory memory, Value value) {
         var place = memory.of(value);
-        if (place.offset() % Layout.LANES != 0 || place.end() > memory.workspace()) {
+        if (place.offset() % Layout.LANES != Layout.START || place.end() > memory.workspace()) {
             throw new IllegalStateException(place + " is not aligned or outside of the workspace");
         }
     }

@@ -73,7 +73,8 @@ class PlanVerifierTest {
         var old = training.memory().of(moved);
         buffers.put(moved, new Buffer(moved, old.space(), offset, old.length()));
         return new Plan.Scheduled(training.program(), training.phases(),
-                new Memory(buffers, training.memory().workspace() + old.length(), training.memory().unshared()),
+                new Memory(buffers, training.memory().workspace() + old.length(), training.memory().unshared(),
+                        training.memory().parameters()),
                 training.reasons());
     }
 }
