@@ -14,7 +14,8 @@ import dev.nacre.processor.shape.Window;
 final class GridDraw {
 
     private static final List<Integer> FILTERS = List.of(1, 2, 3, 4, 5, 6, 8, 12, 16, 17, 20, 33);
-    private static final List<String> ACTIVATIONS = List.of("@Relu", "@Tanh", "@LeakyRelu", "@Sigmoid", "@Prelu", "@Elu");
+    private static final List<String> ACTIVATIONS = List.of("@Relu", "@Tanh", "@LeakyRelu", "@Sigmoid", "@Prelu",
+            "@Elu");
     private static final List<String> NOISES = List.of("@Dropout(0.3)", "@SpatialDropout(0.3)", "@GaussianNoise(0.1)");
     private static final int MOST_PLACES = 150;
     private static final int MOST_LAYERS = 4;
@@ -129,8 +130,10 @@ final class GridDraw {
             return;
         }
         int filters = pick(FILTERS);
-        add("scales", List.of("@AtrousPyramid(filters = %d, branchFilters = %d, rates = {1, 2}, branchNorm = %s, branchRelu = %s)"
-                .formatted(filters, 1 + random.nextInt(9), oneIn(3), !oneIn(3)), "@Tanh"), grid.withChannels(filters));
+        add("scales", List
+                .of("@AtrousPyramid(filters = %d, branchFilters = %d, rates = {1, 2}, branchNorm = %s, branchRelu = %s)"
+                        .formatted(filters, 1 + random.nextInt(9), oneIn(3), !oneIn(3)), "@Tanh"),
+                grid.withChannels(filters));
     }
 
     private void upsample() {

@@ -10,9 +10,10 @@ final class GridWords {
     /** A convolution of so many filters, over a grid where the kernel has two axes. */
     static String convolution(Config config, int filters, boolean bias) {
         boolean grid = config.integers("kernel").size() == 2;
-        return "@Conv%dd(filters = %d, kernel = %s, stride = %s, dilation = %s, pad = %s, groups = %d, bias = %s)".formatted(
-                grid ? 2 : 1, filters, sizes(config, "kernel", grid), sizes(config, "stride", grid),
-                sizes(config, "dilation", grid), Words.numbers(pad(config)), config.integer("groups"), bias);
+        return "@Conv%dd(filters = %d, kernel = %s, stride = %s, dilation = %s, pad = %s, groups = %d, bias = %s)"
+                .formatted(
+                        grid ? 2 : 1, filters, sizes(config, "kernel", grid), sizes(config, "stride", grid),
+                        sizes(config, "dilation", grid), Words.numbers(pad(config)), config.integer("groups"), bias);
     }
 
     /** Members of sequences are single numbers. */

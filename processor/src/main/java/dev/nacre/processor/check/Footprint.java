@@ -68,7 +68,8 @@ record Footprint(long perSample, long shared, int together) {
 
     /** More than a long holds, where layers and batch are both as large as an int. */
     BigInteger workspace(int batch) {
-        return BigInteger.valueOf(perSample).multiply(BigInteger.valueOf(Math.ceilDiv((long) batch, together) * together))
+        return BigInteger.valueOf(perSample)
+                .multiply(BigInteger.valueOf(Math.ceilDiv((long) batch, together) * together))
                 .add(BigInteger.valueOf(shared));
     }
 
@@ -118,7 +119,8 @@ record Footprint(long perSample, long shared, int together) {
     private static long loss(NetworkGraph graph, Output output) {
         var shape = graph.layer(output.layer()).shape();
         long positions = elements(shape.extents()) / shape.channels();
-        return VALUES_OF_A_LOSS * padded(shape) + (positions > 1 ? VALUES_OF_A_POSITION * padded(positions) : 0) + padded(output.loss().targetWidth(shape))
+        return VALUES_OF_A_LOSS * padded(shape) + (positions > 1 ? VALUES_OF_A_POSITION * padded(positions) : 0)
+                + padded(output.loss().targetWidth(shape))
                 + SCALARS_OF_A_LOSS * LANES;
     }
 

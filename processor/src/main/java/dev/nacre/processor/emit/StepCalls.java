@@ -149,7 +149,8 @@ final class StepCalls {
     private void concatenate(CodeBlock.Builder code, Step step) {
         int place = 0;
         for (var part : step.operands()) {
-            code.addStatement("KERNELS.$L($L, $L, $L)", kernels.copy(part, 0, step.result(), place, part.shape().channels()),
+            code.addStatement("KERNELS.$L($L, $L, $L)",
+                    kernels.copy(part, 0, step.result(), place, part.shape().channels()),
                     places.value(part), places.value(step.result()), share.rows());
             place += part.shape().channels();
         }

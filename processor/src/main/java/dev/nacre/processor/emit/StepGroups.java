@@ -59,7 +59,8 @@ final class StepGroups {
     private static Role role(Step step, Set<Step> forward) {
         return switch (step.op()) {
             case Op.Transpose _,Op.TransposeFilters _ -> Role.TRANSPOSE;
-            case Op.Update _,Op.MaxNorm _,Op.LinearWeightGradient _,Op.ConvolutionWeightGradient _,Op.LookupGradient _ -> Role.UPDATE;
+            case Op.Update _,Op.MaxNorm _,Op.LinearWeightGradient _,Op.ConvolutionWeightGradient _,Op.LookupGradient _ ->
+                Role.UPDATE;
             case Op.SumOverBatch _,Op.SumPerChannel _ -> forward.contains(step) ? Role.FORWARD : Role.UPDATE;
             default -> forward.contains(step) ? Role.FORWARD : Role.BACKWARD;
         };

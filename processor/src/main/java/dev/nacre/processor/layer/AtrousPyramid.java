@@ -29,9 +29,10 @@ record AtrousPyramid(List<PyramidBranch> branches, Optional<PyramidBranch> image
         PyramidBranch projection) implements Layer {
 
     static final LayerEntry ENTRY = new LayerEntry("AtrousPyramid", Role.OPERATION, Feeds.ONE, AtrousPyramid::read,
-            List.of("@AtrousPyramid(filters = 3, rates = {1, 2})", """
-                    @AtrousPyramid(filters = 4, branchFilters = 2, rates = {2}, branchNorm = false, branchRelu = false, \
-                    imageProjection = false, bias = false)"""));
+            List.of("@AtrousPyramid(filters = 3, rates = {1, 2})",
+                    """
+                            @AtrousPyramid(filters = 4, branchFilters = 2, rates = {2}, branchNorm = false, branchRelu = false, \
+                            imageProjection = false, bias = false)"""));
 
     private static final String RATES = "rates";
 
@@ -53,7 +54,8 @@ record AtrousPyramid(List<PyramidBranch> branches, Optional<PyramidBranch> image
         var image = use.flag("imageProjection") ? Optional.of(branch(use, "image", channels, point("filters")))
                 : Optional.<PyramidBranch>empty();
         var projection = new Convolution(use.integer("filters"), point("filters"), 1, use.flag("bias"));
-        return Optional.of(new AtrousPyramid(branches, image, new PyramidBranch("projection", projection, false, false)));
+        return Optional
+                .of(new AtrousPyramid(branches, image, new PyramidBranch("projection", projection, false, false)));
     }
 
     private static boolean ratesFit(AnnotationUse use, Diagnostics diagnostics) {

@@ -27,7 +27,8 @@ record Concat() implements Layer {
         var first = inputs.getFirst();
         var shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(" and "));
         if (inputs.stream().anyMatch(input -> !input.withChannels(1).equals(first.withChannels(1)))) {
-            problems.mismatch("@Concat joins the channels of grids of one height and width, or rows, but gets " + shapes,
+            problems.mismatch(
+                    "@Concat joins the channels of grids of one height and width, or rows, but gets " + shapes,
                     "Bring grids to one size by a stride, a pool or @Upsample, or turn all into rows by @Flatten.");
             return first;
         }

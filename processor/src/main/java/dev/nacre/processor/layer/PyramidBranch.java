@@ -34,7 +34,8 @@ record PyramidBranch(String name, Convolution convolution, boolean norm, boolean
         int own = convolution.bias() ? 2 : 1;
         var sum = x.shape().rank() == 1 ? product(tape, part, x, parameters)
                 : convolution.lower(tape, part, List.of(x), parameters.subList(0, own));
-        var normal = norm ? NORM.lower(tape, part.part("Norm"), List.of(sum), parameters.subList(own, parameters.size()))
+        var normal = norm
+                ? NORM.lower(tape, part.part("Norm"), List.of(sum), parameters.subList(own, parameters.size()))
                 : sum;
         return relu ? tape.elementwise(part.name() + "Relu", variable(0).atLeast(constant(0)), normal) : normal;
     }

@@ -71,7 +71,8 @@ record WindowMembers(AnnotationUse use, int axes, Diagnostics diagnostics) {
             case 1, 2 -> Optional.of(List.of(written.getFirst(), written.getLast(), written.getFirst(),
                     written.getLast()));
             case 4 -> Optional.of(written);
-            default -> wrongCount("pad", written, "one number, two (height and width) or four (top, left, bottom, right)");
+            default ->
+                wrongCount("pad", written, "one number, two (height and width) or four (top, left, bottom, right)");
         };
     }
 

@@ -133,7 +133,8 @@ public final class OpShapes {
     private static Type broadcast(List<Value> operands) {
         var domain = operands.stream().anyMatch(Value::perSample) ? Domain.BATCH : Domain.SHARED;
         var shape = operands.stream().max(
-                Comparator.comparingInt(Value::size).thenComparingInt(operand -> operand.shape().rank())).orElseThrow().shape();
+                Comparator.comparingInt(Value::size).thenComparingInt(operand -> operand.shape().rank())).orElseThrow()
+                .shape();
         for (var operand : operands) {
             require(spreads(operand, shape),
                     "%s does not spread over %s".formatted(operand, shape));

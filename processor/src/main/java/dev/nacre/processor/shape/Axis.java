@@ -13,8 +13,9 @@ public record Axis(int kernel, int stride, int dilation, int before, int after) 
 
     public Axis {
         if (kernel < 1 || stride < 1 || dilation < 1 || before < 0 || after < 0) {
-            throw new IllegalArgumentException("no window slides like this: kernel %d, stride %d, dilation %d, padding %d and %d"
-                    .formatted(kernel, stride, dilation, before, after));
+            throw new IllegalArgumentException(
+                    "no window slides like this: kernel %d, stride %d, dilation %d, padding %d and %d"
+                            .formatted(kernel, stride, dilation, before, after));
         }
     }
 

@@ -21,7 +21,8 @@ record PositionTerms(Tape tape, Value scores, List<Double> classWeights) {
     Value ofClasses(Value target, SmoothedLabels labels) {
         var own = sum("ownLoss", weighted(tape.apply(new Op.CrossEntropy(), "losses", scores, target), target));
         var together = labels.spread() == 0 ? own
-                : tape.elementwise("losses", variable(0).times(labels.kept()).minus(variable(1).times(labels.spread())), own, allLogarithms());
+                : tape.elementwise("losses", variable(0).times(labels.kept()).minus(variable(1).times(labels.spread())),
+                        own, allLogarithms());
         return classWeights.isEmpty() ? mean(tape, together, target.size())
                 : tape.elementwise("loss", variable(0).over(variable(1)), together,
                         sum("weights", ClassTerms.weightOfClass(tape, classWeights, target)));

@@ -61,8 +61,10 @@ class FootprintTest {
         var stem = GridEntries.stem(input);
         var subject = entry.role() == Role.OPERATION ? sample : stem + " " + sample;
         return "@Network @Input(%s) @MeanSquaredError @Train(batch = 9) interface Pictures { ".formatted(input)
-                + "%s @Relu Layer stem(Layer input); %1$s @Tanh Layer block(Layer input); %s Layer subject(%s);".formatted(
-                        stem, subject, entry.feeds() == Feeds.SEVERAL ? "Layer stem, Layer block" : "Layer block")
+                + "%s @Relu Layer stem(Layer input); %1$s @Tanh Layer block(Layer input); %s Layer subject(%s);"
+                        .formatted(
+                                stem, subject,
+                                entry.feeds() == Feeds.SEVERAL ? "Layer stem, Layer block" : "Layer block")
                 + "@Dense(40) @Sigmoid Layer more(Layer subject); @Dense(3) Layer answer(); }";
     }
 

@@ -37,7 +37,7 @@ class GridShapesTest {
     /** The formula of every system: floor((length + padding - dilation (kernel - 1) - 1) / stride) + 1. */
     @ParameterizedTest
     @CsvSource({"3, 1, 1, 0, 7, 6", "3, 2, 1, 0, 4, 3", "3, 1, 2, 0, 5, 4", "3, 2, 1, 1, 5, 4", "5, 3, 1, 2, 3, 3",
-            "1, 2, 1, 0, 5, 4"})
+        "1, 2, 1, 0, 5, 4"})
     void convolutionsFollowTheFormula(int kernel, int stride, int dilation, int pad, int height, int width) {
         var layer = new Convolution(4, sliding(kernel, stride, dilation, pad), 1, true);
 

@@ -5,10 +5,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -83,7 +83,8 @@ class TapClassTest {
 
     private static List<Integer> positions(List<TapClass> classes) {
         return classes.stream()
-                .flatMap(each -> range(each.count()).stream().map(n -> each.first() + n * each.step())).sorted().toList();
+                .flatMap(each -> range(each.count()).stream().map(n -> each.first() + n * each.step())).sorted()
+                .toList();
     }
 
     private static List<Integer> range(int count) {

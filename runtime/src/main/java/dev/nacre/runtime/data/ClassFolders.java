@@ -44,13 +44,15 @@ record ClassFolders(String place, Map<String, List<StoredFile>> files) {
 
     private ClassFolders checked() {
         if (files.isEmpty()) {
-            throw new InvalidDataException(place + ": has no folders; one is expected for each class, which has the name "
-                    + "of the class and holds its images.");
+            throw new InvalidDataException(
+                    place + ": has no folders; one is expected for each class, which has the name "
+                            + "of the class and holds its images.");
         }
         files.forEach((name, images) -> {
             if (images.isEmpty()) {
-                throw new InvalidDataException(place + "/" + name + ": this class folder is empty; put images of the class '"
-                        + name + "' into it or remove it.");
+                throw new InvalidDataException(
+                        place + "/" + name + ": this class folder is empty; put images of the class '"
+                                + name + "' into it or remove it.");
             }
         });
         return this;
@@ -59,11 +61,13 @@ record ClassFolders(String place, Map<String, List<StoredFile>> files) {
     private static void checkIsImage(String place, StoredFile file, List<String> folders) {
         if (file.depth() > 2 || file.folder()) {
             throw new InvalidDataException(place + "/" + file.parts().getFirst() + ": has the folder '"
-                    + file.parts().get(1) + "' in it; the folder of a class holds nothing but images. If the classes are "
+                    + file.parts().get(1)
+                    + "' in it; the folder of a class holds nothing but images. If the classes are "
                     + "further down, choose the folder that has them: " + String.join(", ", folders) + ".");
         }
         if (!isImage(file.name())) {
-            throw new InvalidDataException(place + "/" + String.join("/", file.parts()) + ": is no image by its name, which does not end in " + ENDINGS
+            throw new InvalidDataException(place + "/" + String.join("/", file.parts())
+                    + ": is no image by its name, which does not end in " + ENDINGS
                     + ". Convert it or put it elsewhere.");
         }
     }

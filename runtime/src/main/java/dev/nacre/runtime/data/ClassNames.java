@@ -47,6 +47,7 @@ final class ClassNames {
     }
 
     private static String list(List<String> names, String what) {
-        return names.isEmpty() ? "" : "'" + String.join("', '", names) + "' " + (names.size() == 1 ? "is " : "are ") + what;
+        return names.isEmpty() ? ""
+                : "'" + String.join("', '", names) + "' " + (names.size() == 1 ? "is " : "are ") + what;
     }
 }

@@ -49,7 +49,8 @@ final class ImageDecoder {
                     throw new IIOException(complaint);
                 }
             }
-            return new Pixels(image.getHeight(), image.getWidth(), new ImageSamples(image).withChannels(form.channels()));
+            return new Pixels(image.getHeight(), image.getWidth(),
+                    new ImageSamples(image).withChannels(form.channels()));
         } catch (InvalidDataException e) {
             throw e;
         } catch (RuntimeException e) {

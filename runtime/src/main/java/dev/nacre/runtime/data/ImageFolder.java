@@ -18,8 +18,9 @@ final class ImageFolder {
 
     static ClassFolders find(Path root) {
         if (!Files.exists(root)) {
-            throw new InvalidDataException(root + ": does not exist; a folder with a folder of images for each class is "
-                    + "expected.");
+            throw new InvalidDataException(
+                    root + ": does not exist; a folder with a folder of images for each class is "
+                            + "expected.");
         }
         if (!Files.isDirectory(root)) {
             throw new InvalidDataException(root + ": is no folder; a folder with a folder of images for each class is "

@@ -95,7 +95,8 @@ public final class Images {
     }
 
     private Images fit(ImageFit fit) {
-        return new Images(new ImageForm(form.height(), form.width(), form.channels(), fit), classNames, threads, progress);
+        return new Images(new ImageForm(form.height(), form.width(), form.channels(), fit), classNames, threads,
+                progress);
     }
 
     /**

@@ -52,8 +52,9 @@ final class Splitter {
         var found = data.targetNames().stream().map(data::target).filter(Column::isLabels)
                 .filter(column -> column.width() == 1).toList();
         if (found.size() != 1) {
-            throw new InvalidDataException("A split by class needs exactly one column of labels, one a row, but there are "
-                    + found.size() + "; use split.");
+            throw new InvalidDataException(
+                    "A split by class needs exactly one column of labels, one a row, but there are "
+                            + found.size() + "; use split.");
         }
         return found.getFirst();
     }

@@ -131,7 +131,8 @@ record Binding(NetworkSpec spec, Dataset data, String title) {
     /** Where a class is missing, the labels behind the gap would count past it. */
     private void checkNames(OutputSpec output, List<String> names) {
         if (!names.isEmpty() && names.size() != output.classes()) {
-            throw wrong("output '" + output.name() + "' tells " + output.classes() + " classes apart, but the data names "
+            throw wrong("output '" + output.name() + "' tells " + output.classes()
+                    + " classes apart, but the data names "
                     + names.size() + ": " + String.join(", ", names)
                     + ". Where a part of the data lacks a class, read it with classNames set to those of the training"
                     + " data.");

@@ -88,7 +88,8 @@ final class ImageZipTest {
     void aFolderThatIsNotInTheZip() {
         var file = zip(Map.of("train/dog/1.png", RED, "test/dog/1.png", RED));
         refused(file, "validation").hasMessageContainingAll("images.zip", "'validation'", "test, train");
-        refused(file, "").hasMessageContainingAll("images.zip/test: has the folder 'dog'", "further down", "test, train");
+        refused(file, "").hasMessageContainingAll("images.zip/test: has the folder 'dog'", "further down",
+                "test, train");
         refused(zip(Map.of(".hidden", RED)), "").hasMessageContaining("it is empty");
     }
 

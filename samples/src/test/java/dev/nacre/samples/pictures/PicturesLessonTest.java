@@ -33,7 +33,8 @@ final class PicturesLessonTest {
         assertThat(evaluation.rows()).isEqualTo(300);
         assertThat(evaluation.accuracy()).isGreaterThanOrEqualTo(0.8);
         assertThat(folder.resolve("train").resolve("moon").resolve("0.png")).isRegularFile();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("drawn by this sample", "classes: box, cross, disc",
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("drawn by this sample",
+                "classes: box, cross, disc",
                 "test accuracy: ", "a picture of box: ");
     }
 

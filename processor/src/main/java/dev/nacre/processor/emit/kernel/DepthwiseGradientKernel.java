@@ -89,7 +89,8 @@ record DepthwiseGradientKernel(Slides slides) implements Kernel {
         code.addStatement("int columns = Math.min(width, $L - start)", slides.matrix().columns())
                 .addStatement("int top = first / $1L * $1L", taps())
                 .addStatement("int bottom = (last + $1L - 1) / $1L * $1L", taps())
-                .addStatement("$T.fill(scratch, scratchAt, scratchAt + (bottom - top) * columns * $L, 0f)", Arrays.class,
+                .addStatement("$T.fill(scratch, scratchAt, scratchAt + (bottom - top) * columns * $L, 0f)",
+                        Arrays.class,
                         Layout.LANES);
         UnitLoop.blocks(code, slides);
         code.beginControlFlow("for (int h = 0; h < $L; h++)", slides.dy().height());

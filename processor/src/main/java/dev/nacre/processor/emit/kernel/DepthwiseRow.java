@@ -94,7 +94,8 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
             for (int j = 0; j < columns.taps().count(); j++) {
                 int tap = rows.taps().tap(i) * gathering.window().width().kernel() + columns.taps().tap(j);
                 code.addStatement("$1T w$2L = $1T.broadcast(SPECIES, w[wPlace$3L])", FLOAT_VECTOR, tap, weight(tap));
-                int source = i * rows.taps().sourceStep() * gathering.source().width() + j * columns.taps().sourceStep();
+                int source = i * rows.taps().sourceStep() * gathering.source().width()
+                        + j * columns.taps().sourceStep();
                 for (int p = 0; p < POSITIONS; p++) {
                     product(code, p, source + p * step(), tap, loaded);
                 }

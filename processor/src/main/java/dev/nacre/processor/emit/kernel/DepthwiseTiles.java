@@ -59,7 +59,8 @@ record DepthwiseTiles(Slides slides, int channels) {
                 for (int t = 0; t < taps(); t++) {
                     int position = w - before() + t;
                     if (position >= 0 && position < slides.x().width()) {
-                        code.addStatement("y$1L = $2T.fromArray(SPECIES, x, xAt + $3L).fma($2T.fromArray(SPECIES, dy, dyAt + $4L), y$1L)",
+                        code.addStatement(
+                                "y$1L = $2T.fromArray(SPECIES, x, xAt + $3L).fma($2T.fromArray(SPECIES, dy, dyAt + $4L), y$1L)",
                                 sum(c, t), FLOAT_VECTOR, distance(position, c), distance(w, c));
                     }
                 }

@@ -150,7 +150,8 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
     /** Filters of the panel at hand, without padding. */
     private String columns() {
         var matrix = slides.matrix();
-        return matrix.columns() == matrix.paddedColumns() ? "width" : "Math.min(width, " + matrix.columns() + " - start)";
+        return matrix.columns() == matrix.paddedColumns() ? "width"
+                : "Math.min(width, " + matrix.columns() + " - start)";
     }
 
     private void strips(CodeBlock.Builder code, Tiles tiles) {
@@ -190,7 +191,8 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
                         slides.dy().channels(), Layout.LANES)
                 .beginControlFlow("for (int s = 0; s < samples; s++)")
                 .beginControlFlow("for (int o = 0; o < columns; o++)")
-                .addStatement("scratch[scratchAt + o] = Math.fma(x[factors + s],$Wdy[line + o * $L + s], scratch[scratchAt + o])",
+                .addStatement(
+                        "scratch[scratchAt + o] = Math.fma(x[factors + s],$Wdy[line + o * $L + s], scratch[scratchAt + o])",
                         Layout.LANES)
                 .endControlFlow().endControlFlow().endControlFlow()
                 .beginControlFlow("for (int o = 0; o < columns; o++)")

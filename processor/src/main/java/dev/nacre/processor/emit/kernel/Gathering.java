@@ -110,7 +110,8 @@ record Gathering(Window window, int groups, Shape source, Shape result, boolean 
     /** The table of what every position reads. */
     FieldSpec table(int together) {
         var value = CodeBlock.of(
-                "new $1T(new $1T.Grid($2L, $3L), new $1T.Grid($4L, $5L), $6L, $7L, $8L)\n.of($9L,\n$10L)", Vectors.TAP_TABLE,
+                "new $1T(new $1T.Grid($2L, $3L), new $1T.Grid($4L, $5L), $6L, $7L, $8L)\n.of($9L,\n$10L)",
+                Vectors.TAP_TABLE,
                 source.width(), source.channels(), result.width(), result.channels(),
                 window.width().kernel(), sourceGroup(), together, numbers(rows()), numbers(columns()));
         return KernelLibrary.constant(Vectors.INTS, tableName(), value);

@@ -113,7 +113,8 @@ record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
             }
             code.addStatement("$T $L = $L", Code.type(vector), tap, element);
             if (vector) {
-                code.addStatement("fold = fold.blend($1L, fold.compare($2T.LT, $1L)).blend($1L, $1L.compare($2T.NE, $1L))",
+                code.addStatement(
+                        "fold = fold.blend($1L, fold.compare($2T.LT, $1L)).blend($1L, $1L.compare($2T.NE, $1L))",
                         tap, Vectors.OPERATORS);
             } else {
                 code.addStatement("fold = fold < $1L || $1L != $1L ? $1L : fold", tap);

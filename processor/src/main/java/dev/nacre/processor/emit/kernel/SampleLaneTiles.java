@@ -53,7 +53,8 @@ final class SampleLaneTiles {
     private static MethodSpec choice(String name, NavigableSet<Integer> filters) {
         var code = CodeBlock.builder().beginControlFlow("switch (filters)");
         for (int one : filters) {
-            code.addStatement("$L $L(x, xAt, offsets, row, places, from, to, dy, dyAt, dyStride,$Wsums, sumsAt, sumsStride, height, samples)",
+            code.addStatement(
+                    "$L $L(x, xAt, offsets, row, places, from, to, dy, dyAt, dyStride,$Wsums, sumsAt, sumsStride, height, samples)",
                     one == filters.last() ? "default ->" : "case " + one + " ->", stripName(one));
         }
         return signature(name).addParameter(int.class, "height").addParameter(int.class, "samples")
@@ -72,7 +73,8 @@ final class SampleLaneTiles {
         for (int height : HEIGHTS.get(filters - 1)) {
             boolean wide = filters * height > NARROW_ACCUMULATORS;
             code.beginControlFlow("while ($Ldone + $L <= height)", wide ? "WIDE && " : "", height)
-                    .addStatement("$L(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,$Wsums, sumsAt + lane + done * sumsStride, sumsStride)",
+                    .addStatement(
+                            "$L(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,$Wsums, sumsAt + lane + done * sumsStride, sumsStride)",
                             tileName(filters, height))
                     .addStatement("done += $L", height).endControlFlow();
             methods.add(tile(filters, height));

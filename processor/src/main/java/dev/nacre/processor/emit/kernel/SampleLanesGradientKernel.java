@@ -167,7 +167,8 @@ record SampleLanesGradientKernel(Slides slides) implements Kernel {
         code.addStatement("int columns = Math.min(width, $L - start)", slides.matrix().columns())
                 .beginControlFlow("for (int top = first; top < last; top += $L)", pass())
                 .addStatement("int bottom = Math.min(last, top + $L)", pass())
-                .addStatement("$T.fill(scratch, scratchAt, scratchAt + (bottom - top) * columns * $L, 0f)", Arrays.class,
+                .addStatement("$T.fill(scratch, scratchAt, scratchAt + (bottom - top) * columns * $L, 0f)",
+                        Arrays.class,
                         Layout.LANES);
         UnitLoop.blocks(code, slides);
         code.beginControlFlow("for (int chunk = 0; chunk < $L; chunk++)", chunks());

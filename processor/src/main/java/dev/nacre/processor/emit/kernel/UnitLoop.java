@@ -61,7 +61,8 @@ final class UnitLoop {
      */
     static void clearEmptyLanes(CodeBlock.Builder code) {
         code.beginControlFlow("if (samples < $L)", Layout.LANES)
-                .beginControlFlow("for (int sums = 0; sums < (bottom - top) * columns * $1L; sums += $1L)", Layout.LANES)
+                .beginControlFlow("for (int sums = 0; sums < (bottom - top) * columns * $1L; sums += $1L)",
+                        Layout.LANES)
                 .addStatement("$T.fill(scratch, scratchAt + sums + samples, scratchAt + sums + $L, 0f)", Arrays.class,
                         Layout.LANES)
                 .endControlFlow().endControlFlow();
