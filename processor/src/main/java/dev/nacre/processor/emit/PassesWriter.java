@@ -30,6 +30,7 @@ import dev.nacre.processor.op.StepText;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Buffer.Space;
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.Phase;
 import dev.nacre.processor.plan.Plan;
 
 /** Writes the class that runs a network: one method per layer and direction, called phase by phase. */
@@ -252,10 +253,11 @@ final class PassesWriter {
         var outputCalls = new ArrayList<CodeBlock>();
         var lossCalls = new ArrayList<CodeBlock>();
         for (var phase : plan.inference().phases()) {
-            for (var group : StepGroups.of(phase, program)) {
-                boolean forOutputs = group.steps().stream().allMatch(needed::contains);
-                (forOutputs ? outputCalls : lossCalls).add(inferenceCall(group, methods));
-            }
+            // a layer may have steps of both kinds, and they go into methods of their own
+            var forOutputs = new Phase(phase.steps().stream().filter(needed::contains).toList());
+            var forLoss = new Phase(phase.steps().stream().filter(step -> !needed.contains(step)).toList());
+            StepGroups.of(forOutputs, program).forEach(group -> outputCalls.add(inferenceCall(group, methods)));
+            StepGroups.of(forLoss, program).forEach(group -> lossCalls.add(inferenceCall(group, methods)));
         }
         var parameters = method.build().parameters();
         new CallList(freeName("outputs"), parameters, outputCalls).addTo(method, methods);

@@ -49,6 +49,12 @@ public record Value(int id, String name, Domain domain, Shape shape, Arrangement
         return shape.size();
     }
 
+    /** Values are keys of most tables of the compiler; their names and shapes need not be looked at. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     @Override
     public String toString() {
         return "%" + id + ":" + name;

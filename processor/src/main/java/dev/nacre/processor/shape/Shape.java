@@ -29,7 +29,11 @@ public record Shape(List<Integer> extents) {
 
     /** The number of elements; throws {@link ArithmeticException} when it does not fit an int. */
     public int size() {
-        return extents.stream().reduce(1, Math::multiplyExact);
+        int size = 1;
+        for (int extent : extents) {
+            size = Math.multiplyExact(size, extent);
+        }
+        return size;
     }
 
     /** The last extent: of a grid its channels, of a row all its elements. */
