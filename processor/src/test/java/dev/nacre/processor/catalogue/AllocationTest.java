@@ -25,6 +25,7 @@ final class AllocationTest {
     private static final String CLASSES = "warm.Classes";
     private static final String ANSWERS = "warm.Answers";
     private static final String CURVES = "warm.Curves";
+    private static final String PICTURES = "warm.Pictures";
     private static final int ROWS = 6;
     /** Of as many calls one after the other, all have to allocate nothing. */
     private static final int CALLS = 1000;
@@ -65,10 +66,21 @@ final class AllocationTest {
                 @Dense(20) @Softplus Layer fourth();
                 @Dense(2) Layer answer();
             }
+            """, PICTURES, """
+            package warm;
+            import dev.nacre.annotations.*;
+            @Network @Input({6, 6, 2}) @CrossEntropy @Adam @Train(batch = 6, epochs = 1, seed = 3)
+            public interface Pictures {
+                @Conv2d(filters = 4, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm @Relu Layer edges();
+                @MaxPool2d(2) Layer coarse();
+                @Conv2d(filters = 5, kernel = 3, padding = Padding.SAME) @Tanh @SpatialDropout(0.1) Layer parts();
+                @GlobalAveragePool Layer mean();
+                @Dense(5) @Softmax Layer kind();
+            }
             """), List.of());
 
     @ParameterizedTest
-    @ValueSource(strings = {CLASSES, ANSWERS, CURVES})
+    @ValueSource(strings = {CLASSES, ANSWERS, CURVES, PICTURES})
     void aTrainingStepAllocatesNothing(String name) {
         var network = load(name);
         var run = new GeneratedRun(network.passes(), numbers(name), 3);
@@ -78,7 +90,7 @@ final class AllocationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CLASSES, ANSWERS, CURVES})
+    @ValueSource(strings = {CLASSES, ANSWERS, CURVES, PICTURES})
     void aPredictionIntoAnArrayAllocatesNothing(String name) throws ReflectiveOperationException {
         var network = load(name);
         var model = network.create(3);
