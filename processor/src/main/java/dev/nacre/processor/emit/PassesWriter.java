@@ -46,7 +46,7 @@ final class PassesWriter {
     /** Whether samples go to threads by whole blocks. */
     private final boolean inBlocks;
     private final Map<StepScalar, String> scalars = new LinkedHashMap<>();
-    private final Set<String> methodNames = new HashSet<>(Set.of("train", "infer", "spec", "meanLoss"));
+    private final Set<String> methodNames = new HashSet<>(Set.of("train", "infer", "spec", "meanLoss", "firstRow", "endRow"));
     private final Set<Panels> matrices = new LinkedHashSet<>();
 
     PassesWriter(Plan plan, GeneratedNames names, KernelLibrary library) {
@@ -90,6 +90,9 @@ final class PassesWriter {
         var trainMethods = new ArrayList<MethodSpec>();
         var inferMethods = new ArrayList<MethodSpec>();
         type.addMethod(specAccessor()).addMethod(train(trainMethods)).addMethod(infer(inferMethods));
+        if (inBlocks) {
+            type.addMethod(rowOfMember("firstRow", "fromBlock")).addMethod(rowOfMember("endRow", "toBlock"));
+        }
         type.addMethods(trainMethods).addMethod(meanLoss()).addMethods(inferMethods).addMethods(unitMethods())
                 .addMethods(specMethods);
         type.addType(training.offsets("Training", Space.WORKSPACE, "Where values stand while training."));
@@ -106,6 +109,13 @@ final class PassesWriter {
     private static MethodSpec specAccessor() {
         return MethodSpec.methodBuilder("spec").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
                 .returns(RuntimeTypes.NETWORK_SPEC).addStatement("return SPEC").build();
+    }
+
+    /** Members have whole blocks of samples. */
+    private static MethodSpec rowOfMember(String name, String share) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
+                .addParameter(TypeName.INT, "rows").addParameter(RuntimeTypes.MEMBER, "member").returns(TypeName.INT)
+                .addStatement("return member.$L(rows)", share).build();
     }
 
     private MethodSpec train(List<MethodSpec> methods) {

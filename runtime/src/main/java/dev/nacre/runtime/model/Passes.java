@@ -27,6 +27,25 @@ public interface Passes {
     void train(TrainingState state, int rows, Team.Member member);
 
     /**
+     * The first of the rows that a member reads in {@link #train} before it waits for others: it has to fill these itself, or
+     * all members have to wait after filling.
+     *
+     * @param rows how many rows the step has
+     */
+    default int firstRow(int rows, Team.Member member) {
+        return member.from(rows);
+    }
+
+    /**
+     * The row after the last that a member reads in {@link #train} before it waits for others.
+     *
+     * @param rows how many rows the step has
+     */
+    default int endRow(int rows, Team.Member member) {
+        return member.to(rows);
+    }
+
+    /**
      * One forward pass with the behaviour of prediction (no dropout, no noise).
      *
      * @param parameters the parameters, in storage order; only read

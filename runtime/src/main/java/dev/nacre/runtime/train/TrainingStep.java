@@ -45,8 +45,8 @@ final class TrainingStep implements Team.Task {
 
     @Override
     public void run(Team.Member member) {
-        int from = member.from(rows);
-        int to = member.to(rows);
+        int from = passes.firstRow(rows, member);
+        int to = passes.endRow(rows, member);
         feed.fill(state.workspace, order, start, from, to);
         passes.train(state, rows, member);
         if (judged != null) {
