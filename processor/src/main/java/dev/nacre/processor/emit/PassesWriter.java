@@ -46,7 +46,8 @@ final class PassesWriter {
     /** Whether samples go to threads by whole blocks. */
     private final boolean inBlocks;
     private final Map<StepScalar, String> scalars = new LinkedHashMap<>();
-    private final Set<String> methodNames = new HashSet<>(Set.of("train", "infer", "spec", "meanLoss", "firstRow", "endRow"));
+    private final Set<String> methodNames = new HashSet<>(
+            Set.of("train", "infer", "spec", "meanLoss", "firstRow", "endRow"));
     private final Set<Panels> matrices = new LinkedHashSet<>();
 
     PassesWriter(Plan plan, GeneratedNames names, KernelLibrary library) {
