@@ -160,7 +160,7 @@ final class CounterRandomTest {
         var random = CounterRandom.of(1, 1);
         var order = new int[100];
         var sink = new float[3];
-        assertThat(Allocation.leastOf(1000, () -> {
+        assertThat(Allocation.leastOf(100_000, () -> {
             for (var i = 0; i < 100; i++) {
                 sink[0] += random.uniform(i);
                 sink[1] += random.normal(i);
