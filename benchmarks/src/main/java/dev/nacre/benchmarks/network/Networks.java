@@ -32,6 +32,11 @@ public final class Networks {
         return new ResidualPasses();
     }
 
+    /** Passes of {@link Separable}. */
+    public static Passes separable() {
+        return new SeparablePasses();
+    }
+
     /** Passes of {@link SmallUpdate}. */
     public static Passes smallUpdate() {
         return new SmallUpdatePasses();
