@@ -1,0 +1,5 @@
+/** PyTorch's own C++ interface, called from Java. */
+@NullMarked
+package dev.nacre.benchmarks.peers.libtorch;
+
+import org.jspecify.annotations.NullMarked;
