@@ -3,15 +3,15 @@ package dev.nacre.runtime.data;
 import java.util.Arrays;
 import java.util.List;
 
-/** The rows of one port, one after another in a flat array; every number in it is finite. */
+/** The rows of one port, one after another; every number in them is finite. */
 public final class Column {
 
-    private final float[] values;
+    private final Numbers values;
     private final int width;
     private final boolean labels;
     private final List<String> classes;
 
-    private Column(float[] values, int width, boolean labels, List<String> classes) {
+    private Column(Numbers values, int width, boolean labels, List<String> classes) {
         this.values = values;
         this.width = width;
         this.labels = labels;
@@ -24,11 +24,15 @@ public final class Column {
                     name + ": " + values.length + " numbers cannot be cut into rows of " + width + ".");
         }
         Finite.check(name, values, width);
-        return new Column(values, width, false, List.of());
+        return ofFinite(values, width);
     }
 
     /** For numbers that come from integers and cannot be anything but finite. */
     static Column ofFinite(float[] values, int width) {
+        return ofFinite(new FloatNumbers(values), width);
+    }
+
+    static Column ofFinite(Numbers values, int width) {
         return new Column(values, width, false, List.of());
     }
 
@@ -44,7 +48,7 @@ public final class Column {
             }
             values[row] = labels[row];
         }
-        return new Column(values, 1, true, classes);
+        return new Column(new FloatNumbers(values), 1, true, classes);
     }
 
     /** Labels of rows that have one at each of their positions, all rows equally many. */
@@ -67,7 +71,7 @@ public final class Column {
                 values[row * width + position] = label;
             }
         }
-        return new Column(values, width, true, classes);
+        return new Column(new FloatNumbers(values), width, true, classes);
     }
 
     static Column ofWeights(float[] weights) {
@@ -84,14 +88,14 @@ public final class Column {
             throw new InvalidDataException("weights: all " + weights.length
                     + " are 0, so there is nothing to learn from; at least one has to be above 0.");
         }
-        return new Column(weights.clone(), 1, false, List.of());
+        return ofFinite(weights.clone(), 1);
     }
 
     /** As many ones as another column has rows. */
     public Column onesBeside() {
         var ones = new float[rows()];
         Arrays.fill(ones, 1);
-        return new Column(ones, 1, false, List.of());
+        return ofFinite(ones, 1);
     }
 
     private static boolean isClass(int label, List<String> classes) {
@@ -136,7 +140,7 @@ public final class Column {
 
     /** Number of rows. */
     public int rows() {
-        return values.length / width;
+        return values.length() / width;
     }
 
     /** Whether each row is a class index, or one for each of its positions. */
@@ -151,11 +155,11 @@ public final class Column {
 
     /** One number. */
     public float value(int row, int column) {
-        return values[row * width + column];
+        return values.at(row * width + column);
     }
 
     /** Copies one row to a place in an array. */
     public void copyRow(int row, float[] target, int offset) {
-        System.arraycopy(values, row * width, target, offset, width);
+        values.copy(row * width, target, offset, width);
     }
 }

@@ -77,15 +77,15 @@ public final class IdxArray {
         return labels;
     }
 
+    /** The rows as inputs; takes the elements over, so this array must not be asked for them afterwards. */
     Column column(float scale) {
         if (rows() > 0 && width() == 0) {
             throw new InvalidDataException(
                     file + ": has the shape " + shape + "; rows without elements cannot be inputs.");
         }
-        float[] values = scaledBy(scale);
         int width = Math.max(1, width());
         return type == IdxType.UNSIGNED_BYTE && Float.isFinite(scale * 255)
-                ? Column.ofFinite(values, width)
-                : Column.ofNumbers(file.toString(), values, width);
+                ? Column.ofFinite(ByteNumbers.takeOver(data, scale), width)
+                : Column.ofNumbers(file.toString(), scaledBy(scale), width);
     }
 }

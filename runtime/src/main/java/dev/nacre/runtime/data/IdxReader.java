@@ -1,6 +1,6 @@
 package dev.nacre.runtime.data;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -22,7 +23,10 @@ import java.util.zip.GZIPInputStream;
  */
 public final class IdxReader {
 
-    private static final int GZIP_BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 16;
+
+    /** Images that are mostly paper shrink to a fifth or less; beyond this a file is read as it comes. */
+    private static final long LIKELY_RATIO = 16;
 
     private final Path file;
 
@@ -59,14 +63,11 @@ public final class IdxReader {
     }
 
     private IdxArray read() {
-        try {
-            byte[] content = Files.readAllBytes(file);
-            if (isGzip(content)) {
-                try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(content), GZIP_BUFFER)) {
-                    return parse(unzipped);
-                }
+        try (var stored = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            if (isGzip(stored)) {
+                return parse(new GZIPInputStream(stored, BUFFER), LIKELY_RATIO * Files.size(file));
             }
-            return parse(new ByteArrayInputStream(content));
+            return parse(stored, Files.size(file));
         } catch (NoSuchFileException e) {
             throw new InvalidDataException(file + ": does not exist; an IDX file is expected.", e);
         } catch (IOException e) {
@@ -75,11 +76,14 @@ public final class IdxReader {
         }
     }
 
-    private static boolean isGzip(byte[] content) {
-        return content.length >= 2 && (content[0] & 0xff) == 0x1f && (content[1] & 0xff) == 0x8b;
+    private static boolean isGzip(InputStream stored) throws IOException {
+        stored.mark(2);
+        boolean gzip = stored.read() == 0x1f && stored.read() == 0x8b;
+        stored.reset();
+        return gzip;
     }
 
-    private IdxArray parse(InputStream in) throws IOException {
+    private IdxArray parse(InputStream in, long likely) throws IOException {
         byte[] magic = in.readNBytes(4);
         var type = magic.length == 4 && magic[0] == 0 && magic[1] == 0 ? IdxType.of(magic[2]) : null;
         if (type == null || magic[3] < 1) {
@@ -88,8 +92,11 @@ public final class IdxReader {
                     + " dimensions (00 00 08 03 for images of bytes, 00 00 08 01 for labels).");
         }
         List<Integer> shape = shape(in, magic[3]);
-        long expected = shape.stream().mapToLong(Integer::longValue).reduce(type.bytes(), Math::multiplyExact);
-        return new IdxArray(file, type, shape, elements(in, shape, expected));
+        long expected = type.bytes();
+        for (int extent : shape) {
+            expected = Math.multiplyExact(expected, extent);
+        }
+        return new IdxArray(file, type, shape, elements(in, shape, expected, likely));
     }
 
     private List<Integer> shape(InputStream in, int dimensions) throws IOException {
@@ -114,12 +121,12 @@ public final class IdxReader {
         return shape;
     }
 
-    private byte[] elements(InputStream in, List<Integer> shape, long expected) throws IOException {
+    private byte[] elements(InputStream in, List<Integer> shape, long expected, long likely) throws IOException {
         if (expected > Integer.MAX_VALUE - 8) {
             throw new InvalidDataException(
                     file + ": holds " + expected + " bytes, more than an array can; cut the file in parts.");
         }
-        byte[] data = in.readNBytes((int) expected);
+        byte[] data = bytes(in, (int) expected, likely);
         if (data.length < expected) {
             throw new InvalidDataException(
                     file + ": is cut short; its header promises the shape " + shape + ", that is "
@@ -130,6 +137,16 @@ public final class IdxReader {
                     + " takes; the header is damaged or two files were joined.");
         }
         return data;
+    }
+
+    /** Reads into one array where the header can be believed: a damaged one must not make us ask for all memory. */
+    private static byte[] bytes(InputStream in, int expected, long likely) throws IOException {
+        if (expected > likely) {
+            return in.readNBytes(expected);
+        }
+        var data = new byte[expected];
+        int length = in.readNBytes(data, 0, expected);
+        return length < expected ? Arrays.copyOf(data, length) : data;
     }
 
     private static String hex(byte[] bytes) {

@@ -22,7 +22,25 @@ public record Mnist(Dataset train, Dataset test) {
      * @throws InvalidDataException when a file is missing or damaged
      */
     public static Mnist load(Path directory) {
-        return new Mnist(part(directory, "train"), part(directory, "t10k"));
+        return new Mnist(trainingPart(directory), testPart(directory));
+    }
+
+    /**
+     * Reads the training files only, as {@link #load} does.
+     *
+     * @throws InvalidDataException when one is missing or damaged
+     */
+    public static Dataset trainingPart(Path directory) {
+        return part(directory, "train");
+    }
+
+    /**
+     * Reads the test files only, as {@link #load} does.
+     *
+     * @throws InvalidDataException when one is missing or damaged
+     */
+    public static Dataset testPart(Path directory) {
+        return part(directory, "t10k");
     }
 
     private static Dataset part(Path directory, String prefix) {

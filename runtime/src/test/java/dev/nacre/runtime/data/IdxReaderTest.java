@@ -88,6 +88,42 @@ final class IdxReaderTest {
     }
 
     @Test
+    void bytesKeepTheBitsOfScaledFloats() throws IOException {
+        var bytes = new byte[512];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        var images = file("images", idx(0x08, bytes, 2, 256));
+        var labels = file("labels", idx(0x08, new byte[2], 2));
+        for (float scale : new float[] {1 / 255f, -1f, 0.1f, 1e36f}) {
+            var column = IdxReader.dataset(images, labels, scale).input(Dataset.UNNAMED);
+            var row = new float[256];
+            column.copyRow(1, row, 0);
+            for (int i = 0; i < row.length; i++) {
+                assertThat(row[i]).isEqualTo(i * scale);
+                assertThat(column.value(1, i)).isEqualTo(i * scale);
+            }
+            assertThat(column.rows()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aScaleThatMakesBytesInfiniteIsRefused() throws IOException {
+        var images = file("images", idx(0x08, new byte[] {1, (byte) 255}, 1, 2));
+        var labels = file("labels", idx(0x08, new byte[] {0}, 1));
+        assertThatThrownBy(() -> IdxReader.dataset(images, labels, 3e38f)).isInstanceOf(InvalidDataException.class)
+                .hasMessageContainingAll("images", "row 0", "column 1", "Infinity");
+    }
+
+    @Test
+    void zippedFarMoreThanUsualIsReadAll() throws IOException {
+        var zipped = file("zeros", gzip(idx(0x08, new byte[300_000], 300, 1000)));
+        assertThat(Files.size(zipped)).isLessThan(300_000 / 16);
+        assertThat(IdxReader.read(zipped).scaledBy(1)).hasSize(300_000).containsOnly(0);
+        refused(gzip(idx(0x08, new byte[300_000], 301, 1000))).hasMessageContaining("found 300000");
+    }
+
+    @Test
     void infiniteElementsAreRefused() throws IOException {
         byte[] floats = ByteBuffer.allocate(8).putFloat(1).putFloat(Float.NaN).array();
         var images = file("floats", idx(0x0d, floats, 1, 2));

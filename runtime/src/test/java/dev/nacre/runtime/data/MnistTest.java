@@ -29,6 +29,15 @@ final class MnistTest {
     }
 
     @Test
+    void onePartIsReadWithoutTheOther(@TempDir Path directory) throws IOException {
+        Files.write(directory.resolve("train-images-idx3-ubyte"), IMAGE);
+        Files.write(directory.resolve("train-labels-idx1-ubyte"), LABEL);
+        assertThat(Mnist.trainingPart(directory).target(Dataset.UNNAMED).value(0, 0)).isEqualTo(9);
+        assertThatThrownBy(() -> Mnist.testPart(directory)).isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("t10k-images");
+    }
+
+    @Test
     void aMissingFileIsNamedWithItsFolder(@TempDir Path directory) throws IOException {
         Files.write(directory.resolve("train-images-idx3-ubyte"), IMAGE);
         assertThatThrownBy(() -> Mnist.load(directory)).isInstanceOf(InvalidDataException.class)
