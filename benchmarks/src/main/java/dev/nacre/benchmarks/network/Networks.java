@@ -91,4 +91,24 @@ public final class Networks {
     public static Passes wideBatchNorm() {
         return new WideBatchNormPasses();
     }
+
+    /** Passes of {@link WideRegularised}. */
+    public static Passes wideRegularised() {
+        return new WideRegularisedPasses();
+    }
+
+    /** Passes of {@link Regression}. */
+    public static Passes regression() {
+        return new RegressionPasses();
+    }
+
+    /** Passes of {@link Census}. */
+    public static Passes census() {
+        return new CensusPasses();
+    }
+
+    /** Passes of {@link Autoencoder}. */
+    public static Passes autoencoder() {
+        return new AutoencoderPasses();
+    }
 }

@@ -40,7 +40,7 @@ public interface Residual {
     @Relu
     Layer sum16(Layer stem, Layer second16);
 
-    @Conv2d(filters = 32, kernel = 3, stride = 2, padding = Padding.SAME, bias = false)
+    @Conv2d(filters = 32, kernel = 3, stride = 2, pad = 1, bias = false)
     @BatchNorm
     @Relu
     Layer first32();
@@ -58,7 +58,7 @@ public interface Residual {
     @Relu
     Layer sum32(Layer first32, Layer third32);
 
-    @Conv2d(filters = 64, kernel = 3, stride = 2, padding = Padding.SAME, bias = false)
+    @Conv2d(filters = 64, kernel = 3, stride = 2, pad = 1, bias = false)
     @BatchNorm
     @Relu
     Layer first64();
