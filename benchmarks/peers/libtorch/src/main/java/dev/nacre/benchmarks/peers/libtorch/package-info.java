@@ -1,4 +1,4 @@
-/** PyTorch's own C++ interface, called from Java. */
+/** PyTorch's C++ API as a peer. */
 @NullMarked
 package dev.nacre.benchmarks.peers.libtorch;
 

@@ -1,0 +1,14 @@
+package dev.nacre.benchmarks.peers.libtorch;
+
+import dev.nacre.benchmarks.protocol.PeerMain;
+
+/** The process that trains and predicts with PyTorch's C++ API. */
+final class LibtorchMain {
+
+    private LibtorchMain() {}
+
+    /** Answers requests on standard input, or runs the first epoch. */
+    public static void main(String[] arguments) {
+        PeerMain.run(new LibtorchPeer(), arguments);
+    }
+}
