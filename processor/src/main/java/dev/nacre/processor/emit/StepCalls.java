@@ -180,8 +180,9 @@ final class StepCalls {
 
     /** All of the member's units at once: what is prepared for them is prepared once. */
     private void weightGradient(CodeBlock.Builder code, Step step) {
-        code.addStatement("KERNELS.$L($L, $L, member.scratch(), 0, rows, $L, $L)", grids.weightGradient(step),
-                values(step.operands()), places.value(step.result()), from(step.result()), to(step.result()));
+        code.addStatement("KERNELS.$L($L, $L, member.scratch(), $L, rows, $L, $L)", grids.weightGradient(step),
+                values(step.operands()), places.value(step.result()), Layout.START, from(step.result()),
+                to(step.result()));
     }
 
     /** A shared value from shared values, in shares of so many units. */

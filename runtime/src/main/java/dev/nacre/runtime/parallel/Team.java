@@ -34,7 +34,8 @@ public final class Team implements AutoCloseable {
         /** Samples that lie side by side in a block. */
         private static final int BLOCK = 16;
 
-        private static final int SCRATCH = 16_384;
+        /** Room for 16,384 floats that begin with a line of the cache, at float 12. */
+        private static final int SCRATCH = 12 + 16_384;
 
         private final int part;
         private final int parts;
@@ -63,8 +64,8 @@ public final class Team implements AutoCloseable {
         }
 
         /**
-         * An array of this member's own for numbers that nobody needs after a call: 16,384 floats with whatever was left there,
-         * made when first asked for.
+         * An array of this member's own for numbers that nobody needs after a call: 16,384 floats from float 12 on, where a line of
+         * the cache begins, with whatever was left there, made when first asked for.
          *
          * @return always the same array
          */
