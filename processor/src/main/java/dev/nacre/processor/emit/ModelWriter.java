@@ -235,7 +235,8 @@ final class ModelWriter {
                 .add("</table>\n\n<p>$L parameters, $L FLOPs per sample forward. ", grouped(parameters), grouped(flops))
                 .add("Memory for batches of $L: $L to train, $L to predict. Trained by $L on $L.\n",
                         graph.training().batch(),
-                        bytes(plan.training(), graph.optimizer().slots().size()), bytes(plan.inference(), 0),
+                        bytes(plan.training().memory().workspace(), graph.optimizer().slots().size()),
+                        bytes(plan.inferenceWorkspace(), 0),
                         graph.optimizer().describe(), losses())
                 .build();
     }
@@ -250,10 +251,10 @@ final class ModelWriter {
     }
 
     /** Workspace, parameters and what the optimizer remembers. */
-    private static String bytes(Plan.Scheduled scheduled, int slots) {
-        long parameters = scheduled.program().ends().parameters().stream()
+    private String bytes(int workspace, int slots) {
+        long parameters = plan.training().program().ends().parameters().stream()
                 .mapToLong(parameter -> Layout.sharedLength(parameter.value())).sum();
-        long floats = scheduled.memory().workspace() + parameters * (1L + slots);
+        long floats = workspace + parameters * (1L + slots);
         return grouped(floats * Float.BYTES) + " bytes";
     }
 

@@ -1,13 +1,12 @@
 package dev.nacre.processor.emit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
@@ -22,15 +21,12 @@ import dev.nacre.processor.emit.StepGroups.Group;
 import dev.nacre.processor.emit.kernel.KernelLibrary;
 import dev.nacre.processor.emit.kernel.Kernels;
 import dev.nacre.processor.emit.kernel.Leaves;
-import dev.nacre.processor.emit.kernel.Panels;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepScalar;
-import dev.nacre.processor.op.StepText;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Buffer.Space;
 import dev.nacre.processor.plan.Layout;
-import dev.nacre.processor.plan.Phase;
 import dev.nacre.processor.plan.Plan;
 
 /** Writes the class that runs a network: one method per layer and direction, called phase by phase. */
@@ -42,13 +38,11 @@ final class PassesWriter {
     private final ClassName scalarType;
     private final Places training;
     private final Places inference;
-    private final Kernels kernels;
+    private final Optional<Places> few;
+    private final LayerMethods layers;
     /** Whether samples go to threads by whole blocks. */
     private final boolean inBlocks;
     private final Map<StepScalar, String> scalars = new LinkedHashMap<>();
-    private final Set<String> methodNames = new HashSet<>(
-            Set.of("train", "infer", "spec", "meanLoss", "firstRow", "endRow"));
-    private final Set<Panels> matrices = new LinkedHashSet<>();
 
     PassesWriter(Plan plan, GeneratedNames names, KernelLibrary library) {
         this.plan = plan;
@@ -57,7 +51,8 @@ final class PassesWriter {
         this.scalarType = names.scalarKernels();
         this.training = new Places("Training", plan.training());
         this.inference = new Places("Inference", plan.inference());
-        this.kernels = new Kernels(library, plan.graph().optimizer().slots());
+        this.few = plan.few().map(scheduled -> new Places("FewSamples", scheduled));
+        this.layers = new LayerMethods(new Kernels(library, plan.graph().optimizer().slots()), scalars);
         this.inBlocks = plan.training().memory().buffers().keySet().stream().anyMatch(Value::inBlocks);
         nameScalars();
     }
@@ -94,7 +89,7 @@ final class PassesWriter {
         if (inBlocks) {
             type.addMethod(rowOfMember("firstRow", "fromBlock")).addMethod(rowOfMember("endRow", "toBlock"));
         }
-        type.addMethods(trainMethods).addMethod(meanLoss()).addMethods(inferMethods).addMethods(unitMethods())
+        type.addMethods(trainMethods).addMethod(meanLoss()).addMethods(inferMethods).addMethods(layers.unitMethods())
                 .addMethods(specMethods);
         type.addType(training.offsets("Training", Space.WORKSPACE, "Where values stand while training."));
         type.addType(inference.offsets("Inference", Space.WORKSPACE, "Where values stand while predicting."));
@@ -102,8 +97,11 @@ final class PassesWriter {
         if (!plan.graph().optimizer().slots().isEmpty()) {
             type.addType(training.offsets("Slots", Space.SLOTS, "Where the optimizer keeps what it remembers."));
         }
+        few.ifPresent(places -> type.addType(
+                places.offsets("FewSamples", Space.WORKSPACE, "Where values stand while predicting few samples.")));
         new ConstantsWriter(training).addTo(type);
         new ConstantsWriter(inference).addTo(type);
+        few.ifPresent(places -> new ConstantsWriter(places).addTo(type));
         return type.build();
     }
 
@@ -144,7 +142,7 @@ final class PassesWriter {
                 methods.add(layerMethod);
                 calls.add(CodeBlock.of("$L(state, rows, member$L)", layerMethod.name(), correctionNames(group)));
             }
-            new CallList(freeName("phase" + number), trainingParameters(), calls).addTo(method, methods);
+            new CallList(layers.freeName("phase" + number), trainingParameters(), calls).addTo(method, methods);
         }
         return method.build();
     }
@@ -181,12 +179,12 @@ final class PassesWriter {
     }
 
     private MethodSpec trainingMethod(Group group) {
-        var method = MethodSpec.methodBuilder(freeName(group.name())).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addJavadoc(documentation(group)).addParameter(RuntimeTypes.TRAINING_STATE, "state")
+        var method = MethodSpec.methodBuilder(layers.freeName(group.name())).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addJavadoc(LayerMethods.documentation(group)).addParameter(RuntimeTypes.TRAINING_STATE, "state")
                 .addParameter(TypeName.INT, "rows").addParameter(RuntimeTypes.MEMBER, "member");
         corrections(group).forEach(scalar -> method.addParameter(TypeName.FLOAT, scalars.get(scalar)));
         var code = CodeBlock.builder();
-        arrays(group, training)
+        LayerMethods.arrays(group, training)
                 .forEach(space -> code.addStatement("float[] $L = state.$L", training.array(space), switch (space) {
                     case WORKSPACE -> "workspace";
                     case PARAMETERS -> "parameters";
@@ -198,52 +196,8 @@ final class PassesWriter {
             code.addStatement("int from = member.from$L(rows)", share).addStatement("int to = member.to$L(rows)",
                     share);
         }
-        calls(code, group, new StepCalls(training, kernels, scalars, Share.MEMBER));
+        layers.calls(code, group, training, Share.MEMBER);
         return method.addCode(code.build()).build();
-    }
-
-    private Set<Space> arrays(Group group, Places places) {
-        var spaces = new TreeSet<Space>();
-        for (var step : group.steps()) {
-            step.operands().forEach(operand -> spaces.add(places.space(operand)));
-            spaces.add(places.space(step.result()));
-        }
-        spaces.remove(Space.CONSTANTS);
-        return spaces;
-    }
-
-    private void calls(CodeBlock.Builder code, Group group, StepCalls calls) {
-        var steps = group.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            var step = steps.get(i);
-            boolean together = i + 1 < steps.size() && step.op() instanceof Op.LinearWeightGradient
-                    && steps.get(i + 1).op() instanceof Op.Update
-                    && steps.get(i + 1).operands().get(1).equals(step.result());
-            if ((step.op() instanceof Op.Update || step.op() instanceof Op.Elementwise)
-                    && Layout.inPanels(step.result())) {
-                matrices.add(Panels.of(step.result()));
-            }
-            if (together) {
-                matrices.add(Panels.of(step.result()));
-                calls.printTogether(code, step, steps.get(++i));
-            } else {
-                calls.print(code, step);
-            }
-        }
-    }
-
-    private String freeName(String wanted) {
-        var name = wanted;
-        for (int i = 2; !methodNames.add(name); i++) {
-            name = wanted + "_" + i;
-        }
-        return name;
-    }
-
-    private static CodeBlock documentation(Group group) {
-        var text = CodeBlock.builder().add("<pre>{@code\n");
-        group.steps().forEach(step -> text.add("$L\n", StepText.of(step)));
-        return text.add("}</pre>\n").build();
     }
 
     private MethodSpec meanLoss() {
@@ -257,55 +211,27 @@ final class PassesWriter {
 
     private MethodSpec infer(List<MethodSpec> methods) {
         var method = MethodSpec.methodBuilder("infer").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
-                .addParameter(float[].class, "parameters").addParameter(float[].class, "work")
-                .addParameter(TypeName.INT, "rows").addParameter(TypeName.BOOLEAN, "withLoss");
-        var program = plan.inference().program();
-        var needed = program.neededFor(program.ends().outputs());
-        var outputCalls = new ArrayList<CodeBlock>();
-        var lossCalls = new ArrayList<CodeBlock>();
-        for (var phase : plan.inference().phases()) {
-            // a layer may have steps of both kinds, and they go into methods of their own
-            var forOutputs = new Phase(phase.steps().stream().filter(needed::contains).toList());
-            var forLoss = new Phase(phase.steps().stream().filter(step -> !needed.contains(step)).toList());
-            StepGroups.of(forOutputs, program).forEach(group -> outputCalls.add(inferenceCall(group, methods)));
-            StepGroups.of(forLoss, program).forEach(group -> lossCalls.add(inferenceCall(group, methods)));
-        }
-        var parameters = method.build().parameters();
-        new CallList(freeName("outputs"), parameters, outputCalls).addTo(method, methods);
-        method.beginControlFlow("if (withLoss)");
-        new CallList(freeName("losses"), parameters, lossCalls).addTo(method, methods);
-        var loss = inference.offset(program.ends().loss());
-        method.beginControlFlow("for (int row = 0; row < rows; row++)")
-                .addStatement("work[$1L + row] = work[$1L + row * $2L]", loss, Layout.LANES).endControlFlow()
-                .endControlFlow();
+                .addParameters(InferenceWriter.PARAMETERS);
+        plan.few().ifPresent(scheduled -> {
+            var inferFew = inferFew(scheduled, methods);
+            methods.add(inferFew);
+            method.beginControlFlow("if (rows <= $L)", Plan.FEW_SAMPLES)
+                    .addStatement("$L(parameters, work, rows, withLoss)", inferFew.name()).addStatement("return")
+                    .endControlFlow();
+        });
+        var writer = new InferenceWriter(plan.inference(), inference, layers);
+        writer.addTo(method);
+        methods.addAll(writer.methods());
         return method.build();
     }
 
-    private CodeBlock inferenceCall(Group group, List<MethodSpec> methods) {
-        var method = inferenceMethod(group);
-        methods.add(method);
-        return CodeBlock.of("$L($L, rows)", method.name(),
-                arrays(group, inference).contains(Space.PARAMETERS) ? "parameters, work" : "work");
-    }
-
-    private MethodSpec inferenceMethod(Group group) {
-        var method = MethodSpec.methodBuilder(freeName(group.inferenceName()))
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC).addJavadoc(documentation(group));
-        if (arrays(group, inference).contains(Space.PARAMETERS)) {
-            method.addParameter(float[].class, "parameters");
-        }
-        method.addParameter(float[].class, "work").addParameter(TypeName.INT, "rows");
-        var code = CodeBlock.builder();
-        calls(code, group, new StepCalls(inference, kernels, scalars, Share.WHOLE));
-        return method.addCode(code.build()).build();
-    }
-
-    private List<MethodSpec> unitMethods() {
-        return matrices.stream()
-                .map(matrix -> MethodSpec.methodBuilder(matrix.unitMethod())
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                        .addJavadoc("The float where a unit of work of such a matrix begins: 8 rows of one panel.\n")
-                        .addParameter(TypeName.INT, "unit").returns(TypeName.INT).addCode(matrix.unitBody()).build())
-                .toList();
+    private MethodSpec inferFew(Plan.Scheduled scheduled, List<MethodSpec> methods) {
+        var method = MethodSpec.methodBuilder(layers.freeName("inferFew")).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addJavadoc("The same for few samples: in rows, where one is not as much work as sixteen.\n")
+                .addParameters(InferenceWriter.PARAMETERS);
+        var writer = new InferenceWriter(scheduled, few.orElseThrow(), layers);
+        writer.addTo(method);
+        methods.addAll(writer.methods());
+        return method.build();
     }
 }

@@ -78,7 +78,8 @@ final class SpecWriter {
                 training.epochs(), training.seed(), ScheduleWriter.write(graph));
         method.addStatement("spec.sizes(new $T($L, 0, $L, $L, $L))", RuntimeTypes.SIZES,
                 plan.training().memory().parameters(),
-                graph.optimizer().slots().size(), arena(plan.training()), arena(plan.inference()));
+                graph.optimizer().slots().size(), arena(plan.training(), plan.training().memory().workspace()),
+                arena(plan.inference(), plan.inferenceWorkspace()));
         return method.addStatement("return spec.build()").build();
     }
 
@@ -95,8 +96,8 @@ final class SpecWriter {
         return CodeBlock.of("String.join($S, $L)", "", CodeBlock.join(pieces, ",$W"));
     }
 
-    private static CodeBlock arena(Plan.Scheduled scheduled) {
-        return CodeBlock.of("new $T($L, $L)", RuntimeTypes.ARENA, scheduled.memory().workspace(),
+    private static CodeBlock arena(Plan.Scheduled scheduled, int workspace) {
+        return CodeBlock.of("new $T($L, $L)", RuntimeTypes.ARENA, workspace,
                 scheduled.memory().of(scheduled.program().ends().loss()).offset());
     }
 

@@ -24,13 +24,23 @@ final class ArrangementChoice {
     /** Each sweep makes the sum smaller; few are ever needed, and a bound keeps compile times in check. */
     private static final int MOST_SWEEPS = 8;
 
+    /** What is wanted where there is a choice. */
+    enum Preference {
+        /** As little work as possible around the fastest kernels for many samples, most of which work on blocks. */
+        LEAST_MOVED,
+        /** Rows, for few samples: a block is as much work for one of them as for sixteen. */
+        ROWS
+    }
+
     private final Program program;
+    private final Preference preference;
     private final Map<Step, Arrangement> choices = new HashMap<>();
     private final Map<Value, Step> producers = new HashMap<>();
     private final Map<Value, List<Step>> readers = new HashMap<>();
 
-    private ArrangementChoice(Program program) {
+    private ArrangementChoice(Program program, Preference preference) {
         this.program = program;
+        this.preference = preference;
         for (var step : program.steps()) {
             if (!step.op().inPlace()) {
                 producers.put(step.result(), step);
@@ -40,8 +50,8 @@ final class ArrangementChoice {
         }
     }
 
-    static ArrangementChoice of(Program program) {
-        var choice = new ArrangementChoice(program);
+    static ArrangementChoice of(Program program, Preference preference) {
+        var choice = new ArrangementChoice(program, preference);
         choice.start();
         boolean moved = true;
         for (int sweep = 0; moved && sweep < MOST_SWEEPS; sweep++) {
@@ -135,8 +145,25 @@ final class ArrangementChoice {
         return step == null ? Arrangement.ROWS : choices.getOrDefault(step, Arrangement.ROWS);
     }
 
-    /** The one arrangement a step has kernels for; nothing where it has both. */
-    static Optional<Arrangement> only(Step step) {
+    /** The one arrangement that comes into question for a step; nothing where both do. */
+    private Optional<Arrangement> only(Step step) {
+        return preference == Preference.ROWS && hasKernelsForFewRows(step)
+                ? Optional.of(Arrangement.ROWS)
+                : onlyForMany(step);
+    }
+
+    /** Whether a step on grids has kernels for rows too, with lanes over channels. */
+    private static boolean hasKernelsForFewRows(Step step) {
+        return switch (step.op()) {
+            case Op.Convolution op -> op.groups() == 1
+                    || op.groups() == step.operands().getFirst().shape().channels()
+                            && op.groups() == step.result().shape().channels();
+            case Op.MaxPool _,Op.AveragePool _,Op.SumOverPositions _,Op.Concatenate _ -> true;
+            default -> false;
+        };
+    }
+
+    private static Optional<Arrangement> onlyForMany(Step step) {
         return switch (step.op()) {
             case Op.Convolution _,Op.ConvolutionInputGradient _,Op.ConvolutionWeightGradient _,Op.MaxPool _,Op.MaxPoolGradient _,Op.AveragePool _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.SumPerChannel _,Op.SumOverPositions _ ->
                 Optional.of(Arrangement.BLOCKS);

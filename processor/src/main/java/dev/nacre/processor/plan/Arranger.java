@@ -22,9 +22,9 @@ final class Arranger {
     private final Map<Value, Value> blocks = new HashMap<>();
     private final Map<Value, Value> rows = new HashMap<>();
 
-    private Arranger(Program program) {
+    private Arranger(Program program, ArrangementChoice.Preference preference) {
         this.program = program;
-        this.choices = ArrangementChoice.of(program);
+        this.choices = ArrangementChoice.of(program, preference);
         this.tape = Tape.numberedFrom(program.unusedId());
         program.ends().given().forEach(value -> rows.put(value, value));
     }
@@ -40,8 +40,8 @@ final class Arranger {
         }
     }
 
-    static Arranged arrange(Program program) {
-        return new Arranger(program).run();
+    static Arranged arrange(Program program, ArrangementChoice.Preference preference) {
+        return new Arranger(program, preference).run();
     }
 
     private Arranged run() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
@@ -18,13 +19,28 @@ import dev.nacre.processor.plan.Buffer.Space;
  */
 final class MemoryPlanner {
 
+    private static final Lifetimes.Interval ALWAYS = new Lifetimes.Interval(0, Integer.MAX_VALUE);
+
     private final Program program;
     private final List<Phase> phases;
     private final int batch;
     private final boolean sharing;
+    private final Ends ends;
     private final Map<Value, Value> standsIn = new HashMap<>();
 
-    MemoryPlanner(Program program, List<Phase> phases, int batch, boolean sharing) {
+    /**
+     * Where what the outside writes and reads stands.
+     *
+     * @param alone values that share memory with no other, so that other programs can have them at the same places
+     * @param places those that are known already; all else goes around them
+     */
+    record Ends(Set<Value> alone, Map<Value, Buffer> places) {
+
+        static final Ends ANYWHERE = new Ends(Set.of(), Map.of());
+    }
+
+    MemoryPlanner(Program program, List<Phase> phases, int batch, boolean sharing, Ends ends) {
+        this.ends = ends;
         this.program = program;
         this.phases = phases;
         this.batch = batch;
@@ -85,7 +101,8 @@ final class MemoryPlanner {
         for (var phase : phases) {
             var readAcrossRows = phase.readAcrossRows();
             for (var step : phase.steps()) {
-                if (step.op() instanceof Op.Elementwise && step.result().perSample()) {
+                if (step.op() instanceof Op.Elementwise && step.result().perSample()
+                        && !ends.alone().contains(step.result())) {
                     step.operands().stream()
                             .filter(operand -> operand.perSample() && operand.size() == step.result().size())
                             .filter(operand -> operand.arrangement() == step.result().arrangement())
@@ -111,13 +128,20 @@ final class MemoryPlanner {
         var placed = new ArrayList<Placed>();
         var offsets = new HashMap<Value, Integer>();
         int end = Layout.START;
+        for (var known : ends.places().values()) {
+            insert(placed, new Placed(known, ALWAYS));
+            offsets.put(known.value(), known.offset());
+            end = Math.max(end, known.end());
+        }
+        order.removeAll(ends.places().keySet());
         for (var root : order) {
-            var life = places.of(root);
+            var life = ends.alone().contains(root) ? ALWAYS : places.of(root);
             var buffer = new Buffer(root, Space.WORKSPACE, lowestFree(length(root), life, placed), length(root));
             insert(placed, new Placed(buffer, life));
             offsets.put(root, buffer.offset());
             end = Math.max(end, Math.addExact(buffer.offset(), buffer.length()));
         }
+        order.addAll(0, ends.places().keySet());
         for (var value : inOrderOf(order, lifetimes)) {
             var offset = offsets.getOrDefault(root(value), 0);
             buffers.put(value, new Buffer(value, Space.WORKSPACE, offset, length(value)));

@@ -15,15 +15,15 @@ public final class PlanPrinter {
 
     public static String print(Plan plan) {
         var printer = new PlanPrinter();
-        printer.program(plan.training());
-        printer.program(plan.inference());
+        printer.program("training", plan.training());
+        printer.program("inference", plan.inference());
+        plan.few().ifPresent(few -> printer.program("inference of few samples", few));
         return printer.text.toString();
     }
 
-    private void program(Plan.Scheduled scheduled) {
+    private void program(String name, Plan.Scheduled scheduled) {
         var memory = scheduled.memory();
-        text.append("%s: workspace of %d floats, %d without sharing\n".formatted(
-                scheduled.program().kind().name().toLowerCase(Locale.ROOT), memory.workspace(), memory.unshared()));
+        text.append("%s: workspace of %d floats, %d without sharing\n".formatted(name, memory.workspace(), memory.unshared()));
         for (int i = 0; i < scheduled.phases().size(); i++) {
             text.append("phase ").append(i + 1).append('\n');
             scheduled.phases().get(i).steps().forEach(step -> step(step, scheduled));

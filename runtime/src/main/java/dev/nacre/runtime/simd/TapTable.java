@@ -10,16 +10,16 @@ import java.util.Arrays;
  * The table begins with the end of all class records and the end of those of several positions; a record has {@link
  * #RECORD} numbers: outer positions, inner positions, where the first of them reads and writes, the steps of both to
  * the next outer and to the next inner position, and where its list begins and ends. A list has two numbers for each
- * product: the place of its factor from where the position reads on, in floats of blocks of {@link Tree#LANES} samples,
- * and its row in the matrix of filters.
+ * product: the place of its factor from where the position reads on, in floats, and its row in the matrix of filters.
  *
  * @param source the grid that is read
  * @param result the grid that is written
  * @param kernelWidth taps of the window from left to right
  * @param channels of the source that one result sums over: those of its group
  * @param together how many inner positions the widest register tile takes
+ * @param apart floats from one channel to the next: {@link Tree#LANES} where samples lie in blocks, 1 where they lie in rows
  */
-public record TapTable(Grid source, Grid result, int kernelWidth, int channels, int together) {
+public record TapTable(Grid source, Grid result, int kernelWidth, int channels, int together, int apart) {
 
     /** Numbers of a class record. */
     public static final int RECORD = 10;
@@ -37,8 +37,8 @@ public record TapTable(Grid source, Grid result, int kernelWidth, int channels, 
      */
     public record Grid(int width, int channels) {
 
-        int place(int row, int column) {
-            return (row * width + column) * channels * Tree.LANES;
+        private int position(int row, int column) {
+            return (row * width + column) * channels;
         }
     }
 
@@ -143,9 +143,9 @@ public record TapTable(Grid source, Grid result, int kernelWidth, int channels, 
         for (int h = 0; h < row.taps(); h++) {
             for (int w = 0; w < column.taps(); w++) {
                 int tap = row.tap(h) * kernelWidth + column.tap(w);
-                int place = source.place(row.sourceOfTap(h), column.sourceOfTap(w));
+                int place = place(source, row.sourceOfTap(h), column.sourceOfTap(w));
                 for (int c = 0; c < channels; c++) {
-                    table[at] = place + c * Tree.LANES;
+                    table[at] = place + c * apart;
                     table[at + 1] = tap * channels + c;
                     at += 2;
                 }
@@ -154,18 +154,22 @@ public record TapTable(Grid source, Grid result, int kernelWidth, int channels, 
         return at;
     }
 
+    private int place(Grid grid, int row, int column) {
+        return grid.position(row, column) * apart;
+    }
+
     /** Inner positions go from left to right, but down where a row is too short to fill a tile. */
     private void writeRecord(int[] table, int record, Line row, Line column) {
         boolean goesDown = column.count() < together && row.count() > column.count();
         table[record] = goesDown ? column.count() : row.count();
         table[record + 1] = goesDown ? row.count() : column.count();
-        table[record + 2] = source.place(row.source(), column.source());
-        table[record + 3] = result.place(row.first(), column.first());
+        table[record + 2] = place(source, row.source(), column.source());
+        table[record + 3] = place(result, row.first(), column.first());
         int down = record + (goesDown ? 6 : 4);
         int across = record + (goesDown ? 4 : 6);
-        table[down] = source.place(row.sourceStep(), 0);
-        table[down + 1] = result.place(row.step(), 0);
-        table[across] = source.place(0, column.sourceStep());
-        table[across + 1] = result.place(0, column.step());
+        table[down] = place(source, row.sourceStep(), 0);
+        table[down + 1] = place(result, row.step(), 0);
+        table[across] = place(source, 0, column.sourceStep());
+        table[across + 1] = place(result, 0, column.step());
     }
 }

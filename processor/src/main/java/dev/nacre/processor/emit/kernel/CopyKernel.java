@@ -8,24 +8,27 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.plan.Layout;
 
 /**
- * Copies a run of features from each row of one value to each row of another.
+ * Copies a run of channels from each position of one value to each position of another, samples in rows.
  *
- * @param source features of a source row
+ * @param positions of a row
+ * @param source channels of a source position
  * @param start the first that is copied
- * @param target features of a target row
+ * @param target channels of a target position
  * @param place where the first goes
  * @param length how many are copied
  */
-record CopyKernel(int source, int start, int target, int place, int length) implements Kernel.Plain {
+record CopyKernel(int positions, int source, int start, int target, int place, int length) implements Kernel.Plain {
 
     @Override
     public String name() {
-        return "copy%dFrom%dOf%dTo%dOf%d".formatted(length, start, source, place, target);
+        return "copy%dFrom%dOf%dTo%dOf%d".formatted(length, start, source, place, target)
+                + (positions == 1 ? "" : "At" + positions);
     }
 
     @Override
     public String documentation() {
-        return "y[%d .. %d) = x[%d .. %d) for rows [from, to).".formatted(place, place + length, start, start + length);
+        return "y[%d .. %d) = x[%d .. %d) for %s rows [from, to).".formatted(place, place + length, start,
+                start + length, positions == 1 ? "" : positions + " positions of ").replace("  ", " ");
     }
 
     @Override
@@ -35,14 +38,21 @@ record CopyKernel(int source, int start, int target, int place, int length) impl
 
     @Override
     public CodeBlock body() {
-        var code = Code.rows(CodeBlock.builder()).addStatement("int yRow = yAt + row * $L", Layout.padded(target))
-                .addStatement("System.arraycopy(x, xAt + row * $L + $L, y, yRow + $L, $L)", Layout.padded(source),
-                        start,
-                        place, length);
+        var code = Code.rows(CodeBlock.builder())
+                .addStatement("int xRow = xAt + row * $L", Layout.padded(positions * source))
+                .addStatement("int yRow = yAt + row * $L", Layout.padded(positions * target));
+        if (positions == 1) {
+            code.addStatement("System.arraycopy(x, xRow + $L, y, yRow + $L, $L)", start, place, length);
+        } else {
+            code.beginControlFlow("for (int p = 0; p < $L; p++)", positions)
+                    .addStatement("System.arraycopy(x, xRow + p * $L + $L, y, yRow + p * $L + $L, $L)", source, start,
+                            target, place, length)
+                    .endControlFlow();
+        }
         boolean last = place + length == target;
-        if (last && Layout.padded(target) != target) {
-            code.addStatement("$T.fill(y, yRow + $L, yRow + $L, 0f)", Arrays.class, target,
-                    Layout.padded(target));
+        int features = positions * target;
+        if (last && Layout.padded(features) != features) {
+            code.addStatement("$T.fill(y, yRow + $L, yRow + $L, 0f)", Arrays.class, features, Layout.padded(features));
         }
         return code.endControlFlow().build();
     }

@@ -76,6 +76,25 @@ record Epilogue(ScalarExpression function, List<Boolean> perFilter) {
         }
     }
 
+    /** Loads the numbers for a vector of filters, {@code place} behind the operands' starts, under names with this ending. */
+    void loadVector(CodeBlock.Builder code, String place, String ending) {
+        for (int i = 0; i < perFilter.size(); i++) {
+            if (perFilter.get(i)) {
+                Code.load(code, true, "v" + (i + 1) + ending, operands().get(i), place);
+            } else if (ending.equals("a")) {
+                code.addStatement("float v$L = $2L[$2LAt]", i + 1, operands().get(i));
+            }
+        }
+    }
+
+    /** Prints what the function needs for a vector of filters and answers its term. */
+    Term printVector(CodeBlock.Builder code, String sum, String ending) {
+        return new ExpressionCode(new VectorDialect(), code, i -> i > 0 && !perFilter.get(i - 1)
+                ? Term.plain("v" + i)
+                : new Term(CodeBlock.of("$L", i == 0 ? sum : "v" + i + ending), true, true),
+                scalar -> Term.plain(Leaves.name(scalar))).print(List.of(function)).getFirst();
+    }
+
     /** Prints what the function needs and answers its term. */
     Term print(CodeBlock.Builder code, boolean vector, String sum, String ending) {
         var dialect = vector ? new VectorDialect() : new ScalarDialect();

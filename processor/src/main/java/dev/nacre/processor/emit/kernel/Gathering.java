@@ -107,14 +107,28 @@ record Gathering(Window window, int groups, Shape source, Shape result, boolean 
         return ((gradient ? "taps_back_" : "taps_") + suffix()).toUpperCase(Locale.ROOT);
     }
 
-    /** The table of what every position reads. */
+    /** The constant that holds the table for samples in rows. */
+    String rowTableName() {
+        return "ROW_" + tableName();
+    }
+
+    /** The table of what every position reads, samples in blocks. */
     FieldSpec table(int together) {
+        return table(tableName(), together, Layout.LANES);
+    }
+
+    /** The table of what every position reads, samples in rows; rows of positions are walked along unless they have but one. */
+    FieldSpec rowTable() {
+        return table(rowTableName(), 2, 1);
+    }
+
+    private FieldSpec table(String name, int together, int apart) {
         var value = CodeBlock.of(
-                "new $1T(new $1T.Grid($2L, $3L), new $1T.Grid($4L, $5L), $6L, $7L, $8L)\n.of($9L,\n$10L)",
+                "new $1T(new $1T.Grid($2L, $3L), new $1T.Grid($4L, $5L), $6L, $7L, $8L, $9L)\n.of($10L,\n$11L)",
                 Vectors.TAP_TABLE,
                 source.width(), source.channels(), result.width(), result.channels(),
-                window.width().kernel(), sourceGroup(), together, numbers(rows()), numbers(columns()));
-        return KernelLibrary.constant(Vectors.INTS, tableName(), value);
+                window.width().kernel(), sourceGroup(), together, apart, numbers(rows()), numbers(columns()));
+        return KernelLibrary.constant(Vectors.INTS, name, value);
     }
 
     private static CodeBlock numbers(List<TapClass> classes) {

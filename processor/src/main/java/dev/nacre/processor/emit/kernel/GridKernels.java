@@ -10,7 +10,10 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Window;
 
-/** Chooses the kernels of steps on grids, whose samples lie in blocks, and answers the names of their methods. */
+/**
+ * Chooses the kernels of steps on grids and answers the names of their methods. Samples lie in blocks, or, in predictions of few
+ * samples, in rows.
+ */
 public final class GridKernels {
 
     private final KernelLibrary library;
@@ -24,8 +27,12 @@ public final class GridKernels {
         var x = step.operands().getFirst().shape();
         var y = step.result().shape();
         return library.use(switch (step.op()) {
-            case Op.Convolution op -> new ConvolutionKernel(new Gathering(op.window(), op.groups(), x, y, false),
-                    new Epilogue(op.epilogue(), perFilter(step)));
+            case Op.Convolution op -> {
+                var gathering = new Gathering(op.window(), op.groups(), x, y, false);
+                var epilogue = new Epilogue(op.epilogue(), perFilter(step));
+                yield step.result().inBlocks() ? new ConvolutionKernel(gathering, epilogue)
+                        : new RowConvolutionKernel(gathering, epilogue);
+            }
             case Op.ConvolutionInputGradient op -> new ConvolutionKernel(
                     new Gathering(op.window(), op.groups(), x, y, true), Epilogue.NONE);
             default -> throw new IllegalArgumentException("not a convolution: " + step);
@@ -68,17 +75,24 @@ public final class GridKernels {
     public String pool(Step step) {
         var first = step.operands().getFirst().shape();
         return library.use(switch (step.op()) {
-            case Op.MaxPool op -> new PoolKernel(Fold.MAXIMUM, op.window(), first);
+            case Op.MaxPool op -> pool(step, Fold.MAXIMUM, op.window());
             case Op.MaxPoolGradient op -> new PoolGradientKernel(Fold.MAXIMUM, op.window(), first);
-            case Op.AveragePool op -> new PoolKernel(Fold.average(op.countsPadding()), op.window(), first);
+            case Op.AveragePool op -> pool(step, Fold.average(op.countsPadding()), op.window());
             case Op.AveragePoolGradient op ->
                 new PoolGradientKernel(Fold.average(op.countsPadding()), op.window(), op.input());
             case Op.Upsample op ->
                 new PoolGradientKernel(Fold.SUM, tiles(op.height(), op.width()), step.result().shape());
             case Op.UpsampleGradient op -> new PoolKernel(Fold.SUM, tiles(op.height(), op.width()), first);
-            case Op.SumOverPositions _ -> new PositionSumKernel(first.positions(), first.channels());
+            case Op.SumOverPositions _ -> step.result().inBlocks()
+                    ? new PositionSumKernel(first.positions(), first.channels())
+                    : new RowPositionSumKernel(first.positions(), first.channels());
             default -> throw new IllegalArgumentException("no pooling: " + step);
         });
+    }
+
+    private static Kernel pool(Step step, Fold fold, Window window) {
+        var grid = step.operands().getFirst().shape();
+        return step.result().inBlocks() ? new PoolKernel(fold, window, grid) : new RowPoolKernel(fold, window, grid);
     }
 
     /** A window that meets each element once. */

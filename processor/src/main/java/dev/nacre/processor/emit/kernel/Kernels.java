@@ -62,7 +62,8 @@ public final class Kernels {
             return library.use(new BlockCopyKernel(source.shape().positions(), source.shape().channels(), start,
                     target.shape().channels(), place, length));
         }
-        return library.use(new CopyKernel(source.size(), start, target.size(), place, length));
+        return library.use(new CopyKernel(source.shape().positions(), source.shape().channels(), start,
+                target.shape().channels(), place, length));
     }
 
     /** The names of slots and numbers are those of the optimizer's operands, as far as this update has them. */

@@ -34,6 +34,27 @@ record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
             return countsPadding ? AVERAGE : AVERAGE_ON_GRID;
         }
 
+        /** What it is of no taps. */
+        String start() {
+            return this == MAXIMUM ? "Float.NEGATIVE_INFINITY" : "0f";
+        }
+
+        /** Takes one tap more into {@code fold}; under a name where it is needed several times. */
+        void add(CodeBlock.Builder code, boolean vector, String name, CodeBlock tap) {
+            if (this != MAXIMUM) {
+                code.addStatement(vector ? "fold = fold.add($L)" : "fold += $L", tap);
+                return;
+            }
+            code.addStatement("$T $L = $L", Code.type(vector), name, tap);
+            if (vector) {
+                code.addStatement(
+                        "fold = fold.blend($1L, fold.compare($2T.LT, $1L)).blend($1L, $1L.compare($2T.NE, $1L))",
+                        name, Vectors.OPERATORS);
+            } else {
+                code.addStatement("fold = fold < $1L || $1L != $1L ? $1L : fold", name);
+            }
+        }
+
         /** One over the number of taps that counts; empty where nothing is divided. */
         String share(int taps, String onGrid) {
             return switch (this) {
@@ -72,10 +93,6 @@ record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
         return code.build();
     }
 
-    private String start() {
-        return fold == Fold.MAXIMUM ? "Float.NEGATIVE_INFINITY" : "0f";
-    }
-
     /** What is printed for the places. */
     private final class Places implements PlaceLoop.Body {
 
@@ -98,7 +115,7 @@ record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
 
         @Override
         public void walked(CodeBlock.Builder code) {
-            code.addStatement("$T fold = $L", Code.type(vector), Code.number(vector, start()));
+            code.addStatement("$T fold = $L", Code.type(vector), Code.number(vector, fold.start()));
             loop.beginTaps(code);
             add(code, "at", "next");
             loop.endTaps(code);
@@ -106,19 +123,7 @@ record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
         }
 
         private void add(CodeBlock.Builder code, String place, String tap) {
-            var element = Code.element(vector, "x", place);
-            if (fold != Fold.MAXIMUM) {
-                code.addStatement(vector ? "fold = fold.add($L)" : "fold += $L", element);
-                return;
-            }
-            code.addStatement("$T $L = $L", Code.type(vector), tap, element);
-            if (vector) {
-                code.addStatement(
-                        "fold = fold.blend($1L, fold.compare($2T.LT, $1L)).blend($1L, $1L.compare($2T.NE, $1L))",
-                        tap, Vectors.OPERATORS);
-            } else {
-                code.addStatement("fold = fold < $1L || $1L != $1L ? $1L : fold", tap);
-            }
+            fold.add(code, vector, tap, Code.element(vector, "x", place));
         }
 
         private void store(CodeBlock.Builder code, String onGrid) {
