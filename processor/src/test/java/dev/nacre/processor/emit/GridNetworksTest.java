@@ -1,5 +1,6 @@
 package dev.nacre.processor.emit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,9 @@ import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.oracle.Compilation;
 import dev.nacre.processor.oracle.Duel;
 import dev.nacre.processor.oracle.GeneratedNetwork;
+import dev.nacre.processor.oracle.GeneratedRun;
 import dev.nacre.processor.oracle.KernelForm;
+import dev.nacre.processor.oracle.Numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +76,21 @@ class GridNetworksTest {
         assertThat(bits(network, KernelForm.SCALAR, 1)).isEqualTo(alone);
         assertThat(bits(network, KernelForm.VECTOR, 2)).isEqualTo(alone);
         assertThat(bits(network, KernelForm.VECTOR, 3)).isEqualTo(alone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Pooled, VECTOR", "Pooled, SCALAR", "Segmented, VECTOR", "Segmented, SCALAR", "Heard, VECTOR",
+        "Heard, SCALAR"})
+    void predictTheSameBitsForOneSampleAsForMany(String network, KernelForm form) {
+        var run = new GeneratedRun(load(network, form).passes(), Numbers.draw(graph(network), 1, SEED), SEED);
+        var batch = Numbers.draw(graph(network), 35, SEED);
+
+        var many = run.infer(batch, 35);
+        var one = run.infer(batch, 1);
+
+        for (int i = 0; i < one.size(); i++) {
+            assertThat(one.get(i)).isEqualTo(Arrays.copyOf(many.get(i), one.get(i).length));
+        }
     }
 
     private static List<Integer> bits(String network, KernelForm form, int threads) {

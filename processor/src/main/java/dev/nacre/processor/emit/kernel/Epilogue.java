@@ -82,7 +82,7 @@ record Epilogue(ScalarExpression function, List<Boolean> perFilter) {
             if (perFilter.get(i)) {
                 Code.load(code, true, "v" + (i + 1) + ending, operands().get(i), place);
             } else if (ending.equals("a")) {
-                code.addStatement("float v$L = $2L[$2LAt]", i + 1, operands().get(i));
+                code.addStatement("float v$1L = $2L[$2LAt]", i + 1, operands().get(i));
             }
         }
     }

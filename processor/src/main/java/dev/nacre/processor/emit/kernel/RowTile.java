@@ -35,6 +35,10 @@ record RowTile(int filters, int positions, int step, boolean channelsApart, Epil
 
     MethodSpec method(String name) {
         var code = CodeBlock.builder();
+        if (isPartial()) {
+            code.addStatement("var inside = LANE_NUMBERS.compare($T.LT, (float) ($L - lane))", OPERATORS,
+                    filters - (vectors() - 1) * Layout.LANES);
+        }
         for (int p = 0; p < positions; p++) {
             for (int v = 0; v < vectors(); v++) {
                 code.addStatement("$1T $2L = $1T.zero(SPECIES)", FLOAT_VECTOR, sum(p, v));
@@ -60,8 +64,8 @@ record RowTile(int filters, int positions, int step, boolean channelsApart, Epil
         }
         for (int v = 0; v < vectors(); v++) {
             if (channelsApart) {
-                code.addStatement("$1L = $2T.fromArray(SPECIES, x, $3L$4L).fma(w$5L, $1L)", sum(position, v),
-                        FLOAT_VECTOR, place, lanes(v), letter(v));
+                code.addStatement("$1L = $2T.fromArray(SPECIES, x, $3L$4L$5L).fma(w$6L, $1L)", sum(position, v),
+                        FLOAT_VECTOR, place, lanes(v), mask(v), letter(v));
             } else {
                 code.addStatement("$1L = x$2L.fma(w$3L, $1L)", sum(position, v), position, letter(v));
             }
@@ -71,10 +75,6 @@ record RowTile(int filters, int positions, int step, boolean channelsApart, Epil
     private void results(CodeBlock.Builder code) {
         for (int v = 0; v < vectors(); v++) {
             epilogue.loadVector(code, v == 0 ? "0" : String.valueOf(v * Layout.LANES), letter(v));
-        }
-        if (isPartial()) {
-            code.addStatement("var inside = LANE_NUMBERS.compare($T.LT, (float) ($L - lane))", OPERATORS,
-                    filters - (vectors() - 1) * Layout.LANES);
         }
         for (int p = 0; p < positions; p++) {
             for (int v = 0; v < vectors(); v++) {
@@ -88,14 +88,18 @@ record RowTile(int filters, int positions, int step, boolean channelsApart, Epil
         var parts = CodeBlock.builder();
         var result = epilogue.printVector(parts, sum(position, vector), letter(vector));
         var step = position == 0 ? "" : position == 1 ? " + yStep" : " + " + position + " * yStep";
-        var masked = isPartial() && vector == vectors() - 1 ? ", inside" : "";
         var value = result.wide() ? result.code() : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, result.code());
-        var store = CodeBlock.of("$L.intoArray(y, yAt$L$L$L);\n", value, step, lanes(vector), masked);
+        var store = CodeBlock.of("$L.intoArray(y, yAt$L$L$L);\n", value, step, lanes(vector), mask(vector));
         if (parts.isEmpty()) {
             code.add(store);
         } else {
             code.add("{\n$>").add(parts.build()).add(store).add("$<}\n");
         }
+    }
+
+    /** What a load or store of a vector takes besides the place: only the last one may have lanes without a filter. */
+    private String mask(int vector) {
+        return isPartial() && vector == vectors() - 1 ? ", inside" : "";
     }
 
     private static String sum(int position, int vector) {

@@ -101,6 +101,46 @@ class ConvolutionKernelTest {
         check(given, given.gradient(), Epilogue.NONE);
     }
 
+    static Stream<Case> casesWithKernelsForRows() {
+        return cases().filter(given -> given.groups() == 1 || given.forward().isDepthwise());
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesWithKernelsForRows")
+    void samplesInRowsGetTheSameBits(Case given) throws Exception {
+        var gathering = given.forward();
+        var random = new Random(given.hashCode());
+        int xSize = gathering.source().size();
+        int ySize = gathering.result().size();
+        var x = numbers(random, AT + Layout.blocks(given.rows()) * Gathering.block(gathering.source()));
+        var xInRows = new float[AT + given.rows() * Layout.padded(xSize)];
+        Arrays.fill(xInRows, Float.NaN);
+        for (int i = 0; i < given.rows() * xSize; i++) {
+            xInRows[AT + i / xSize * Layout.padded(xSize) + i % xSize] = x[AT + place(xSize, i / xSize, i % xSize)];
+        }
+        var w = numbers(random, AT + gathering.filters().length());
+        var bias = numbers(random, AT + Layout.padded(given.filters()));
+        var scale = numbers(random, AT + 1);
+        try (var blocks = new EmittedKernel(folder.resolve("blocks"), new ConvolutionKernel(gathering, FINISH));
+                var rows = new EmittedKernel(folder.resolve("rows"), new RowConvolutionKernel(gathering, FINISH))) {
+            var expected = new float[AT + Layout.blocks(given.rows()) * Gathering.block(gathering.result())];
+            blocks.run(EmittedKernel.WIDTHS.getFirst(), x, AT, w, AT, bias, AT, scale, AT, expected, AT, 0, given.rows());
+            for (int width : EmittedKernel.WIDTHS) {
+                var y = new float[AT + given.rows() * Layout.padded(ySize)];
+                Arrays.fill(y, 3e7f);
+                rows.run(width, xInRows, AT, w, AT, bias, AT, scale, AT, y, AT, 0, given.rows());
+                for (int i = 0; i < given.rows() * Layout.padded(ySize); i++) {
+                    int element = i % Layout.padded(ySize);
+                    float wanted = element < ySize
+                            ? expected[AT + place(ySize, i / Layout.padded(ySize), element)]
+                            : 3e7f;
+                    assertThat(Float.floatToRawIntBits(y[AT + i])).as("%s, width %d, float %d", given, width, i)
+                            .isEqualTo(Float.floatToRawIntBits(wanted));
+                }
+            }
+        }
+    }
+
     @Test
     void leavesOtherBlocksAlone() throws Exception {
         var given = new Case(new Window(Axis.valid(2, 1, 1), Axis.valid(2, 1, 1)), 1, Shape.of(3, 3, 1), 2, 64);

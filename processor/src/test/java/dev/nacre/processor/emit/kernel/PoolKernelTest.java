@@ -15,6 +15,7 @@ import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
 
 import static dev.nacre.processor.emit.kernel.BlockTrial.blocks;
+import static dev.nacre.processor.emit.kernel.BlockTrial.rows;
 import static dev.nacre.processor.emit.kernel.BlockTrial.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,7 @@ class PoolKernelTest {
         var small = window.over(Shape.of(7, 6, 3), 3).extents().stream().mapToInt(Integer::intValue).toArray();
         BlockTrial.check(folder.resolve("a"),
                 step(new Op.MaxPool(window), blocks(9, small), blocks(0, 7, 6, 3)));
+        BlockTrial.check(folder.resolve("rows"), step(new Op.MaxPool(window), rows(9, small), rows(0, 7, 6, 3)));
         BlockTrial.check(folder.resolve("b"), step(new Op.MaxPoolGradient(window), blocks(9, 7, 6, 3),
                 blocks(0, 7, 6, 3), blocks(1, small)));
     }
@@ -60,8 +62,23 @@ class PoolKernelTest {
                 step(new Op.AveragePool(window, true), blocks(9, small), blocks(0, 7, 6, 3)));
         BlockTrial.check(folder.resolve("b"),
                 step(new Op.AveragePool(window, false), blocks(9, small), blocks(0, 7, 6, 3)));
+        BlockTrial.check(folder.resolve("d"),
+                step(new Op.AveragePool(window, true), rows(9, small), rows(0, 7, 6, 3)));
+        BlockTrial.check(folder.resolve("e"),
+                step(new Op.AveragePool(window, false), rows(9, small), rows(0, 7, 6, 3)));
         BlockTrial.check(folder.resolve("c"), step(new Op.AveragePoolGradient(window, false, grid),
                 blocks(9, 7, 6, 3), blocks(1, small)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 16, 21, 64})
+    void inRowsWhateverTheChannels(int channels) throws Exception {
+        var axis = Axis.valid(2, 2, 1);
+        var window = new Window(axis, axis);
+        BlockTrial.check(folder.resolve("a"),
+                step(new Op.MaxPool(window), rows(9, 2, 3, channels), rows(0, 4, 6, channels)));
+        BlockTrial.check(folder.resolve("b"),
+                step(new Op.SumOverPositions(), rows(9, channels), rows(0, 4, 6, channels)));
     }
 
     @Test
