@@ -179,7 +179,8 @@ final class PassesWriter {
     }
 
     private MethodSpec trainingMethod(Group group) {
-        var method = MethodSpec.methodBuilder(layers.freeName(group.name())).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        var method = MethodSpec.methodBuilder(layers.freeName(group.name()))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addJavadoc(LayerMethods.documentation(group)).addParameter(RuntimeTypes.TRAINING_STATE, "state")
                 .addParameter(TypeName.INT, "rows").addParameter(RuntimeTypes.MEMBER, "member");
         corrections(group).forEach(scalar -> method.addParameter(TypeName.FLOAT, scalars.get(scalar)));
@@ -226,7 +227,8 @@ final class PassesWriter {
     }
 
     private MethodSpec inferFew(Plan.Scheduled scheduled, List<MethodSpec> methods) {
-        var method = MethodSpec.methodBuilder(layers.freeName("inferFew")).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        var method = MethodSpec.methodBuilder(layers.freeName("inferFew"))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addJavadoc("The same for few samples: in rows, where one is not as much work as sixteen.\n")
                 .addParameters(InferenceWriter.PARAMETERS);
         var writer = new InferenceWriter(scheduled, few.orElseThrow(), layers);

@@ -23,7 +23,8 @@ public final class PlanPrinter {
 
     private void program(String name, Plan.Scheduled scheduled) {
         var memory = scheduled.memory();
-        text.append("%s: workspace of %d floats, %d without sharing\n".formatted(name, memory.workspace(), memory.unshared()));
+        text.append("%s: workspace of %d floats, %d without sharing\n".formatted(name, memory.workspace(),
+                memory.unshared()));
         for (int i = 0; i < scheduled.phases().size(); i++) {
             text.append("phase ").append(i + 1).append('\n');
             scheduled.phases().get(i).steps().forEach(step -> step(step, scheduled));

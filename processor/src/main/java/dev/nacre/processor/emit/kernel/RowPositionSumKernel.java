@@ -34,7 +34,8 @@ record RowPositionSumKernel(int positions, int channels) implements Kernel.Twin 
                 .addStatement("int yRow = yAt + row * $L", Layout.padded(channels));
         Code.run(code, vector, "c", channels);
         if (partial) {
-            code.addStatement("var inside = LANE_NUMBERS.compare($T.LT, (float) ($L - c))", Vectors.OPERATORS, channels);
+            code.addStatement("var inside = LANE_NUMBERS.compare($T.LT, (float) ($L - c))", Vectors.OPERATORS,
+                    channels);
         }
         code.addStatement("$T sum = $L", Code.type(vector), element(vector, "xRow + c", mask))
                 .beginControlFlow("for (int p = 1; p < $L; p++)", positions)

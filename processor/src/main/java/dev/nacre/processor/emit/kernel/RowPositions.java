@@ -127,9 +127,11 @@ record RowPositions(String name, Gathering gathering, Epilogue epilogue, Tiles t
     private void tile(CodeBlock.Builder code, int filters, Line line, int positions) {
         var tile = new RowTile(filters, positions, line.step(), gathering.isDepthwise(), epilogue);
         code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Math.min(filters, Layout.LANES))
-                .addStatement("$L(x, xLine + j * xInner$L, w, wAt + lane, $L, begin, end, $Ly, yLine + j * yInner + lane$L$L)",
+                .addStatement(
+                        "$L(x, xLine + j * xInner$L, w, wAt + lane, $L, begin, end, $Ly, yLine + j * yInner + lane$L$L)",
                         tiles.share(tile.wantedName(), tile::method), gathering.isDepthwise() ? " + lane" : "", table(),
-                        epilogue.arguments(" + lane"), positions == 1 ? "" : ", yInner", tile.isPartial() ? ", lane" : "")
+                        epilogue.arguments(" + lane"), positions == 1 ? "" : ", yInner",
+                        tile.isPartial() ? ", lane" : "")
                 .endControlFlow();
     }
 

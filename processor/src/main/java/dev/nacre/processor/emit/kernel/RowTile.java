@@ -88,7 +88,8 @@ record RowTile(int filters, int positions, int step, boolean channelsApart, Epil
         var parts = CodeBlock.builder();
         var result = epilogue.printVector(parts, sum(position, vector), letter(vector));
         var step = position == 0 ? "" : position == 1 ? " + yStep" : " + " + position + " * yStep";
-        var value = result.wide() ? result.code() : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, result.code());
+        var value = result.wide() ? result.code()
+                : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, result.code());
         var store = CodeBlock.of("$L.intoArray(y, yAt$L$L$L);\n", value, step, lanes(vector), mask(vector));
         if (parts.isEmpty()) {
             code.add(store);

@@ -124,7 +124,8 @@ class ConvolutionKernelTest {
         try (var blocks = new EmittedKernel(folder.resolve("blocks"), new ConvolutionKernel(gathering, FINISH));
                 var rows = new EmittedKernel(folder.resolve("rows"), new RowConvolutionKernel(gathering, FINISH))) {
             var expected = new float[AT + Layout.blocks(given.rows()) * Gathering.block(gathering.result())];
-            blocks.run(EmittedKernel.WIDTHS.getFirst(), x, AT, w, AT, bias, AT, scale, AT, expected, AT, 0, given.rows());
+            blocks.run(EmittedKernel.WIDTHS.getFirst(), x, AT, w, AT, bias, AT, scale, AT, expected, AT, 0,
+                    given.rows());
             for (int width : EmittedKernel.WIDTHS) {
                 var y = new float[AT + given.rows() * Layout.padded(ySize)];
                 Arrays.fill(y, 3e7f);
