@@ -38,8 +38,6 @@ final class NativeSettings {
             }
             // Else each allocation reads /proc to find out how large the process has become.
             System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
-            // Convolutions and pooling by oneDNN where there is a helper, which this version switches off.
-            System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
             Nd4j.getMemoryManager().togglePeriodicGc(false);
         }
     }
