@@ -31,6 +31,8 @@ final class NativeSettings {
             applied = threads;
             // OpenMP and OpenBLAS look into the environment while they are loaded, and at no other time for all they do.
             environment("OMP_NUM_THREADS", String.valueOf(threads));
+            // Threads that spin take the cores from the library's own other threads.
+            environment("OMP_WAIT_POLICY", "PASSIVE");
             if (hasWideVectors()) {
                 // Its OpenBLAS is older than many processors, and takes one that it does not know for a narrower one.
                 environment("OPENBLAS_CORETYPE", "SkylakeX");
