@@ -29,11 +29,12 @@ public final class Children {
     }
 
     /** A program of the JDK that runs this. */
-    static String tool(String name) {
+    public static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    static String classPath() {
+    /** The class path of this process. */
+    public static String classPath() {
         return System.getProperty("java.class.path");
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /** The images to learn: real MNIST where there is some, else files of the same names and sizes full of noisy patterns. */
-final class Images {
+public final class Images {
 
     private static final int PIXELS = 784;
     private static final int CLASSES = 10;
@@ -26,12 +26,13 @@ final class Images {
         return !System.getProperty("nacre.data", "").isBlank();
     }
 
-    static String description() {
+    /** What is in the folder. */
+    public static String description() {
         return areReal() ? "MNIST" : "generated images";
     }
 
     /** The folder with the four files; generates them first where there is no MNIST. */
-    static Path folder() {
+    public static Path folder() {
         if (areReal()) {
             return Path.of(System.getProperty("nacre.data"), "mnist");
         }

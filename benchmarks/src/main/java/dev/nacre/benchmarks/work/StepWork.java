@@ -8,8 +8,6 @@ import dev.nacre.benchmarks.measure.Measurement;
 import dev.nacre.benchmarks.measure.Spread;
 import dev.nacre.benchmarks.measure.Subject;
 import dev.nacre.benchmarks.measure.Yardstick;
-import dev.nacre.runtime.model.NetworkSpec;
-import dev.nacre.runtime.model.ParameterSpec;
 import dev.nacre.runtime.model.Passes;
 
 /**
@@ -52,7 +50,7 @@ record StepWork(String name, Passes passes, int threads, StepGoals goals) implem
     }
 
     private List<Measurement> rows(StepTimer timer) {
-        long flops = productFlops(passes.spec());
+        long flops = ProductFlops.ofTraining(passes.spec());
         var micros = timer.nanos().map(nanos -> nanos / 1e3);
         double peak = timer.gigaflops().median();
         double floor = flops / peak / 1e3;
@@ -84,30 +82,5 @@ record StepWork(String name, Passes passes, int threads, StepGoals goals) implem
 
     private Subject subject(String metric, StepTimer timer) {
         return new Subject(name, metric, timer.threads());
-    }
-
-    /**
-     * Forward, weight gradient and input gradient of each dense layer and convolution; nobody asks for the gradient of the
-     * first's input. Taps on padding are counted, as is usual.
-     */
-    static long productFlops(NetworkSpec spec) {
-        long flops = 0;
-        int products = 2;
-        for (var parameter : spec.parameters()) {
-            if (parameter.shape().size() >= 2) {
-                flops += 2L * products * spec.training().batch() * parameter.layout().size()
-                        * places(spec, parameter);
-                products = 3;
-            }
-        }
-        return flops;
-    }
-
-    /** At how many places of its layer's grid a matrix is multiplied; once for a dense layer. */
-    private static long places(NetworkSpec spec, ParameterSpec parameter) {
-        var layer = spec.layers().stream().filter(each -> parameter.name().startsWith(each.name() + ".")).findFirst()
-                .orElseThrow();
-        var shape = layer.shapes().output();
-        return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact) / shape.getLast();
     }
 }

@@ -25,8 +25,9 @@ final class MeasuringTest {
 
     @Test
     void theFloorCountsThreeProductsALayerAndTwoForTheFirst() {
-        assertThat(StepWork.productFlops(Networks.digits().spec())).isEqualTo(2L * 64 * (2 * 784 * 128 + 3 * 128 * 10));
-        assertThat(StepWork.productFlops(Networks.wide().spec()))
+        assertThat(ProductFlops.ofTraining(Networks.digits().spec()))
+                .isEqualTo(2L * 64 * (2 * 784 * 128 + 3 * 128 * 10));
+        assertThat(ProductFlops.ofTraining(Networks.wide().spec()))
                 .isEqualTo(2L * 128 * (2 * 784 * 512 + 3 * 512 * 512 + 3 * 512 * 10));
     }
 

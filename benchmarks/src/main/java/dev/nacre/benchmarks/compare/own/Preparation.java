@@ -9,8 +9,9 @@ import dev.nacre.benchmarks.protocol.Loss;
 import dev.nacre.benchmarks.protocol.Material;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Tensor;
+import dev.nacre.benchmarks.work.ProductFlops;
 
-/** What all systems start from: parameters of a new model of Nacre, and random samples. */
+/** What all systems start from, parameters of a new model of Nacre and random samples, and what it comes to. */
 public final class Preparation {
 
     private static final int BATCHES = 8;
@@ -35,6 +36,12 @@ public final class Preparation {
     public static Material prediction(Task task, int rows) {
         var parameters = OwnParameters.ofNewModel(OwnNetwork.of(task.name()), task);
         return new Material(parameters, inputs(task, rows, new SplittableRandom(SEED)), List.of());
+    }
+
+    /** Operations of the products in one training step, or in the prediction of so many rows. */
+    public static long productFlops(Task task, int rows) {
+        var spec = OwnNetwork.of(task.name()).passes().spec();
+        return rows == 0 ? ProductFlops.ofTraining(spec) : rows * ProductFlops.ofPrediction(spec);
     }
 
     private static List<Tensor> inputs(Task task, int rows, RandomGenerator random) {

@@ -1,0 +1,20 @@
+package dev.nacre.benchmarks.compare;
+
+import java.util.List;
+
+/**
+ * A system that can be started.
+ *
+ * @param name by which the result has it
+ * @param command that starts its process; arguments for its main class may follow
+ * @param artifactBytes of what it needs on the class path besides the JDK
+ */
+record Competitor(String name, List<String> command, long artifactBytes) {
+
+    /** The name of the one that all others are compared with. */
+    static final String OWN = "nacre";
+
+    boolean isOwn() {
+        return name.equals(OWN);
+    }
+}

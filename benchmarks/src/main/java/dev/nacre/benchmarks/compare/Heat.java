@@ -1,0 +1,160 @@
+package dev.nacre.benchmarks.compare;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.nacre.benchmarks.measure.Peak;
+import dev.nacre.benchmarks.protocol.Answer;
+import dev.nacre.benchmarks.protocol.Round;
+
+/** One work on one number of threads: everybody gets ready, shows that the work is the same, and takes turns. */
+final class Heat implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int STEPS = 5;
+    // On average chance has little to say.
+    private static final int STEPS_BY_CHANCE = 50;
+
+    private final Assignment work;
+    private final Pace pace;
+    private final Workers workers;
+    private final Map<String, Worker> entrants = new LinkedHashMap<>();
+    private final Map<String, String> failures;
+    private final Map<String, List<Round>> rounds = new LinkedHashMap<>();
+    private final List<Double> peaks = new ArrayList<>();
+    private boolean agreed = true;
+
+    Heat(Assignment work, Field field, Pace pace, Workers workers) {
+        this.work = work;
+        this.pace = pace;
+        this.workers = workers;
+        this.failures = new LinkedHashMap<>(field.absent());
+        field.competitors().forEach(each -> entrants.put(each.name(), workers.take(each, work.threads())));
+    }
+
+    /** Does all of it. */
+    Result run(Peak peak) {
+        agree();
+        warmUp();
+        for (int round = 0; round < pace.rounds(); round++) {
+            round(peak);
+        }
+        return new Result(rounds, failures, agreed, peaks);
+    }
+
+    private void agree() {
+        if (work.isTraining() && work.task().isRandom()) {
+            open(work.openingOfSamples());
+            compareOutputs();
+            open(work.opening());
+            compare("losses " + STEPS_BY_CHANCE, Agreement::ofMeans);
+        } else if (work.isTraining()) {
+            open(work.opening());
+            compare("losses " + STEPS, Agreement::ofLosses);
+        } else {
+            open(work.opening());
+            compareOutputs();
+        }
+    }
+
+    private void compareOutputs() {
+        int samples = work.isTraining() ? work.task().batch() : work.rows();
+        compare("outputs",
+                (own, other) -> Agreement.ofOutputs(own, other, own.length / samples, work.givesLogits()));
+    }
+
+    /** Says what is wrong with another's numbers. */
+    @FunctionalInterface
+    private interface Check {
+        Optional<String> wrong(double[] own, double[] other);
+    }
+
+    private void compare(String request, Check check) {
+        double[] own = null;
+        for (var name : List.copyOf(entrants.keySet())) {
+            var numbers = ask(name, request).map(Heat::numbers);
+            if (name.equals(Competitor.OWN)) {
+                own = numbers.orElse(null);
+            } else if (own != null && numbers.isPresent()) {
+                check.wrong(own, numbers.get()).ifPresent(reason -> disagree(name, reason));
+            }
+        }
+    }
+
+    private static double[] numbers(String text) {
+        return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private void disagree(String name, String reason) {
+        agreed = false;
+        leave(name, "does something else: " + reason);
+    }
+
+    /** Libraries take long to load, so all load them at once. */
+    private void open(String request) {
+        entrants.values().forEach(worker -> worker.send(request));
+        for (var name : List.copyOf(entrants.keySet())) {
+            take(name, entrants.get(name).receive(PATIENCE));
+        }
+    }
+
+    private void warmUp() {
+        for (var name : List.copyOf(entrants.keySet())) {
+            ask(name, "round " + (name.equals(Competitor.OWN) ? pace.ownWarmUp() : pace.warmUp()).toMillis());
+        }
+    }
+
+    private void round(Peak peak) {
+        for (var name : List.copyOf(entrants.keySet())) {
+            boolean own = name.equals(Competitor.OWN);
+            double before = own ? peak.gigaflops() : 0;
+            ask(name, "round " + pace.round().toMillis())
+                    .ifPresent(text -> rounds.computeIfAbsent(name, _ -> new ArrayList<>()).add(Round.read(text)));
+            if (own) {
+                peaks.add(Math.max(before, peak.gigaflops()));
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(pace.pause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted between two rounds", e);
+        }
+    }
+
+    private Optional<String> ask(String name, String request) {
+        var worker = entrants.get(name);
+        return worker == null ? Optional.empty() : take(name, worker.ask(request, PATIENCE));
+    }
+
+    private Optional<String> take(String name, Answer answer) {
+        if (answer.kind() == Answer.Kind.DONE) {
+            return Optional.of(answer.text());
+        }
+        leave(name, answer.kind() == Answer.Kind.UNSUPPORTED ? "cannot do it: " + answer.text() : answer.text());
+        return Optional.empty();
+    }
+
+    private void leave(String name, String reason) {
+        failures.put(name, reason);
+        rounds.remove(name);
+        var worker = entrants.remove(name);
+        if (worker != null) {
+            worker.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        entrants.values().forEach(worker -> workers.giveBack(worker, work.threads()));
+    }
+}

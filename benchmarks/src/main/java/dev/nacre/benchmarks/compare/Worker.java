@@ -1,0 +1,114 @@
+package dev.nacre.benchmarks.compare;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import dev.nacre.benchmarks.protocol.Answer;
+
+/** The process of one competitor, which does nothing until it is asked. */
+final class Worker implements AutoCloseable {
+
+    // Native libraries size their pools by these before anybody can tell them otherwise.
+    private static final List<String> THREAD_VARIABLES = List.of("OMP_NUM_THREADS", "MKL_NUM_THREADS",
+            "OPENBLAS_NUM_THREADS");
+    private static final Duration FOR_GOODBYE = Duration.ofSeconds(5);
+
+    private final Competitor competitor;
+    private final Path log;
+    private final Process process;
+    private final BufferedWriter requests;
+    private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+
+    /** Starts it; what it says besides answers goes to the log. */
+    Worker(Competitor competitor, int threads, Path log, String... arguments) {
+        this.competitor = competitor;
+        this.log = log;
+        var command = new ArrayList<>(competitor.command());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectError(log.toFile());
+        THREAD_VARIABLES.forEach(variable -> builder.environment().put(variable, String.valueOf(threads)));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + String.join(" ", command), e);
+        }
+        requests = process.outputWriter(StandardCharsets.UTF_8);
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    private void listen() {
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            take(lines);
+        } catch (IOException e) {
+            answers.add(failure(e.toString()));
+        }
+        answers.add(failure("its process has ended; see " + log));
+    }
+
+    private void take(BufferedReader lines) throws IOException {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (Answer.isAnswer(line)) {
+                answers.add(Answer.read(line));
+            }
+        }
+    }
+
+    private static Answer failure(String reason) {
+        return new Answer(Answer.Kind.FAILED, reason);
+    }
+
+    Competitor competitor() {
+        return competitor;
+    }
+
+    /** Sends a request and waits for its answer. */
+    Answer ask(String request, Duration patience) {
+        send(request);
+        return receive(patience);
+    }
+
+    /** Sends a request; its answer has to be received before the next. */
+    void send(String request) {
+        try {
+            requests.write(request);
+            requests.newLine();
+            requests.flush();
+        } catch (IOException e) {
+            // The process has ended, which is the next answer.
+        }
+    }
+
+    /** The next answer; a failure when the process is gone or takes longer than patience lasts. */
+    Answer receive(Duration patience) {
+        try {
+            var answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer == null ? failure("no answer after " + patience.toSeconds() + " s") : answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + competitor.name(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        send("quit");
+        try {
+            if (!process.waitFor(FOR_GOODBYE)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
