@@ -155,12 +155,15 @@ final class ArrangementChoice {
     /** Whether a step on grids has kernels for rows too, with lanes over channels. */
     private static boolean hasKernelsForFewRows(Step step) {
         return switch (step.op()) {
-            case Op.Convolution op -> op.groups() == 1
-                    || op.groups() == step.operands().getFirst().shape().channels()
-                            && op.groups() == step.result().shape().channels();
+            case Op.Convolution op -> op.groups() == 1 || filtersChannelsAlone(step, op);
             case Op.MaxPool _,Op.AveragePool _,Op.SumOverPositions _,Op.Concatenate _ -> true;
             default -> false;
         };
+    }
+
+    private static boolean filtersChannelsAlone(Step step, Op.Convolution op) {
+        return op.groups() == step.operands().getFirst().shape().channels()
+                && op.groups() == step.result().shape().channels();
     }
 
     private static Optional<Arrangement> onlyForMany(Step step) {

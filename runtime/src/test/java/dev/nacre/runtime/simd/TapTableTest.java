@@ -17,7 +17,8 @@ class TapTableTest {
         1, 1, 3, 0, 1, 0, 1, 3, 1,
         4, 1, 1, 3, 0, 0, 1, 2, 1};
 
-    private final TapTable description = new TapTable(new TapTable.Grid(5, 2), new TapTable.Grid(5, 3), 3, 2, 2);
+    private final TapTable description = new TapTable(new TapTable.Grid(5, 2), new TapTable.Grid(5, 3), 3, 2, 2,
+            Tree.LANES);
 
     @Test
     void hasEverySumInOrder() {
@@ -45,9 +46,25 @@ class TapTableTest {
     }
 
     @Test
+    void isSixteenTimesAsNarrowForSamplesInRows() {
+        var inRows = new TapTable(new TapTable.Grid(5, 2), new TapTable.Grid(5, 3), 3, 2, 2, 1)
+                .of(LINE_OF_FIVE, LINE_OF_FIVE);
+        var inBlocks = description.of(LINE_OF_FIVE, LINE_OF_FIVE);
+        for (int record = TapTable.RECORDS; record < inRows[0]; record += TapTable.RECORD) {
+            for (int place = record + 2; place < record + 8; place++) {
+                assertThat(inRows[place] * Tree.LANES).isEqualTo(inBlocks[place]);
+            }
+            for (int at = inRows[record + 8]; at < inRows[record + 9]; at += 2) {
+                assertThat(inRows[at] * Tree.LANES).isEqualTo(inBlocks[at]);
+                assertThat(inRows[at + 1]).isEqualTo(inBlocks[at + 1]);
+            }
+        }
+    }
+
+    @Test
     void keepsPositionsWithoutTaps() {
         int[] none = {0, 1, 4, 0, 0, 0, 1, 0, 1};
-        var table = new TapTable(new TapTable.Grid(1, 1), new TapTable.Grid(4, 1), 1, 1, 2)
+        var table = new TapTable(new TapTable.Grid(1, 1), new TapTable.Grid(4, 1), 1, 1, 2, Tree.LANES)
                 .of(new int[] {0, 1, 1, 0, 0, 0, 1, 1, 1}, none);
         assertThat(table).hasSize(TapTable.RECORDS + TapTable.RECORD);
         assertThat(sums(table)).hasSize(4).allMatch(sum -> sum.endsWith("="));
