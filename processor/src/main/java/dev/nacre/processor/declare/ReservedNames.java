@@ -11,7 +11,7 @@ final class ReservedNames {
 
     private static final Set<String> INHERITED = Set.of("evaluate", "findLearningRate", "layer", "parameter",
             "predictAllInto",
-            "predictInto", "restore", "save", "setParameter", "summary", "train");
+            "predictInto", "restore", "save", "setParameter", "summary", "train", "warmUp");
 
     private static final Set<String> OBJECT = Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify",
             "notifyAll", "toString", "wait");

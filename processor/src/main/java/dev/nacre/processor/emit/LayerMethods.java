@@ -13,6 +13,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 
 import dev.nacre.processor.emit.StepGroups.Group;
+import dev.nacre.processor.emit.kernel.KernelLibrary;
 import dev.nacre.processor.emit.kernel.Kernels;
 import dev.nacre.processor.emit.kernel.Panels;
 import dev.nacre.processor.op.Op;
@@ -27,7 +28,7 @@ final class LayerMethods {
     private final Kernels kernels;
     private final Map<StepScalar, String> scalars;
     private final Set<String> names = new HashSet<>(
-            Set.of("train", "infer", "spec", "meanLoss", "firstRow", "endRow"));
+            Set.of("train", "infer", "spec", "meanLoss", "firstRow", "endRow", KernelLibrary.WARM_UP));
     private final Set<Panels> matrices = new LinkedHashSet<>();
 
     /** @param scalars what the numbers of the step are called where kernels are called */

@@ -85,7 +85,8 @@ final class PassesWriter {
                 .addField(spec);
         var trainMethods = new ArrayList<MethodSpec>();
         var inferMethods = new ArrayList<MethodSpec>();
-        type.addMethod(specAccessor()).addMethod(train(trainMethods)).addMethod(infer(inferMethods));
+        type.addMethod(specAccessor()).addMethod(train(trainMethods)).addMethod(infer(inferMethods))
+                .addMethod(warmUp());
         if (inBlocks) {
             type.addMethod(rowOfMember("firstRow", "fromBlock")).addMethod(rowOfMember("endRow", "toBlock"));
         }
@@ -108,6 +109,12 @@ final class PassesWriter {
     private static MethodSpec specAccessor() {
         return MethodSpec.methodBuilder("spec").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
                 .returns(RuntimeTypes.NETWORK_SPEC).addStatement("return SPEC").build();
+    }
+
+    private static MethodSpec warmUp() {
+        return MethodSpec.methodBuilder(KernelLibrary.WARM_UP).addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC).addParameter(float[].class, "scratch").addParameter(TypeName.INT, "n")
+                .addStatement("KERNELS.$L(scratch, n)", KernelLibrary.WARM_UP).build();
     }
 
     /** Members have whole blocks of samples. */

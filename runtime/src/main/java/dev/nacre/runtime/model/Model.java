@@ -19,6 +19,7 @@ import dev.nacre.runtime.train.TrainingListener;
 import dev.nacre.runtime.train.TrainingLoop;
 import dev.nacre.runtime.train.TrainingOptions;
 import dev.nacre.runtime.train.TrainingStart;
+import dev.nacre.runtime.train.WarmUp;
 
 /**
  * A network with its parameters: what the generated class of every network is.
@@ -33,6 +34,7 @@ public abstract class Model {
     private final long seed;
     private final ParameterStore parameters;
     private final Predictor predictor;
+    private final WarmUp warmUp;
     // What the labels meant in the last training of this object; files do not keep it.
     private List<String> classNames = List.of();
 
@@ -47,7 +49,17 @@ public abstract class Model {
         this.seed = seed;
         this.parameters = new ParameterStore(passes.spec());
         this.predictor = new Predictor(passes, parameters.values());
+        this.warmUp = new WarmUp(passes);
         parameters.initialize(seed);
+    }
+
+    /**
+     * Has the JVM compile what a training of this network runs, on a thread of its own, and returns at once. Called before
+     * data is read, that is done meanwhile; without this call a training of some length does it by itself before its first
+     * step. Numbers do not change.
+     */
+    public final void warmUp() {
+        warmUp.start();
     }
 
     /** As {@link #train(Dataset, Dataset, TrainingOptions)} without validation, as declared. */
@@ -86,8 +98,9 @@ public abstract class Model {
     private History run(Dataset training, @Nullable Dataset validation, TrainingOptions options) {
         var watched = options.showsProgress() ? options.listener(ProgressBarListener.onStandardError()) : options;
         var ready = parameters.waitsForData() ? watched.listener(filling(training)) : watched;
+        var warm = WarmUp.pays(passes.spec(), training, options) ? ready.listener(warmUp) : ready;
         var history = TrainingLoop.run(passes, parameters.values(), seed, new TrainingData(training, validation),
-                ready);
+                warm);
         classNames = training.classNames();
         return history;
     }

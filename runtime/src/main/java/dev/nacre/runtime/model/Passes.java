@@ -54,4 +54,13 @@ public interface Passes {
      * @param withLoss whether to leave the losses of the samples at {@link Arena#lossOffset()}
      */
     void infer(float[] parameters, float[] workspace, int rows, boolean withLoss);
+
+    /**
+     * Calls the tiles of matrix products that do most of the work, each once, on numbers that nobody needs; networks without
+     * such products, and plain loops, have none.
+     *
+     * @param scratch at least 256 numbers, which are overwritten
+     * @param n how many products go into each sum, from 0 to 16; with 0 the calls do nothing but be counted
+     */
+    default void warmUp(float[] scratch, int n) {}
 }

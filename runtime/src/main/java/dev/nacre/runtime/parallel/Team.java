@@ -53,6 +53,16 @@ public final class Team implements AutoCloseable {
             return new Member(0, 1, null);
         }
 
+        /**
+         * A member that has a share like one of several and never waits, though nobody does the other shares.
+         *
+         * @param part which share
+         * @param parts how many shares there would be
+         */
+        public static Member apart(int part, int parts) {
+            return new Member(part, parts, null);
+        }
+
         /** Which share is this member's, from 0 to {@link #parts} - 1; 0 is the caller of {@link Team#run}. */
         public int part() {
             return part;

@@ -24,9 +24,12 @@ import com.palantir.javapoet.TypeSpec;
  */
 public final class KernelLibrary {
 
+    /** The method that every set of kernels has. */
+    public static final String WARM_UP = "warmUp";
+
     private final Map<String, Kernel> kernels = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken = new HashSet<>(Set.of(WARM_UP));
 
     /** The name of the method for this kernel. */
     public String use(Kernel kernel) {
@@ -51,7 +54,9 @@ public final class KernelLibrary {
                     ? declaration.addModifiers(Modifier.DEFAULT).addCode(plain.body()).build()
                     : declaration.addModifiers(Modifier.ABSTRACT).build());
         });
-        return type.build();
+        return type.addMethod(warmUp().addModifiers(Modifier.DEFAULT).addJavadoc(
+                "Calls each tile that does most of the work of a product, with {@code n} factors; there are none in plain loops.\n")
+                .build()).build();
     }
 
     /** The form for machines with vectors. */
@@ -63,9 +68,15 @@ public final class KernelLibrary {
                 methods.add(override(method, kernel, kernel.vector(tiles)));
             }
         });
+        methods.add(warmUp().addAnnotation(Override.class).addCode(tiles.warmUp()).build());
         methods.addAll(tiles.methods());
         return implementation(name, contract, "The kernels in register tiles and vectors.")
                 .addFields(vectorConstants(methods)).addFields(constants()).addMethods(methods).build();
+    }
+
+    private static MethodSpec.Builder warmUp() {
+        return MethodSpec.methodBuilder(WARM_UP).addModifiers(Modifier.PUBLIC).addParameter(float[].class, "scratch")
+                .addParameter(TypeName.INT, "n");
     }
 
     /** The constants that these methods name; the species has to stand in the class that uses it to be one for HotSpot. */

@@ -1,5 +1,6 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +48,12 @@ public final class Tiles {
         }
     }
 
+    /** The same where there are 16 registers. */
+    private static final int NARROW_HEIGHT = 4;
+
     private final Map<String, MethodSpec> methods = new TreeMap<>();
+    private final List<CodeBlock> wideCalls = new ArrayList<>();
+    private final List<CodeBlock> narrowCalls = new ArrayList<>();
 
     /** The name of the strip for products of {@code vectors} vectors width. */
     String product(int vectors) {
@@ -93,6 +99,19 @@ public final class Tiles {
         return List.copyOf(methods.values());
     }
 
+    /** Calls of the tiles that do most of the work, with {@code n} products for each sum. */
+    CodeBlock warmUp() {
+        var code = CodeBlock.builder();
+        if (!wideCalls.isEmpty()) {
+            code.beginControlFlow("if (WIDE)");
+            wideCalls.forEach(code::add);
+            code.nextControlFlow("else");
+            narrowCalls.forEach(code::add);
+            code.endControlFlow();
+        }
+        return code.build();
+    }
+
     /** Vectors of the widest kind in a panel of this many columns. */
     static int vectors(int columns) {
         return columns / Layout.LANES;
@@ -106,12 +125,18 @@ public final class Tiles {
                 var tile = tileName(form, height, vectors);
                 methods.put(tile, tileMethod(form, tile, height, vectors));
             }
+            wideCalls.add(trial(tileName(form, WIDE_HEIGHT, vectors)));
+            narrowCalls.add(trial(tileName(form, NARROW_HEIGHT, vectors)));
         }
         return name;
     }
 
     private static String tileName(Form form, int height, int vectors) {
         return form.prefix + height + "x" + vectors;
+    }
+
+    private static CodeBlock trial(String tile) {
+        return CodeBlock.of("$L(scratch, 0, 0, scratch, 0, 0, n, scratch, 0, 0);\n", tile);
     }
 
     private static MethodSpec stripMethod(Form form, String name, int vectors) {
@@ -133,7 +158,8 @@ public final class Tiles {
     }
 
     private static MethodSpec tileMethod(Form form, String name, int height, int vectors) {
-        var code = CodeBlock.builder();
+        // Calls without products count for HotSpot, too: see warmUp.
+        var code = CodeBlock.builder().beginControlFlow("if (n == 0)").addStatement("return").endControlFlow();
         for (int r = 0; r < height; r++) {
             for (int v = 0; v < vectors; v++) {
                 code.addStatement("$T y$L$L = $T.zero(SPECIES)", FLOAT_VECTOR, r, letter(v), FLOAT_VECTOR);
