@@ -1,11 +1,14 @@
 package dev.nacre.benchmarks.peers.djl;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.SequentialBlock;
@@ -33,7 +36,7 @@ final class FirstEpoch {
         try (var model = Model.newInstance("digits")) {
             model.setBlock(network());
             var manager = model.getNDManager();
-            var images = manager.create(digits.scaled(), new Shape(digits.count(), DigitImages.SIZE));
+            var images = images(manager, digits);
             var labels = manager.create(labels(digits), new Shape(digits.count(), 1));
             try (var trainer = model.newTrainer(settings)) {
                 trainer.initialize(new Shape(BATCH, DigitImages.SIZE));
@@ -45,6 +48,14 @@ final class FirstEpoch {
     private static SequentialBlock network() {
         return new SequentialBlock().add(Linear.builder().setUnits(128).build()).add(Activation.reluBlock())
                 .add(Linear.builder().setUnits(10).build());
+    }
+
+    /** Bytes go into PyTorch's memory, a quarter of what floats would take twice. */
+    private static NDArray images(NDManager manager, DigitImages digits) {
+        var shape = new Shape(digits.count(), DigitImages.SIZE);
+        try (var bytes = manager.create(ByteBuffer.wrap(digits.pixels()), shape, DataType.UINT8)) {
+            return bytes.toType(DataType.FLOAT32, false).divi(255f);
+        }
     }
 
     private static long[] labels(DigitImages digits) {

@@ -1,9 +1,11 @@
 package dev.nacre.benchmarks.peers.libtorch;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.pytorch.LongArrayRef;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -32,7 +34,16 @@ final class Network {
     }
 
     private Layer sequence(List<Step> steps) {
-        var layers = steps.stream().map(this::layer).toArray(Layer[]::new);
+        var layers = new ArrayList<Layer>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!training && steps.get(i) instanceof Step.Convolution convolution && i + 1 < steps.size()
+                    && steps.get(i + 1) instanceof Step.BatchNorm norm) {
+                layers.add(folded(convolution, norm));
+                i++;
+            } else {
+                layers.add(layer(steps.get(i)));
+            }
+        }
         return input -> {
             var output = input;
             for (var layer : layers) {
@@ -40,6 +51,19 @@ final class Network {
             }
             return output;
         };
+    }
+
+    /** A convolution that does the work of the batch norm behind it, as PyTorch advises for predictions. */
+    private Layer folded(Step.Convolution convolution, Step.BatchNorm norm) {
+        var statistics = parameters.statistics(norm.channels());
+        var deviation = statistics.variance().add(new Scalar(EPSILON)).sqrt();
+        var scale = parameters.learned(norm.name() + ".weight").div(deviation);
+        var shift = parameters.learned(norm.name() + ".bias").sub(statistics.mean().mul(scale));
+        var weight = parameters.learned(convolution.name() + ".weight").mul(scale.view(-1, 1, 1, 1));
+        var bias = convolution.bias()
+                ? parameters.learned(convolution.name() + ".bias").mul(scale).add(shift)
+                : shift;
+        return convolution(convolution, Values.inOrder(weight), new TensorOptional(bias));
     }
 
     private Layer layer(Step step) {
@@ -59,14 +83,20 @@ final class Network {
     }
 
     private Layer dense(Step.Dense dense) {
-        var weight = parameters.learned(dense.name() + ".weight").get();
-        var bias = parameters.learned(dense.name() + ".bias");
+        var weight = parameters.learned(dense.name() + ".weight");
+        var bias = new TensorOptional(parameters.learned(dense.name() + ".bias"));
         return input -> torch.linear(input, weight, bias);
     }
 
     private Layer convolution(Step.Convolution convolution) {
-        var weight = parameters.learned(convolution.name() + ".weight").get();
-        var bias = convolution.bias() ? parameters.learned(convolution.name() + ".bias") : new TensorOptional();
+        var weight = parameters.learned(convolution.name() + ".weight");
+        var bias = convolution.bias()
+                ? new TensorOptional(parameters.learned(convolution.name() + ".bias"))
+                : new TensorOptional();
+        return convolution(convolution, weight, bias);
+    }
+
+    private static Layer convolution(Step.Convolution convolution, Tensor weight, TensorOptional bias) {
         var stride = square(convolution.stride());
         var padding = square(convolution.padding());
         var dilation = square(1);
@@ -74,11 +104,12 @@ final class Network {
     }
 
     private Layer norm(Step.BatchNorm norm) {
-        var weight = parameters.learned(norm.name() + ".weight");
-        var bias = parameters.learned(norm.name() + ".bias");
+        var weight = new TensorOptional(parameters.learned(norm.name() + ".weight"));
+        var bias = new TensorOptional(parameters.learned(norm.name() + ".bias"));
         var statistics = parameters.statistics(norm.channels());
-        return input -> torch.batch_norm(input, weight, bias, statistics[0], statistics[1], training, MOMENTUM, EPSILON,
-                false);
+        var mean = new TensorOptional(statistics.mean());
+        var variance = new TensorOptional(statistics.variance());
+        return input -> torch.batch_norm(input, weight, bias, mean, variance, training, MOMENTUM, EPSILON, false);
     }
 
     private static Layer pool(int size) {

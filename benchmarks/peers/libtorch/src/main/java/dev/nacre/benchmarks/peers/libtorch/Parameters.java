@@ -8,7 +8,6 @@ import java.util.Map;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
@@ -27,22 +26,22 @@ final class Parameters {
         this.training = training;
     }
 
-    /** Means and variances that batch norm carries along. */
-    private record Statistics(Tensor mean, Tensor variance) {}
+    /** Means and variances of channels, which batch norm carries along. */
+    record Statistics(Tensor mean, Tensor variance) {}
 
     /** One of the material's, from its initial value on. */
-    TensorOptional learned(String name) {
+    Tensor learned(String name) {
         var tensor = Values.floats(material.parameter(name));
         tensor.set_requires_grad(training);
         learned.put(name, tensor);
-        return new TensorOptional(tensor);
+        return tensor;
     }
 
-    /** Mean and variance of channels, at first zero and one. */
-    TensorOptional[] statistics(int channels) {
+    /** Of as many channels, at first zero and one. */
+    Statistics statistics(int channels) {
         var fresh = new Statistics(torch.zeros(channels), torch.ones(channels));
         statistics.add(fresh);
-        return new TensorOptional[] {new TensorOptional(fresh.mean), new TensorOptional(fresh.variance)};
+        return fresh;
     }
 
     /** Everything learned, for an optimizer. */

@@ -1,7 +1,5 @@
 package dev.nacre.benchmarks.peers.libtorch;
 
-import org.bytedeco.pytorch.Adam;
-import org.bytedeco.pytorch.AdamOptions;
 import org.bytedeco.pytorch.SGD;
 import org.bytedeco.pytorch.SGDOptions;
 import org.bytedeco.pytorch.TensorVector;
@@ -23,7 +21,7 @@ interface Update extends AutoCloseable {
     /** With empty state. */
     static Update of(Optimizer optimizer, TensorVector parameters) {
         return switch (optimizer) {
-            case Optimizer.Adam adam -> new Plain(new Adam(parameters, new AdamOptions(adam.rate())));
+            case Optimizer.Adam adam -> new FusedAdam(parameters, adam.rate());
             case Optimizer.Sgd sgd -> new Plain(new SGD(parameters, new SGDOptions(sgd.rate())));
         };
     }
