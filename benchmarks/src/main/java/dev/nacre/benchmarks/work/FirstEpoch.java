@@ -17,10 +17,12 @@ final class FirstEpoch {
 
     /** Takes the folder of the images and the number of threads. */
     public static void main(String[] arguments) {
+        var model = DigitsModel.create();
+        model.warmUp();
         var images = Mnist.trainingPart(Path.of(arguments[0]));
         var options = TrainingOptions.defaults().epochs(1).threads(Integer.parseInt(arguments[1])).progress(false)
                 .listener(new Crier());
-        DigitsModel.create().train(images, options);
+        model.train(images, options);
     }
 
     /** Tells the waiting parent at once. */

@@ -30,6 +30,7 @@ public final class WarmUp implements TrainingListener {
 
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
     private static final int ROUNDS_OF_TILES = 8;
+    private static final int ROUNDS_FOR_A_SHARE = 4;
     private static final int EMPTY_CALLS = 1000;
     private static final int EMPTY_STEPS = 300;
     private static final int PRODUCTS = 16;
@@ -93,8 +94,8 @@ public final class WarmUp implements TrainingListener {
         for (int round = 0; !compiled && System.nanoTime() < end; round++) {
             callForNothing(scratch, state);
             boolean tiles = nanosOfTiles(scratch) < COMPILED_TILES_NANOS;
-            compiled = round >= ROUNDS_OF_TILES && nanosOfShare(state) * COMPILED_FLOPS_PER_NANO < flopsOfShare()
-                    && tiles;
+            boolean shares = round >= ROUNDS_OF_TILES && round % ROUNDS_FOR_A_SHARE == 0 && sharesAreQuick(state);
+            compiled = tiles && shares;
             pause();
         }
     }
@@ -116,11 +117,11 @@ public final class WarmUp implements TrainingListener {
         return System.nanoTime() - start;
     }
 
-    /** A step's smallest share, so that HotSpot learns what the kernels do. */
-    private long nanosOfShare(TrainingState state) {
+    /** Does a step's smallest share, so that HotSpot learns what the kernels do. */
+    private boolean sharesAreQuick(TrainingState state) {
         long start = System.nanoTime();
         passes.train(state, batch(), Team.Member.apart(0, shares()));
-        return System.nanoTime() - start;
+        return (System.nanoTime() - start) * COMPILED_FLOPS_PER_NANO < flopsOfShare();
     }
 
     private long flopsOfShare() {

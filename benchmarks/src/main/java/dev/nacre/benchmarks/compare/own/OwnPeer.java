@@ -41,6 +41,8 @@ public final class OwnPeer implements Peer {
     @Override
     public void firstEpoch(Path mnist, int threads) {
         var options = TrainingOptions.defaults().epochs(1).threads(threads).progress(false);
-        DigitsModel.create().train(Mnist.load(mnist).train(), options);
+        var model = DigitsModel.create();
+        model.warmUp();
+        model.train(Mnist.trainingPart(mnist), options);
     }
 }
