@@ -75,7 +75,7 @@ final class Epochs {
         long start = System.nanoTime();
         try (var worker = workers.start(competitor, threads, PeerMain.FIRST_EPOCH, images.toString(),
                 String.valueOf(threads))) {
-            var epoch = worker.receive(PATIENCE);
+            var epoch = worker.await(PATIENCE);
             double seconds = (System.nanoTime() - start) / NANOS;
             if (epoch.kind() != Answer.Kind.DONE) {
                 needs.failures().put(competitor.name(),
@@ -83,7 +83,7 @@ final class Epochs {
                 return;
             }
             add(needs.seconds(), competitor, seconds);
-            var memory = worker.receive(PATIENCE);
+            var memory = worker.await(PATIENCE);
             add(needs.megabytes(), competitor,
                     memory.kind() == Answer.Kind.DONE ? Long.parseLong(memory.text()) / MEGA : Double.NaN);
         }

@@ -118,16 +118,6 @@ final class Heat implements AutoCloseable {
             if (own) {
                 peaks.add(Math.max(before, peak.gigaflops()));
             }
-            pause();
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(pace.pause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted between two rounds", e);
         }
     }
 

@@ -9,23 +9,21 @@ import java.time.Duration;
  * @param ownWarmUp the same for Nacre, whose kernels HotSpot has to compile first
  * @param round of calls one after another
  * @param rounds of which the median counts
- * @param pause after each round, for threads that spin a while before they sleep
  * @param epochs first epochs from the start of a process
  * @param keepsPeers whether peers keep their process from work to work, as long as the number of threads is the same
  */
-record Pace(Duration warmUp, Duration ownWarmUp, Duration round, int rounds, Duration pause, int epochs,
+record Pace(Duration warmUp, Duration ownWarmUp, Duration round, int rounds, int epochs,
         boolean keepsPeers) {
 
     /** For figures to publish. */
     static Pace full() {
-        return new Pace(Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(1), 7, Duration.ofMillis(250),
-                5,
+        return new Pace(Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(1), 7, 5,
                 false);
     }
 
     /** For a look within five minutes. */
     static Pace quick() {
         return new Pace(Duration.ofMillis(300), Duration.ofMillis(1500), Duration.ofMillis(100), 5,
-                Duration.ofMillis(20), 2, true);
+                2, true);
     }
 }

@@ -31,8 +31,7 @@ final class Peers {
     /** Nacre and the wanted peers. */
     Field field() {
         var folder = settings.root().resolve(FOLDER);
-        settings.peers().forEach(name -> forget(folder.resolve(name)));
-        var lines = settings.peers().isEmpty() ? List.<String>of() : build(folder);
+        var lines = settings.builds() ? build(folder) : List.<String>of();
         var competitors = new ArrayList<>(List.of(OwnProcess.competitor(settings)));
         var absent = new LinkedHashMap<String, String>();
         for (var name : settings.peers()) {
@@ -55,6 +54,7 @@ final class Peers {
     }
 
     private List<String> build(Path folder) {
+        settings.peers().forEach(name -> forget(folder.resolve(name)));
         System.err.println("Building " + String.join(", ", settings.peers()) + " ...");
         var command = new ArrayList<>(List.of(settings.maven().toString(), "-B", "-fae", "-f",
                 folder.resolve("pom.xml").toString(), "-pl", String.join(",", settings.peers()), "-am",

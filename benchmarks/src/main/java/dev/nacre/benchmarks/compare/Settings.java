@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param root of the project
  * @param output folder of results
- * @param maven that builds the peers
+ * @param maven that builds the peers; empty if they are built already
  * @param offline whether it may not download
  * @param options of Nacre's own JVMs
  * @param peers by the names of their folders
@@ -16,4 +16,9 @@ import java.util.List;
  * @param pace of it all
  */
 record Settings(Path root, Path output, Path maven, boolean offline, List<String> options, List<String> peers,
-        List<String> works, Pace pace) {}
+        List<String> works, Pace pace) {
+
+    boolean builds() {
+        return !maven.toString().isEmpty();
+    }
+}

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 
 import dev.nacre.benchmarks.protocol.Answer;
 
-/** The process of one competitor, which does nothing until it is asked. */
+/**
+ * The process of one competitor. It is stopped whenever nobody waits for it: threads of some libraries spin for most of a second
+ * after their work, and would take the cores from whoever is next.
+ */
 final class Worker implements AutoCloseable {
 
     // Native libraries size their pools by these before anybody can tell them otherwise.
@@ -77,8 +80,31 @@ final class Worker implements AutoCloseable {
         return receive(patience);
     }
 
-    /** Sends a request; its answer has to be received before the next. */
+    /** Lets it go on with a request; its answer has to be received before the next. */
     void send(String request) {
+        signal("-CONT");
+        write(request);
+    }
+
+    /** Waits for the answer to a request, and stops it. */
+    Answer receive(Duration patience) {
+        var answer = await(patience);
+        signal("-STOP");
+        return answer;
+    }
+
+    /** Where there is no such command, it runs on. */
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, String.valueOf(process.pid())).redirectErrorStream(true).start().waitFor();
+        } catch (IOException e) {
+            // It is not stopped then, and may take its time to become still.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(String request) {
         try {
             requests.write(request);
             requests.newLine();
@@ -88,8 +114,8 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** The next answer; a failure when the process is gone or takes longer than patience lasts. */
-    Answer receive(Duration patience) {
+    /** The next answer, asked for or not; a failure when the process is gone or takes longer than patience lasts. */
+    Answer await(Duration patience) {
         try {
             var answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             return answer == null ? failure("no answer after " + patience.toSeconds() + " s") : answer;
