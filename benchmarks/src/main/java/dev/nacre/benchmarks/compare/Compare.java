@@ -44,7 +44,8 @@ public final class Compare implements Callable<Integer> {
     @Option(names = "--quick", arity = "1", paramLabel = "true|false", description = "Fewer and shorter rounds.")
     private boolean quick;
 
-    @Option(names = "--maven", defaultValue = "mvnw", description = "The Maven that builds the peers; empty if they are built already.")
+    @Option(names = "--maven", defaultValue = "mvnw",
+            description = "The Maven that builds the peers; empty if they are built already.")
     private Path maven = Path.of("mvnw");
 
     @Option(names = "--offline", arity = "1", paramLabel = "true|false", description = "Whether it may not download.")

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,9 @@ final class Worker implements AutoCloseable {
     // Native libraries size their pools by these before anybody can tell them otherwise.
     private static final List<String> THREAD_VARIABLES = List.of("OMP_NUM_THREADS", "MKL_NUM_THREADS",
             "OPENBLAS_NUM_THREADS");
+    // A setting left in the environment may halve a peer's speed: a type of core, say, without its widest vectors.
+    private static final List<String> TUNING = List.of("OMP_", "GOMP_", "KMP_", "MKL_", "OPENBLAS_", "DNNL_", "ONEDNN_",
+            "ATEN_");
     private static final Duration FOR_GOODBYE = Duration.ofSeconds(5);
 
     private final Competitor competitor;
@@ -39,7 +43,7 @@ final class Worker implements AutoCloseable {
         var command = new ArrayList<>(competitor.command());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectError(log.toFile());
-        THREAD_VARIABLES.forEach(variable -> builder.environment().put(variable, String.valueOf(threads)));
+        prepare(builder.environment(), threads);
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -47,6 +51,12 @@ final class Worker implements AutoCloseable {
         }
         requests = process.outputWriter(StandardCharsets.UTF_8);
         Thread.ofVirtual().start(this::listen);
+    }
+
+    /** Native libraries choose for themselves what suits the processor; only their threads are told. */
+    static void prepare(Map<String, String> environment, int threads) {
+        environment.keySet().removeIf(variable -> TUNING.stream().anyMatch(variable::startsWith));
+        THREAD_VARIABLES.forEach(variable -> environment.put(variable, String.valueOf(threads)));
     }
 
     private void listen() {
@@ -96,7 +106,8 @@ final class Worker implements AutoCloseable {
     /** Where there is no such command, it runs on. */
     private void signal(String signal) {
         try {
-            new ProcessBuilder("kill", signal, String.valueOf(process.pid())).redirectErrorStream(true).start().waitFor();
+            new ProcessBuilder("kill", signal, String.valueOf(process.pid())).redirectErrorStream(true).start()
+                    .waitFor();
         } catch (IOException e) {
             // It is not stopped then, and may take its time to become still.
         } catch (InterruptedException e) {
