@@ -19,10 +19,7 @@ import picocli.CommandLine.Spec;
 
 import dev.nacre.benchmarks.measure.Json;
 import dev.nacre.benchmarks.measure.Lines;
-import dev.nacre.benchmarks.measure.Measurement;
-import dev.nacre.benchmarks.measure.Runs;
 import dev.nacre.benchmarks.measure.Table;
-import dev.nacre.benchmarks.work.Children;
 import dev.nacre.benchmarks.work.Output;
 import dev.nacre.benchmarks.work.Works;
 import dev.nacre.runtime.simd.Simd;
@@ -66,7 +63,8 @@ public final class Bench implements Callable<Integer> {
             return 0;
         }
         System.out.println(machine());
-        var measurements = measureApart(names);
+        var apart = new Apart(jvms);
+        var measurements = names.stream().flatMap(name -> apart.measure(name).stream()).toList();
         System.out.println(Table.of(measurements));
         var file = Files.createDirectories(Output.folder()).resolve("bench.json");
         Files.writeString(file, Json.write(measurements));
@@ -86,29 +84,6 @@ public final class Bench implements Callable<Integer> {
             }
         }
         return names.isEmpty() ? Works.names() : names;
-    }
-
-    private List<Measurement> measureApart(List<String> names) {
-        var measurements = new ArrayList<Measurement>();
-        for (var name : names) {
-            System.err.println("Measuring " + name + " ...");
-            var runs = new ArrayList<List<Measurement>>();
-            for (int run = 0; run < (Works.runsOnce(name) ? 1 : jvms); run++) {
-                var rows = new ArrayList<Measurement>();
-                Children.run(Children.java(Bench.class, "--here", name), line -> take(line, rows));
-                runs.add(rows);
-            }
-            measurements.addAll(Runs.merge(runs));
-        }
-        return measurements;
-    }
-
-    private static void take(String line, List<Measurement> measurements) {
-        if (Lines.isMeasurement(line)) {
-            measurements.add(Lines.read(line));
-        } else {
-            System.err.println(line);
-        }
     }
 
     /** One line that says on what was measured, and how busy that was with other things. */

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.nacre.benchmarks.network.DigitsModel;
 import dev.nacre.benchmarks.network.FlowersModel;
+import dev.nacre.benchmarks.network.LeNetModel;
 import dev.nacre.benchmarks.network.Networks;
 import dev.nacre.benchmarks.network.WideModel;
 import dev.nacre.runtime.model.Passes;
@@ -17,7 +18,7 @@ public final class Works {
     private static final String WIDE = "784-512-512-10, batch 128";
     private static final String FLOWERS = "4-16-3, batch 16";
     private static final List<String> NAMES = List.of("digits", "wide", "flowers", "lenet", "residual", "convolution",
-            "predict-digits", "predict-wide", "predict-flowers", "adam", "adam-large", "optimizers", "regularisers",
+            "predict-digits", "predict-wide", "predict-flowers", "predict-lenet", "adam", "adam-large", "optimizers", "regularisers",
             "epoch", "javac", "accuracy");
 
     private static final OptionalDouble A_TENTH_MORE = OptionalDouble.of(1.1);
@@ -56,6 +57,7 @@ public final class Works {
             case "predict-wide" -> prediction(WIDE, WideModel.create()::predict, 784, 10);
             case "predict-flowers" -> new PredictionWork(FLOWERS,
                     new PredictionWork.Network(FlowersModel.create()::predict, 4, 3), OptionalDouble.of(150));
+            case "predict-lenet" -> prediction("LeNet-5", LeNetModel.create()::predict, 784, 10);
             case "adam" -> new UpdateWork("316-316, batch 1", "Adam", Networks.smallUpdate());
             case "adam-large" -> update("Adam", Networks.largeUpdate());
             case "optimizers" -> new SeveralWorks(List.of(update("SGD", Networks.sgdUpdate()),
