@@ -29,6 +29,11 @@ record LaneFold(RowPrinter row, String scratch) {
 
     private void fold(String name, ScalarExpression term, boolean sum) {
         var code = row.code();
+        if (!sum && row.features() < Layout.LANES && term.equals(ScalarExpression.variable(0))) {
+            // a few numbers that stand in memory already are compared where they stand
+            code.addStatement("float $L = $L", name, tree(0, 1, false, row.names().getFirst()));
+            return;
+        }
         var start = sum ? "0f" : "Float.NEGATIVE_INFINITY";
         if (row.vector()) {
             code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
@@ -43,7 +48,24 @@ record LaneFold(RowPrinter row, String scratch) {
             add(term, sum);
             code.endControlFlow().addStatement("$1L[$1LRow + lane] = fold", scratch).endControlFlow();
         }
-        code.addStatement("float $1L = $2T.$3L($4L, $4LRow)", name, TREE, sum ? "sum" : "max", scratch);
+        if (row.features() < Layout.LANES) {
+            code.addStatement("float $L = $L", name, tree(0, 1, sum, scratch));
+        } else {
+            code.addStatement("float $1L = $2T.$3L($4L, $4LRow)", name, TREE, sum ? "sum" : "max", scratch);
+        }
+    }
+
+    /** The tree of {@code Tree}, without the lanes that no feature went to: lanes a distance apart, from one on. */
+    private String tree(int lane, int distance, boolean sum, String array) {
+        if (distance == Layout.LANES) {
+            return "%1$s[%1$sRow%2$s]".formatted(array, lane == 0 ? "" : " + " + lane);
+        }
+        var left = tree(lane, 2 * distance, sum, array);
+        if (lane + distance >= row.features()) {
+            return left;
+        }
+        var right = tree(lane + distance, 2 * distance, sum, array);
+        return sum ? "(%s + %s)".formatted(left, right) : "Math.max(%s, %s)".formatted(left, right);
     }
 
     private void add(ScalarExpression term, boolean sum) {

@@ -31,6 +31,11 @@ record ProductKernel(Panels matrix) implements Kernel {
     @Override
     public CodeBlock vector(Tiles tiles) {
         var code = CodeBlock.builder();
+        if (matrix.panels() > 1) {
+            code.beginControlFlow("if (to - from == 1)");
+            new RowProduct(matrix, tiles).print(code);
+            code.addStatement("return").endControlFlow();
+        }
         if (matrix.fullColumns() > Layout.PANEL) {
             code.beginControlFlow("for (int start = 0; start < $L; start += $L)", matrix.fullColumns(), Layout.PANEL);
             columns(code, Layout.PANEL);
