@@ -13,6 +13,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 
 import dev.nacre.processor.emit.StepGroups.Group;
+import dev.nacre.processor.emit.kernel.ChannelSums;
 import dev.nacre.processor.emit.kernel.KernelLibrary;
 import dev.nacre.processor.emit.kernel.Kernels;
 import dev.nacre.processor.emit.kernel.Panels;
@@ -77,6 +78,10 @@ final class LayerMethods {
             if (together) {
                 matrices.add(Panels.of(step.result()));
                 calls.printTogether(code, step, steps.get(++i));
+            } else if (step.op() instanceof Op.SumPerChannel) {
+                var sums = ChannelSums.beginning(steps.subList(i, steps.size()));
+                calls.printTogether(code, sums);
+                i += sums.steps().size() - 1;
             } else {
                 calls.print(code, step);
             }

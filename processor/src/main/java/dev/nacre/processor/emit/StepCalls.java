@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.palantir.javapoet.CodeBlock;
 
+import dev.nacre.processor.emit.kernel.ChannelSums;
 import dev.nacre.processor.emit.kernel.GridKernels;
 import dev.nacre.processor.emit.kernel.Kernels;
 import dev.nacre.processor.emit.kernel.Leaves;
@@ -59,7 +60,7 @@ final class StepCalls {
                 share(code, step, grids.transposeFilters(step), Panels.of(step.result()).panels());
             case Op.MaxPool _,Op.MaxPoolGradient _,Op.AveragePool _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.SumOverPositions _ ->
                 rows(code, step, grids.pool(step));
-            case Op.SumPerChannel op -> sum(code, step, op.function(), grids.channelSum(step));
+            case Op.SumPerChannel _ -> printTogether(code, new ChannelSums(List.of(step)));
             case Op.Rearrange _ -> rows(code, step, grids.rearrange(step));
             case Op.Elementwise op -> elementwise(code, step, op);
             case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.SumOverFeatures _ ->
@@ -72,7 +73,7 @@ final class StepCalls {
                     kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0, slice.length()));
             case Op.Transpose _ -> transpose(code, step);
             case Op.LinearWeightGradient _ -> units(code, step, kernels.weightGradient(step));
-            case Op.SumOverBatch op -> sum(code, step, op.function(), kernels.batchSum(step));
+            case Op.SumOverBatch op -> sum(code, step, op.function());
             case Op.LookupGradient _ -> units(code, step, kernels.lookupGradient(step));
             case Op.SquareSum _ -> share(code, step, kernels.squareSum(step), 1);
             case Op.Update _ -> update(code, step);
@@ -156,16 +157,26 @@ final class StepCalls {
         }
     }
 
+    /** Sums per channel of the same grid, which one kernel computes. */
+    void printTogether(CodeBlock.Builder code, ChannelSums sums) {
+        int units = Math.ceilDiv(sums.results().getFirst().size(), CHANNELS_OF_A_UNIT);
+        var arrays = CodeBlock.of("$L,$W$L, member.scratch(), $L", values(sums.operands()), values(sums.results()),
+                Layout.START);
+        sum(code, grids.channelSums(sums), arrays, units, sums.functions());
+    }
+
+    private void sum(CodeBlock.Builder code, Step step, ScalarExpression function) {
+        var arrays = CodeBlock.of("$L,$W$L", values(step.operands()), places.value(step.result()));
+        sum(code, kernels.batchSum(step), arrays, sixteensOf(step.result()), List.of(function));
+    }
+
     /** A sum over samples, which shares out what it sums for. */
-    private void sum(CodeBlock.Builder code, Step step, ScalarExpression function, String kernel) {
-        int units = step.op() instanceof Op.SumPerChannel
-                ? Math.ceilDiv(step.result().size(), CHANNELS_OF_A_UNIT)
-                : sixteensOf(step.result());
+    private void sum(CodeBlock.Builder code, String kernel, CodeBlock arrays, int units,
+            List<ScalarExpression> functions) {
         var arguments = new ArrayList<CodeBlock>();
-        arguments.add(values(step.operands()));
-        arguments.add(places.value(step.result()));
+        arguments.add(arrays);
         arguments.add(CodeBlock.of("rows, $L, $L", share.from(units), share.to(units)));
-        leaves(code, arguments, Leaves.of(List.of(function)));
+        leaves(code, arguments, Leaves.of(functions));
         code.addStatement("KERNELS.$L($L)", kernel, CodeBlock.join(arguments, ",$W"));
     }
 
@@ -180,9 +191,11 @@ final class StepCalls {
 
     /** All of the member's units at once: what is prepared for them is prepared once. */
     private void weightGradient(CodeBlock.Builder code, Step step) {
+        var units = grids.unitsOfChannels(step);
         code.addStatement("KERNELS.$L($L, $L, member.scratch(), $L, rows, $L, $L)", grids.weightGradient(step),
-                values(step.operands()), places.value(step.result()), Layout.START, from(step.result()),
-                to(step.result()));
+                values(step.operands()), places.value(step.result()), Layout.START,
+                units.isPresent() ? share.from(units.getAsInt()) : from(step.result()),
+                units.isPresent() ? share.to(units.getAsInt()) : to(step.result()));
     }
 
     /** A shared value from shared values, in shares of so many units. */

@@ -144,8 +144,9 @@ final class Scheduler {
         if (written.perSample()) {
             return reader.result().perSample();
         }
-        if (producer.op() instanceof Op.SumPerChannel) {
-            // shared out by other units than elements are
+        if (producer.op() instanceof Op.SumPerChannel
+                || (producer.op() instanceof Op.ConvolutionWeightGradient gradient && gradient.groups() > 1)) {
+            // shared out by channels
             return false;
         }
         boolean elementByElement = reader.op() instanceof Op.Elementwise || reader.op() instanceof Op.Update

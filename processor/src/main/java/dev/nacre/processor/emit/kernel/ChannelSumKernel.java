@@ -3,6 +3,9 @@ package dev.nacre.processor.emit.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import com.palantir.javapoet.CodeBlock;
 
@@ -17,46 +20,65 @@ import dev.nacre.processor.plan.Layout;
 import static dev.nacre.processor.op.ScalarExpression.variable;
 
 /**
- * {@code y[c] = sum over samples and positions of function(x[p, c], ..)}, samples in blocks; threads share the channels.
+ * {@code y[c] = sum over samples and positions of function(x[p, c], ..)}, samples in blocks; threads share the channels. Several
+ * functions of the same grid have a sum each, as the gradients of a normalisation need, and memory is read once for all.
  *
  * <p>
  * Lanes run over the sixteen samples of a block, each a plain sum over blocks and positions, and are added in a fixed order. The
  * sum is cut after {@value #LONGEST} terms: that keeps rounding errors small, and as the cuts do not depend on the machine, nor
- * do the bits. Lanes beyond the batch are left out by choosing, not by multiplying: they may hold NaN. Four channels go together,
- * so that additions need not wait for each other, unless functions as exp keep the loop busy.
+ * do the bits. Lanes beyond the batch may hold NaN and are left out when lanes are added. Memory is read in order: a few
+ * positions at a time, channel by channel, with the sums of all channels in the member's scratch.
  */
-record ChannelSumKernel(ScalarExpression function, BlockOperands operands) implements Kernel.Twin {
+record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands operands) implements Kernel.Twin {
 
-    /** Channels that go together, and that threads share out. */
+    /** Channels that threads share out together. */
     static final int UNIT = 4;
 
     private static final int LONGEST = 1024;
-    /** Lanes that are added at once; as many as the narrowest vector has. */
-    private static final int QUAD = 4;
+    /** Positions at a time: so many times less often are sums loaded and stored. */
+    private static final int POSITIONS = 4;
+    /** Sums that a member's scratch holds. */
+    private static final int SCRATCH_SUMS = 1024;
+
+    ChannelSumKernel {
+        functions = List.copyOf(functions);
+    }
 
     @Override
     public String key() {
-        return "channel sum " + function + operands.spreads() + operands.grid().positions() + " " + channels();
+        return "channel sum " + functions + operands.spreads() + operands.grid().positions() + " " + channels();
     }
 
     @Override
     public String name() {
-        return "channelSum" + channels();
+        return (functions.size() == 1 ? "channelSum" : "channelSums") + channels();
     }
 
     @Override
     public String documentation() {
-        return "y = sum of " + ExpressionText.of(function, index -> operands.names().get(index))
-                + " over the samples [0, rows) and all positions, for units [from, to) of four channels.";
+        var sums = new StringJoiner("; ");
+        for (int k = 0; k < functions.size(); k++) {
+            sums.add(result(k) + " = sum of "
+                    + ExpressionText.of(functions.get(k), index -> operands.names().get(index)));
+        }
+        return sums + " over the samples [0, rows) and all positions, for units [from, to) of four channels.";
     }
 
     @Override
     public List<Argument> arguments() {
         var values = new ArrayList<>(operands.names());
-        values.add("y");
+        for (int k = 0; k < functions.size(); k++) {
+            values.add(result(k));
+        }
+        values.add("scratch");
         var arguments = Argument.list(values, "rows", "from", "to");
-        Leaves.of(List.of(function)).addTo(arguments);
+        Leaves.of(functions).addTo(arguments);
         return arguments;
+    }
+
+    /** The array of a function's sums. */
+    private static String result(int function) {
+        return function == 0 ? "y" : "y" + (function + 1);
     }
 
     private int channels() {
@@ -67,9 +89,15 @@ record ChannelSumKernel(ScalarExpression function, BlockOperands operands) imple
         return operands.grid().positions();
     }
 
-    /** Functions fill a loop by themselves, and C2 gives up on loops that hold too many. */
-    private int together() {
-        return FunctionCalls.in(function) > 0 ? 1 : UNIT;
+    /** Functions as exp fill a loop by themselves, and what is spread differently from block to block goes by positions. */
+    private boolean goesBySeveralPositions() {
+        return functions.stream().allMatch(function -> FunctionCalls.in(function) == 0)
+                && operands.areOnly(Spread.FULL, Spread.SINGLE, Spread.CHANNELS);
+    }
+
+    /** Floats of one channel's sums. */
+    private int channelSums() {
+        return functions.size() * Layout.LANES;
     }
 
     @Override
@@ -77,100 +105,106 @@ record ChannelSumKernel(ScalarExpression function, BlockOperands operands) imple
         var code = CodeBlock.builder();
         operands.load(code, vector, Spread.SINGLE);
         code.addStatement("int whole = rows / $L * $L", Layout.LANES, positions())
-                .addStatement("int all = $L * $L", Code.blocksOf("rows"), positions());
-        int together = together();
-        int whole = channels() / together * together;
-        if (whole > 0) {
-            code.beginControlFlow("for (int c = from * $1L, last = Math.min(to * $1L, $2L); c < last; c += $3L)", UNIT,
-                    whole, together);
-            sums(code, vector, together);
-            code.endControlFlow();
-        }
-        code.beginControlFlow("if (from < to && to == $L)", Math.ceilDiv(channels(), UNIT));
-        if (whole < channels()) {
-            code.addStatement("int c = $L", whole);
-            sums(code, vector, channels() - whole);
-        }
-        return code.addStatement("$T.fill(y, yAt + $L, yAt + $L, 0f)", Arrays.class, channels(),
-                Layout.padded(channels())).endControlFlow().build();
-    }
-
-    /** The sums of so many channels from {@code c} on. */
-    private void sums(CodeBlock.Builder code, boolean vector, int count) {
-        for (int k = 0; k < count; k++) {
-            operands.ahead(k).load(code, vector, Spread.CHANNELS);
-            code.addStatement("float total$L = 0f", k);
-        }
+                .addStatement("int all = $L * $L", Code.blocksOf("rows"), positions())
+                .addStatement("int last = Math.min(to * $L, $L)", UNIT, channels())
+                .beginControlFlow("for (int first = from * $L, next; first < last; first = next)", UNIT)
+                .addStatement("next = Math.min(last, first + $L)", SCRATCH_SUMS / functions.size());
+        results(result -> code.addStatement("$1T.fill($2L, $2LAt + first, $2LAt + next, 0f)", Arrays.class, result));
         code.beginControlFlow("for (int start = 0, stop; start < all; start = stop)")
                 .addStatement("boolean full = start < whole")
                 .addStatement("stop = Math.min(start + $L, full ? whole : all)", LONGEST)
-                .addStatement("int samples = full ? $L : rows % $L", Layout.LANES, Layout.LANES)
-                .beginControlFlow("for (int lane = 0; lane < samples; $L)", vector ? "lane += LANES" : "lane++");
-        chains(code, vector, count);
+                .addStatement("int samples = full ? $1L : rows % $1L", Layout.LANES)
+                .addStatement("$T.fill(scratch, scratchAt, scratchAt + (next - first) * $L, 0f)", Arrays.class,
+                        channelSums())
+                .addStatement("int q = start");
+        if (goesBySeveralPositions()) {
+            walk(code, vector, POSITIONS);
+        }
+        walk(code, vector, 1);
+        fold(code);
         code.endControlFlow().endControlFlow();
-        for (int k = 0; k < count; k++) {
-            code.addStatement("y[yAt + $L] = total$L", Code.sum("c", k), k);
-        }
+        return clearPadding(code).build();
     }
 
-    private void chains(CodeBlock.Builder code, boolean vector, int count) {
-        for (int k = 0; k < count; k++) {
-            code.addStatement("$T sum$L = $L", Code.type(vector), k, Code.number(vector, "0f"));
-        }
-        code.beginControlFlow("for (int q = start; q < stop; q++)");
-        place(code);
-        var terms = terms(code, vector, count);
-        if (vector) {
-            code.addStatement("var inside = LANE_NUMBERS.compare($T.LT, (float) (samples - lane))", Vectors.OPERATORS);
-        }
-        for (int k = 0; k < count; k++) {
-            code.addStatement(vector ? "sum$1L = sum$1L.blend($2L, inside)" : "sum$1L = $2L", k, terms.get(k).code());
-        }
-        code.endControlFlow();
-        for (int k = 0; k < count; k++) {
-            add(code, vector, k);
-        }
+    private void results(Consumer<String> action) {
+        IntStream.range(0, functions.size()).mapToObj(ChannelSumKernel::result).forEach(action);
     }
 
-    private void place(CodeBlock.Builder code) {
-        code.addStatement("int i = (q * $L + c) * $L + lane", channels(), Layout.LANES);
-        if (!operands.areOnly(Spread.FULL, Spread.SINGLE, Spread.CHANNELS)) {
+    private CodeBlock.Builder clearPadding(CodeBlock.Builder code) {
+        int padding = Layout.padded(channels()) - channels();
+        if (padding > 0) {
+            code.beginControlFlow("if (from * $L < last && last == $L)", UNIT, channels());
+            results(result -> code.addStatement("$1T.fill($2L, $2LAt + $3L, $2LAt + $4L, 0f)", Arrays.class, result,
+                    channels(), channels() + padding));
+            code.endControlFlow();
+        }
+        return code;
+    }
+
+    /** Adds so many positions at a time to the sums of all channels, as long as there are so many. */
+    private void walk(CodeBlock.Builder code, boolean vector, int together) {
+        code.beginControlFlow("for (; q + $1L <= stop; q += $1L)", together)
+                .beginControlFlow("for (int c = first; c < next; c++)");
+        operands.load(code, vector, Spread.CHANNELS);
+        code.beginControlFlow("for (int lane = 0; lane < samples; $L)", vector ? "lane += LANES" : "lane++")
+                .addStatement("int i = (q * $L + c) * $L + lane", channels(), Layout.LANES)
+                .addStatement("int sums = (c - first) * $L + lane", channelSums());
+        if (!goesBySeveralPositions()) {
             code.addStatement("int block = q / $L", positions())
                     .addStatement("int f = q % $L * $L + c", positions(), channels());
         }
+        var terms = terms(code, vector, together);
+        for (int k = 0; k < functions.size(); k++) {
+            Code.store(code, vector, terms.get(k), "scratch", Code.sum("sums", k * Layout.LANES));
+        }
+        code.endControlFlow().endControlFlow().endControlFlow();
     }
 
-    /** For each channel its sum so far plus what is added to it; the sum is one more variable. */
-    private List<Term> terms(CodeBlock.Builder code, boolean vector, int count) {
-        int variables = operands.all().size() + 1;
+    /** For each function its sum so far plus what each position adds; behind all operands the sums are variables too. */
+    private List<Term> terms(CodeBlock.Builder code, boolean vector, int together) {
+        int own = operands.all().size();
+        for (int k = 0; k < functions.size(); k++) {
+            Code.load(code, vector, "sum" + k, "scratch", Code.sum("sums", k * Layout.LANES));
+        }
+        for (int p = 0; p < together; p++) {
+            operands.ahead(p * channels()).load(code, vector, Spread.FULL, Spread.SAMPLE_CHANNELS, Spread.SAMPLES,
+                    Spread.FEATURES);
+        }
         var sums = new ArrayList<ScalarExpression>();
-        for (int k = 0; k < count; k++) {
-            operands.ahead(k).load(code, vector, Spread.FULL, Spread.SAMPLE_CHANNELS, Spread.SAMPLES, Spread.FEATURES);
-            int own = k * variables;
-            sums.add(variable(own + variables - 1).plus(Substitution.variables(function, i -> variable(own + i))));
+        for (int k = 0; k < functions.size(); k++) {
+            var sum = variable(together * own + k);
+            for (int p = 0; p < together; p++) {
+                int first = p * own;
+                sum = sum.plus(Substitution.variables(functions.get(k), i -> variable(first + i)));
+            }
+            sums.add(sum);
         }
-        return new ExpressionCode(Code.dialect(vector), code, i -> i % variables == variables - 1
-                ? new Term(CodeBlock.of("sum$L", i / variables), vector, true)
-                : operands.ahead(i / variables).term(i % variables, vector),
-                scalar -> Term.plain(Leaves.name(scalar))).print(sums);
+        return new ExpressionCode(Code.dialect(vector), code, i -> i >= together * own
+                ? new Term(CodeBlock.of("sum$L", i - together * own), vector, true)
+                : operand(i % own, i / own, vector), scalar -> Term.plain(Leaves.name(scalar))).print(sums);
     }
 
-    /** Lane after lane; what does not exist in a narrow vector is never reached. */
-    private static void add(CodeBlock.Builder code, boolean vector, int channel) {
-        if (!vector) {
-            code.addStatement("total$1L += sum$1L", channel);
-            return;
+    /** An operand at a position further on; what positions share is there once. */
+    private Term operand(int index, int position, boolean vector) {
+        boolean shared = operands.all().get(index).spread() == Spread.CHANNELS;
+        return operands.ahead(shared ? 0 : position * channels()).term(index, vector);
+    }
+
+    /** Adds up the lanes that have a sample. */
+    private void fold(CodeBlock.Builder code) {
+        code.beginControlFlow("for (int c = first; c < next; c++)")
+                .addStatement("int sums = scratchAt + (c - first) * $L", channelSums());
+        for (int k = 0; k < functions.size(); k++) {
+            code.addStatement("float total$1L = $2L[$2LAt + c]", k, result(k));
         }
-        for (int lane = 0; lane < Layout.LANES; lane += QUAD) {
-            if (lane > 0) {
-                code.beginControlFlow("if (LANES > $L)", lane);
-            }
-            for (int i = lane; i < lane + QUAD; i++) {
-                code.addStatement("total$1L += sum$1L.lane($2L)", channel, i);
-            }
+        code.beginControlFlow("for (int lane = 0; lane < samples; lane++)");
+        for (int k = 0; k < functions.size(); k++) {
+            code.addStatement("total$L += scratch[$L]", k, Code.sum("sums + lane", k * Layout.LANES));
         }
-        for (int lane = QUAD; lane < Layout.LANES; lane += QUAD) {
-            code.endControlFlow();
+        code.endControlFlow();
+        for (int k = 0; k < functions.size(); k++) {
+            code.addStatement("$1L[$1LAt + c] = total$2L", result(k), k);
         }
+        code.endControlFlow();
     }
 }

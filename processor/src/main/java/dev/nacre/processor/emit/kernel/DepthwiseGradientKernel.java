@@ -8,29 +8,28 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.plan.Layout;
 
 /**
- * The gradient of filters of which each reads one channel of its own, places one position apart: as in
- * {@link SampleLanesGradientKernel} sixteen sums per weight that a fixed tree folds, but row of places by row of places, so that
- * memory is read once and in order.
+ * The gradient of filters of which each reads one channel of its own: as in {@link SampleLanesGradientKernel} sixteen sums per
+ * weight that a fixed tree folds. There are as few products to a number as taps, so these are written out and the loop runs over
+ * the channels, which stand side by side in memory. Threads share the channels.
  */
 record DepthwiseGradientKernel(Slides slides) implements Kernel {
+
+    /** Channels that threads share out together. */
+    static final int UNIT = 4;
 
     /** Sums that a member's scratch holds. */
     private static final int SCRATCH_SUMS = 1024;
 
-    /** Taps of one row that fit into the registers with what moves through them. */
-    private static final int MOST_TAPS = 3;
+    /** Floats of sums that leave the first-level cache room for some rows of both grids. */
+    private static final int CACHED_SUMS = 144;
 
-    private static final int WIDE_CHANNELS = 4;
-    private static final int NARROW_CHANNELS = 2;
+    private static final int MOST_CLASSES = 9;
 
     /** Whether it can do this convolution. */
     static boolean fits(Slides slides) {
-        var axis = slides.window().width();
-        int taps = slides.window().taps();
-        return slides.channels() == 1 && slides.filters() == 1 && slides.groups() > 1 && axis.stride() == 1
-                && axis.dilation() == 1 && axis.kernel() <= MOST_TAPS && axis.before() < axis.kernel()
-                && axis.after() < axis.kernel() && slides.x().width() >= axis.kernel()
-                && (taps + axis.kernel()) * Math.min(Layout.PANEL, slides.groups()) <= SCRATCH_SUMS;
+        return slides.channels() == 1 && slides.filters() == 1 && slides.groups() > 1
+                && slides.window().width().kernel() <= DepthwiseTiles.MOST_SUMS
+                && slides.window().taps() <= SCRATCH_SUMS && DepthwiseTiles.of(slides).size() <= MOST_CLASSES;
     }
 
     @Override
@@ -46,7 +45,7 @@ record DepthwiseGradientKernel(Slides slides) implements Kernel {
     @Override
     public String documentation() {
         return "dw = sums of x dy over the samples [0, rows) and the places of a window of " + slides.window()
-                + ", channel by channel, for units [from, to) of " + slides.matrix().units() + ".";
+                + ", channel by channel, for units [from, to) of four channels.";
     }
 
     @Override
@@ -54,85 +53,50 @@ record DepthwiseGradientKernel(Slides slides) implements Kernel {
         return Argument.list(List.of("x", "dy", "dw", "scratch"), "rows", "from", "to");
     }
 
-    private int taps() {
-        return slides.window().width().kernel();
+    /** Channels at a time. */
+    private int together() {
+        return Math.max(1, CACHED_SUMS / slides.window().taps());
     }
 
     @Override
     public CodeBlock vector(Tiles tiles) {
-        var code = CodeBlock.builder();
-        beginPlaces(code);
-        code.beginControlFlow("for (int column = 0, channels; column < columns; column += channels)")
-                .addStatement("channels = WIDE && column + $1L <= columns ? $1L : column + $2L <= columns ? $2L : 1",
-                        WIDE_CHANNELS, NARROW_CHANNELS);
-        beginTapRows(code);
-        code.addStatement("int xRow = xBlock + (position * $L + start + column) * $L",
-                slides.x().width() * slides.x().channels(), Layout.LANES)
-                .addStatement("int dyRow = dyBlock + (h * $L + start + column) * $L",
-                        slides.dy().width() * slides.dy().channels(), Layout.LANES)
-                .addStatement("int sums = scratchAt + ((tapRow * $L - top) * columns + column) * $L", taps(),
-                        Layout.LANES)
-                .beginControlFlow("for (int lane = 0; lane < samples; lane += LANES)")
-                .beginControlFlow("switch (channels)");
-        for (int channels : List.of(WIDE_CHANNELS, NARROW_CHANNELS, 1)) {
-            code.addStatement("$L $L(x, xRow + lane, dy, dyRow + lane, scratch, sums + lane, columns * $L)",
-                    channels == 1 ? "default ->" : "case " + channels + " ->",
-                    new DepthwiseTiles(slides, channels).name(tiles), Layout.LANES);
-        }
-        code.endControlFlow().endControlFlow().endControlFlow().endControlFlow();
-        return endPlaces(code);
-    }
-
-    /** Opens the loops down to a row of places; rows {@code top} to {@code bottom} of the matrix are whole rows of taps. */
-    private void beginPlaces(CodeBlock.Builder code) {
-        UnitLoop.begin(code, slides.matrix());
-        code.addStatement("int columns = Math.min(width, $L - start)", slides.matrix().columns())
-                .addStatement("int top = first / $1L * $1L", taps())
-                .addStatement("int bottom = (last + $1L - 1) / $1L * $1L", taps())
-                .addStatement("$T.fill(scratch, scratchAt, scratchAt + (bottom - top) * columns * $L, 0f)",
-                        Arrays.class,
-                        Layout.LANES);
-        UnitLoop.blocks(code, slides);
-        code.beginControlFlow("for (int h = 0; h < $L; h++)", slides.dy().height());
-    }
-
-    /** Opens the loop over rows of taps, and asks whether the one at hand is on the grid. */
-    private void beginTapRows(CodeBlock.Builder code) {
-        var axis = slides.window().height();
-        code.beginControlFlow("for (int tapRow = top / $1L; tapRow * $1L < bottom; tapRow++)", taps())
-                .addStatement("int position = h * $L - $L + tapRow * $L", axis.stride(), axis.before(),
-                        axis.dilation())
-                .beginControlFlow("if (position >= 0 && position < $L)", slides.x().height());
-    }
-
-    private CodeBlock endPlaces(CodeBlock.Builder code) {
-        code.endControlFlow().endControlFlow();
-        UnitLoop.clearEmptyLanes(code);
-        code.endControlFlow();
-        UnitLoop.fold(code, "first", "last");
-        UnitLoop.clearPadding(code, slides.matrix());
-        return code.endControlFlow().build();
+        return body(tiles, true);
     }
 
     @Override
     public CodeBlock scalar() {
-        var code = CodeBlock.builder();
-        beginPlaces(code);
-        code.beginControlFlow("for (int column = 0; column < columns; column++)");
-        beginTapRows(code);
-        code.beginControlFlow("for (int tap = 0; tap < $L; tap++)", taps())
-                .addStatement("int sums = scratchAt + ((tapRow * $L + tap - top) * columns + column) * $L", taps(),
-                        Layout.LANES)
-                .addStatement("int shift = tap - $L", slides.window().width().before())
-                .addStatement("int end = Math.min($L, $L - shift)", slides.dy().width(), slides.x().width())
-                .beginControlFlow("for (int w = Math.max(0, -shift); w < end; w++)")
-                .addStatement("int xLine = xBlock + ((position * $L + w + shift) * $L + start + column) * $L",
-                        slides.x().width(), slides.x().channels(), Layout.LANES)
-                .addStatement("int dyLine = dyBlock + ((h * $L + w) * $L + start + column) * $L", slides.dy().width(),
-                        slides.dy().channels(), Layout.LANES)
-                .beginControlFlow("for (int s = 0; s < samples; s++)")
-                .addStatement("scratch[sums + s] = Math.fma(x[xLine + s], dy[dyLine + s], scratch[sums + s])")
-                .endControlFlow().endControlFlow().endControlFlow().endControlFlow().endControlFlow();
-        return endPlaces(code);
+        return body(new Tiles(), false);
+    }
+
+    private CodeBlock body(Tiles tiles, boolean vector) {
+        int channels = slides.groups();
+        int sums = slides.window().taps() * Layout.LANES;
+        var code = CodeBlock.builder().addStatement("int last = Math.min(to * $L, $L)", UNIT, channels)
+                .beginControlFlow("for (int first = from * $L, next; first < last; first = next)", UNIT)
+                .addStatement("next = Math.min(last, first + $L)", together())
+                .addStatement("$T.fill(scratch, scratchAt, scratchAt + (next - first) * $L, 0f)", Arrays.class, sums);
+        UnitLoop.blocks(code, slides);
+        DepthwiseTiles.of(slides).forEach(tile -> tile.print(code, tiles, vector));
+        code.beginControlFlow("for (int lanes = 0; samples < $1L && lanes < (next - first) * $2L; lanes += $1L)",
+                Layout.LANES, sums)
+                .addStatement("$T.fill(scratch, scratchAt + lanes + samples, scratchAt + lanes + $L, 0f)",
+                        Arrays.class, Layout.LANES)
+                .endControlFlow().endControlFlow();
+        fold(code, sums);
+        return code.endControlFlow().build();
+    }
+
+    /** Folds the sums; behind the last channel is padding, which stays zero. */
+    private void fold(CodeBlock.Builder code, int sums) {
+        var matrix = slides.matrix();
+        code.addStatement("int end = next == $L ? $L : next", matrix.columns(), matrix.paddedColumns())
+                .beginControlFlow("for (int c = first; c < end; c++)")
+                .addStatement("int start = c / $1L * $1L", Layout.PANEL)
+                .addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, matrix.paddedColumns())
+                .beginControlFlow("for (int tap = 0; tap < $L; tap++)", matrix.rows())
+                .addStatement("dw[dwAt + start * $L + tap * width + c - start] = c < next"
+                        + " ? $T.sum(scratch, scratchAt + (c - first) * $L + tap * $L) : 0f", matrix.rows(),
+                        Vectors.TREE, sums, Layout.LANES)
+                .endControlFlow().endControlFlow();
     }
 }

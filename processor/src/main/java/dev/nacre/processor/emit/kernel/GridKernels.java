@@ -1,12 +1,11 @@
 package dev.nacre.processor.emit.kernel;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 import dev.nacre.processor.emit.kernel.PoolKernel.Fold;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
-import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Window;
 
@@ -50,12 +49,23 @@ public final class GridKernels {
         return library.use(new TransposeFiltersKernel(Panels.of(step.operands().getFirst()), op.taps(), op.groups()));
     }
 
-    /** Arguments: x, dy, dw, scratch, rows, from, to in units of the matrix. */
+    /** Arguments: x, dy, dw, scratch, rows, from, to in units of the matrix, or of four channels. */
     public String weightGradient(Step step) {
-        var op = (Op.ConvolutionWeightGradient) step.op();
-        var slides = new Slides(op.window(), op.groups(), step.operands().get(0).shape(),
-                step.operands().get(1).shape());
-        return library.use(gradient(slides));
+        return library.use(gradient(slides(step)));
+    }
+
+    /** Units of four channels that threads share for the gradient of filters; none where they share units of the matrix. */
+    public OptionalInt unitsOfChannels(Step gradient) {
+        var slides = slides(gradient);
+        return DepthwiseGradientKernel.fits(slides)
+                ? OptionalInt.of(Math.ceilDiv(slides.groups(), DepthwiseGradientKernel.UNIT))
+                : OptionalInt.empty();
+    }
+
+    private static Slides slides(Step gradient) {
+        var op = (Op.ConvolutionWeightGradient) gradient.op();
+        return new Slides(op.window(), op.groups(), gradient.operands().get(0).shape(),
+                gradient.operands().get(1).shape());
     }
 
     private static Kernel gradient(Slides slides) {
@@ -100,13 +110,10 @@ public final class GridKernels {
         return new Window(Axis.valid(height, height, 1), Axis.valid(width, width, 1));
     }
 
-    /** Arguments: the operands, y, rows, from, to in units of four channels. */
-    public String channelSum(Step step) {
-        var function = ((Op.SumPerChannel) step.op()).function();
-        var largest = step.operands().stream()
-                .filter(operand -> operand.shape().channels() == step.result().size())
-                .max(Comparator.comparingInt(Value::size)).orElseThrow();
-        return library.use(new ChannelSumKernel(function, Kernels.inBlocks(step, largest.shape())));
+    /** Arguments: the operands of all, a result of each, rows, from, to in units of four channels. */
+    public String channelSums(ChannelSums sums) {
+        var names = Kernels.inBlocks(sums.operands(), sums.grid());
+        return library.use(new ChannelSumKernel(sums.functions(), names));
     }
 
     /** Arguments: x, y, from, to. */

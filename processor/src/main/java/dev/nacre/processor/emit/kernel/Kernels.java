@@ -23,7 +23,7 @@ public final class Kernels {
 
     /** Further names that kernels over blocks use. */
     private static final Pattern TAKEN_IN_BLOCKS = Pattern.compile(
-            "c|q|block|lane|first|start|stop|end|unit|last|all|whole|full|samples|inside|(total|sum)\\d|v\\d+_\\d");
+            "y\\d|c|q|scratch|sums|next|block|lane|first|start|stop|end|unit|last|all|whole|full|samples|inside|(total|sum)\\d+|v\\d+_\\d+");
 
     private final KernelLibrary library;
     private final List<String> slots;
@@ -122,19 +122,20 @@ public final class Kernels {
         var result = step.result();
         var function = ((Op.Elementwise) step.op()).function();
         if (result.inBlocks()) {
-            return library.use(new BlockElementwiseKernel(result.name(), function, inBlocks(step, result.shape())));
+            return library.use(new BlockElementwiseKernel(result.name(), function,
+                    inBlocks(step.operands(), result.shape())));
         }
         return library.use(new ElementwiseKernel(result.name(), function, operands(step, result.perSample()),
                 result.perSample(), result.size()));
     }
 
     /** The operands with names of their own, spread over a grid whose samples lie in blocks. */
-    static BlockOperands inBlocks(Step step, Shape grid) {
+    static BlockOperands inBlocks(List<Value> operands, Shape grid) {
         var taken = new HashSet<String>();
-        var names = step.operands().stream().map(Value::name)
+        var names = operands.stream().map(Value::name)
                 .map(name -> TAKEN_IN_BLOCKS.matcher(name).matches() ? name + "Value" : name)
                 .map(name -> free(name, taken)).toList();
-        return BlockOperands.of(step.operands(), names, grid);
+        return BlockOperands.of(operands, names, grid);
     }
 
     /** The operands with names of their own, spread over what the loop runs over. */

@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.within;
 final class BlockTrial {
 
     private static final int AT = 5;
+    private static final int SCRATCH = 16_384;
     private static final long SEED = 11;
     private static final double TOLERANCE = 1e-5;
 
@@ -74,7 +75,7 @@ final class BlockTrial {
         var kernels = new Kernels(library, List.of());
         return switch (step.op()) {
             case Op.Elementwise _ -> kernels.elementwise(step);
-            case Op.SumPerChannel _ -> kernels.grids().channelSum(step);
+            case Op.SumPerChannel _ -> kernels.grids().channelSums(new ChannelSums(List.of(step)));
             case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.SumOverFeatures _ ->
                 kernels.row(step);
             case Op.Slice slice -> kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0,
@@ -148,7 +149,9 @@ final class BlockTrial {
         }
         arguments.addAll(resultFirst() ? 0 : arguments.size(), List.of(y, AT));
         if (step.op() instanceof Op.SumPerChannel) {
-            arguments.add(rows);
+            var scratch = new float[AT + SCRATCH];
+            Arrays.fill(scratch, Float.NaN);
+            arguments.addAll(List.of(scratch, AT, rows));
         }
         arguments.addAll(List.of(from, to));
         if (step.op() instanceof Op.Elementwise op) {

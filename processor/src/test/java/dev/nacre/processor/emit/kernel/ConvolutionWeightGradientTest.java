@@ -77,14 +77,14 @@ class ConvolutionWeightGradientTest {
     @MethodSource("cases")
     void lanesOverFilters(Case one) throws Exception {
         if (one.slides.groups() == 1) {
-            check(one, FilterLanesGradientKernel::new);
+            check(one, FilterLanesGradientKernel::new, one.slides.matrix().units());
         }
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void lanesOverSamples(Case one) throws Exception {
-        check(one, SampleLanesGradientKernel::new);
+        check(one, SampleLanesGradientKernel::new, one.slides.matrix().units());
     }
 
     static Stream<Case> depthwiseCases() {
@@ -95,17 +95,19 @@ class ConvolutionWeightGradientTest {
                 new Case(slides(Axis.same(3, 2, 2, 8), valid(3), 5, Shape.of(8, 3, 5), 5), 33),
                 new Case(slides(line, new Axis(3, 1, 1, 2, 2), 4, Shape.of(11, 4), 4), 5),
                 new Case(slides(line, new Axis(2, 1, 1, 0, 1), 3, Shape.of(6, 3), 3), 17),
-                new Case(slides(valid(2), valid(1), 6, Shape.of(3, 5, 6), 6), 1));
+                new Case(slides(valid(2), valid(1), 6, Shape.of(3, 5, 6), 6), 1),
+                new Case(slides(new Axis(3, 2, 1, 1, 1), new Axis(3, 2, 1, 1, 1), 34, Shape.of(8, 11, 34), 34), 18),
+                new Case(slides(same(7, 12), same(5, 9), 6, Shape.of(12, 9, 6), 6), 16));
     }
 
     @ParameterizedTest
     @MethodSource("depthwiseCases")
     void channelByChannel(Case one) throws Exception {
         assertThat(DepthwiseGradientKernel.fits(one.slides)).isTrue();
-        check(one, DepthwiseGradientKernel::new);
+        check(one, DepthwiseGradientKernel::new, Math.ceilDiv(one.slides.groups(), DepthwiseGradientKernel.UNIT));
     }
 
-    private void check(Case one, Function<Slides, Kernel> form) throws Exception {
+    private void check(Case one, Function<Slides, Kernel> form, int units) throws Exception {
         var slides = one.slides;
         var x = blocks(slides.x(), one.rows, 1);
         var dy = blocks(slides.dy(), one.rows, 2);
@@ -115,7 +117,6 @@ class ConvolutionWeightGradientTest {
             for (int width : EmittedKernel.WIDTHS) {
                 var dw = new float[AT + slides.matrix().length()];
                 Arrays.fill(dw, Float.NaN);
-                int units = slides.matrix().units();
                 for (int part : List.of(0, 1, 2)) {
                     kernel.run(width, x, AT, dy, AT, dw, AT, scratch(), AT, one.rows, units * part / 3,
                             units * (part + 1) / 3);
