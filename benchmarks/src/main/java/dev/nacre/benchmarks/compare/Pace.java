@@ -23,7 +23,7 @@ record Pace(Duration warmUp, Duration ownWarmUp, Duration round, int rounds, int
 
     /** For a look within five minutes. */
     static Pace quick() {
-        return new Pace(Duration.ofMillis(300), Duration.ofMillis(1500), Duration.ofMillis(100), 5,
+        return new Pace(Duration.ofMillis(300), Duration.ofMillis(2000), Duration.ofMillis(100), 5,
                 2, true);
     }
 }
