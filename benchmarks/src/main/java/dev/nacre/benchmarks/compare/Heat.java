@@ -98,8 +98,8 @@ final class Heat implements AutoCloseable {
     /** Libraries take long to load, so all load them at once. */
     private void open(String request) {
         entrants.values().forEach(worker -> worker.send(request));
-        for (var name : List.copyOf(entrants.keySet())) {
-            take(name, entrants.get(name).receive(PATIENCE));
+        for (var entrant : List.copyOf(entrants.entrySet())) {
+            take(entrant.getKey(), entrant.getValue().receive(PATIENCE));
         }
     }
 

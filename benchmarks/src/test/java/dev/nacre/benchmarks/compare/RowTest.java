@@ -102,7 +102,8 @@ final class RowTest {
 
         var lines = text.lines().toList();
         assertThat(lines.getFirst()).containsSubsequence("work", "nacre", "fast", "slow", "broken", "ratio", "met");
-        assertThat(lines.get(2)).containsSubsequence("784-128-10", "300", "290 .. 310", "100", "50", "-", "3.00", "yes");
+        assertThat(lines.get(2)).containsSubsequence("784-128-10", "300", "290 .. 310", "100", "50", "-", "3.00",
+                "yes");
         assertThat(lines.getLast()).isEqualTo("- broken its process has ended: 784-128-10 (training, 1)");
     }
 
