@@ -14,10 +14,12 @@ final class Timing {
     static final int ROUNDS = 5;
 
     private static final double WARM_UP_SECONDS = 4;
+    private static final double BRIEF_WARM_UP_SECONDS = 1;
     private static final double WARM_UP_SLICE = 0.1;
     /** A kernel that runs once in a step of milliseconds is compiled by its calls, not by the time that passes. */
     private static final int FEWEST_WARM_CALLS = 800;
     private static final double ROUND_SECONDS = 0.25;
+    private static final double BRIEF_ROUND_SECONDS = 0.05;
     private static final int FEWEST_CALLS = 15;
     private static final int MOST_CALLS = 100_000;
 
@@ -25,13 +27,29 @@ final class Timing {
             .getOperatingSystemMXBean();
 
     private final double[] nanos = new double[MOST_CALLS];
+    private final double warmUpSeconds;
+    private final double roundSeconds;
+
+    Timing() {
+        this(WARM_UP_SECONDS, ROUND_SECONDS);
+    }
+
+    private Timing(double warmUpSeconds, double roundSeconds) {
+        this.warmUpSeconds = warmUpSeconds;
+        this.roundSeconds = roundSeconds;
+    }
+
+    /** For single kernels, of which there are many: they are compiled sooner than whole networks. */
+    static Timing brief() {
+        return new Timing(BRIEF_WARM_UP_SECONDS, BRIEF_ROUND_SECONDS);
+    }
 
     /**
      * Runs until the compilers are done with it, as far as time can tell: the processor time of this JVM, so that on a busy
      * machine, where the compilers wait as well, it takes as much longer; and often enough.
      */
     void warmUp(LongSupplier timed) {
-        long end = SYSTEM.getProcessCpuTime() + (long) (WARM_UP_SECONDS * 1e9);
+        long end = SYSTEM.getProcessCpuTime() + (long) (warmUpSeconds * 1e9);
         for (int calls = 0; calls < FEWEST_WARM_CALLS || SYSTEM.getProcessCpuTime() < end;) {
             calls += run(timed, WARM_UP_SLICE);
         }
@@ -39,7 +57,7 @@ final class Timing {
 
     /** Nanoseconds of the median call of one round: a call that others interrupt does not move it. */
     double round(LongSupplier timed) {
-        return Spread.of(Arrays.copyOf(nanos, run(timed, ROUND_SECONDS))).median();
+        return Spread.of(Arrays.copyOf(nanos, run(timed, roundSeconds))).median();
     }
 
     private int run(LongSupplier timed, double seconds) {
