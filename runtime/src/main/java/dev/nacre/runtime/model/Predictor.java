@@ -1,8 +1,12 @@
 package dev.nacre.runtime.model;
 
+import java.util.ArrayList;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+
 import dev.nacre.runtime.data.Finite;
 import dev.nacre.runtime.data.InvalidDataException;
-import dev.nacre.runtime.parallel.Team;
+import dev.nacre.runtime.parallel.Team.Member;
 import dev.nacre.runtime.parallel.WorkspacePool;
 
 /**
@@ -59,14 +63,32 @@ final class Predictor {
     void rows(float[][] input, int count, float[][] output, int threads) {
         checkCounts(count, threads);
         checkPorts(input, output, count);
-        int chunks = (count + batch - 1) / batch;
-        try (var team = Team.of(Math.min(threads, chunks))) {
-            team.run(member -> {
-                for (int chunk = member.from(chunks); chunk < member.to(chunks); chunk++) {
-                    int first = chunk * batch;
-                    chunk(input, output, first, Math.min(batch, count - first));
-                }
-            });
+        int chunks = Math.ceilDiv(count, batch);
+        int parts = Math.min(threads, chunks);
+        if (parts == 1) {
+            chunks(input, count, output, Member.alone());
+            return;
+        }
+        // the common pool keeps its threads: a prediction is shorter than the start of a thread
+        var others = new ArrayList<ForkJoinTask<?>>();
+        for (int part = 1; part < parts; part++) {
+            var member = Member.apart(part, parts);
+            others.add(ForkJoinPool.commonPool().submit(() -> chunks(input, count, output, member)));
+        }
+        try {
+            chunks(input, count, output, Member.apart(0, parts));
+        } finally {
+            others.forEach(ForkJoinTask::quietlyJoin);
+        }
+        others.forEach(ForkJoinTask::join);
+    }
+
+    /** The chunks of one member. */
+    private void chunks(float[][] input, int count, float[][] output, Member member) {
+        int chunks = Math.ceilDiv(count, batch);
+        for (int chunk = member.from(chunks); chunk < member.to(chunks); chunk++) {
+            int first = chunk * batch;
+            chunk(input, output, first, Math.min(batch, count - first));
         }
     }
 
@@ -88,15 +110,15 @@ final class Predictor {
     private static void put(InputSpec input, float[] values, int first, int rows, float[] workspace) {
         var place = input.rows();
         int width = place.width();
-        int bad = Finite.firstNot(values, first * width, rows * width);
-        if (bad >= 0) {
-            throw new InvalidDataException(
-                    "Input '" + input.name() + "', row " + bad / width + ", column " + bad % width
-                            + ": " + values[bad] + "; a finite number is expected.");
-        }
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(values, (first + row) * width, workspace, place.inferenceOffset() + row * place.stride(),
-                    width);
+            int at = (first + row) * width;
+            int bad = Finite.firstNot(values, at, width);
+            if (bad >= 0) {
+                throw new InvalidDataException(
+                        "Input '" + input.name() + "', row " + bad / width + ", column " + bad % width
+                                + ": " + values[bad] + "; a finite number is expected.");
+            }
+            System.arraycopy(values, at, workspace, place.inferenceOffset() + row * place.stride(), width);
         }
     }
 
