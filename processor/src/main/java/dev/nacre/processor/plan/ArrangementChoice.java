@@ -157,8 +157,16 @@ final class ArrangementChoice {
         return switch (step.op()) {
             case Op.Convolution op -> op.groups() == 1 || filtersChannelsAlone(step, op);
             case Op.MaxPool _,Op.AveragePool _,Op.SumOverPositions _,Op.Concatenate _ -> true;
+            case Op.Elementwise _ -> Layout.spreadsOverPositions(step) && channelsAreWholeVectors(step);
             default -> false;
         };
+    }
+
+    private static boolean channelsAreWholeVectors(Step step) {
+        var grid = step.result().shape();
+        return grid.channels() % Layout.LANES == 0 && step.operands().stream()
+                .allMatch(operand -> operand.perSample() ? operand.size() == grid.size()
+                        : operand.size() == 1 || operand.size() == grid.channels());
     }
 
     private static boolean filtersChannelsAlone(Step step, Op.Convolution op) {
@@ -172,17 +180,10 @@ final class ArrangementChoice {
                 Optional.of(Arrangement.BLOCKS);
             case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.Concatenate _,Op.Slice _ ->
                 Optional.of(step.operands().getFirst().shape().positions() > 1 ? Arrangement.BLOCKS : Arrangement.ROWS);
-            case Op.Elementwise _ -> spreadsOverPositions(step) ? Optional.of(Arrangement.BLOCKS) : Optional.empty();
+            case Op.Elementwise _ -> Layout.spreadsOverPositions(step) ? Optional.of(Arrangement.BLOCKS) : Optional.empty();
             case Op.SumOverFeatures _ -> Optional.empty();
             case Op.Linear _,Op.Transpose _,Op.TransposeFilters _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SumOverBatch _,Op.Pick _,Op.PickGradient _,Op.GroupMax _,Op.GroupMaxGradient _,Op.Lookup _,Op.LookupGradient _,Op.SquareSum _,Op.Rearrange _,Op.Detach _,Op.Update _,Op.MaxNorm _ ->
                 Optional.of(Arrangement.ROWS);
         };
-    }
-
-    /** Whether some operand has one number per channel of a grid. */
-    private static boolean spreadsOverPositions(Step step) {
-        var result = step.result();
-        return result.perSample() && step.operands().stream()
-                .anyMatch(operand -> operand.size() > 1 && operand.size() < result.size());
     }
 }

@@ -1,5 +1,6 @@
 package dev.nacre.processor.plan;
 
+import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
 
 /**
@@ -64,5 +65,12 @@ public final class Layout {
     /** Floats of a shared value, padding included. */
     public static int sharedLength(Value value) {
         return inPanels(value) ? Math.multiplyExact(rows(value), padded(columns(value))) : padded(value.size());
+    }
+
+    /** Whether some operand of an elementwise step has less numbers than the grid it is spread over, such as one per channel. */
+    public static boolean spreadsOverPositions(Step step) {
+        var result = step.result();
+        return result.perSample() && step.operands().stream()
+                .anyMatch(operand -> operand.size() > 1 && operand.size() < result.size());
     }
 }

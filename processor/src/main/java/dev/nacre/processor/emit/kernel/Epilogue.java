@@ -7,9 +7,6 @@ import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.emit.kernel.Dialect.Term;
 import dev.nacre.processor.op.ScalarExpression;
-import dev.nacre.processor.op.ScalarExpression.Binary;
-import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
-import dev.nacre.processor.op.Substitution;
 
 /**
  * What is done to a sum before it is stored: a function of it and of numbers per filter, or the same for all filters.
@@ -22,29 +19,12 @@ record Epilogue(ScalarExpression function, List<Boolean> perFilter) {
     /** Nothing. */
     static final Epilogue NONE = new Epilogue(ScalarExpression.variable(0), List.of());
 
-    private static final ScalarExpression ZERO = ScalarExpression.constant(0);
-
     Epilogue {
         perFilter = List.copyOf(perFilter);
-        function = Substitution.rewrite(function, Epilogue::withoutMaximum);
         var leaves = Leaves.of(List.of(function));
         if (!leaves.scalars().isEmpty() || !leaves.streams().isEmpty()) {
             throw new IllegalArgumentException("a sum is finished by operands alone, not by " + leaves);
         }
-    }
-
-    /**
-     * The larger of a number and zero as a choice, in both forms alike: a maximum of vectors looks at signs of zeros and at NaN
-     * in seven operations, a comparison keeps NaN in two.
-     */
-    private static ScalarExpression withoutMaximum(ScalarExpression part) {
-        return switch (part) {
-            case Binary(var function, var x, var other) when function == BinaryFunction.MAXIMUM && other.equals(ZERO) ->
-                ScalarExpression.whereLess(x, ZERO, ZERO, x);
-            case Binary(var function, var other, var x) when function == BinaryFunction.MAXIMUM && other.equals(ZERO) ->
-                ScalarExpression.whereLess(x, ZERO, ZERO, x);
-            default -> part;
-        };
     }
 
     /** The names of the operands' arrays. */

@@ -22,12 +22,15 @@ import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Variable;
 import dev.nacre.processor.op.StepScalar;
+import dev.nacre.processor.op.Substitution;
 
 /**
  * Prints expressions in a dialect. A part that occurs twice is computed once, under a name; a product that is added to
  * something becomes a fused multiply-add, in both dialects alike, which keeps their bits equal.
  */
 final class ExpressionCode {
+
+    private static final ScalarExpression ZERO = ScalarExpression.constant(0);
 
     private final Dialect dialect;
     private final CodeBlock.Builder code;
@@ -53,12 +56,28 @@ final class ExpressionCode {
     }
 
     /** Prints what the expressions need and answers one term for each. */
-    List<Term> print(List<ScalarExpression> expressions) {
+    List<Term> print(List<ScalarExpression> wanted) {
+        var expressions = wanted.stream()
+                .map(expression -> Substitution.rewrite(expression, ExpressionCode::withoutMaximum)).toList();
         expressions.forEach(this::count);
         // random numbers first: they take two calls, and C2 inlines the less the more it has inlined before
         uses.keySet().stream().filter(Random.class::isInstance).map(Random.class::cast)
                 .sorted(Comparator.comparingInt(Random::stream)).forEach(this::draw);
         return expressions.stream().map(this::term).toList();
+    }
+
+    /**
+     * The larger of a number and zero as a choice, in both forms alike: a maximum of vectors looks at signs of zeros and at NaN
+     * in seven operations, a comparison keeps NaN in two.
+     */
+    private static ScalarExpression withoutMaximum(ScalarExpression part) {
+        return switch (part) {
+            case Binary(var function, var x, var other) when function == BinaryFunction.MAXIMUM && other.equals(ZERO) ->
+                ScalarExpression.whereLess(x, ZERO, ZERO, x);
+            case Binary(var function, var other, var x) when function == BinaryFunction.MAXIMUM && other.equals(ZERO) ->
+                ScalarExpression.whereLess(x, ZERO, ZERO, x);
+            default -> part;
+        };
     }
 
     private void count(ScalarExpression expression) {

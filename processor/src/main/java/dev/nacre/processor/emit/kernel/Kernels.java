@@ -125,11 +125,15 @@ public final class Kernels {
             return library.use(new BlockElementwiseKernel(result.name(), function,
                     inBlocks(step.operands(), result.shape())));
         }
+        if (Layout.spreadsOverPositions(step)) {
+            return library.use(new RowGridElementwiseKernel(result.name(), function,
+                    inBlocks(step.operands(), result.shape())));
+        }
         return library.use(new ElementwiseKernel(result.name(), function, operands(step, result.perSample()),
                 result.perSample(), result.size()));
     }
 
-    /** The operands with names of their own, spread over a grid whose samples lie in blocks. */
+    /** The operands with names of their own, spread over a grid. */
     static BlockOperands inBlocks(List<Value> operands, Shape grid) {
         var taken = new HashSet<String>();
         var names = operands.stream().map(Value::name)

@@ -10,6 +10,7 @@ import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
 import static dev.nacre.processor.emit.kernel.BlockTrial.blocks;
+import static dev.nacre.processor.emit.kernel.BlockTrial.rows;
 import static dev.nacre.processor.emit.kernel.BlockTrial.shared;
 import static dev.nacre.processor.emit.kernel.BlockTrial.step;
 import static dev.nacre.processor.op.ScalarExpression.variable;
@@ -32,6 +33,14 @@ class BlockElementwiseKernelTest {
         var function = variable(0).minus(variable(1)).times(variable(2)).plus(variable(3));
         BlockTrial.check(folder, step(new Op.Elementwise(function), blocks(9, 3, 4, 17), blocks(0, 3, 4, 17),
                 shared(1, 17), shared(2, 17), shared(3, 1)));
+    }
+
+    @Test
+    void numbersPerChannelInRows() throws Exception {
+        var function = variable(0).minus(variable(1)).times(variable(2)).plus(variable(3))
+                .atLeast(ScalarExpression.constant(0));
+        BlockTrial.check(folder, step(new Op.Elementwise(function), rows(9, 3, 5, 32), rows(0, 3, 5, 32),
+                shared(1, 32), shared(2, 32), shared(3, 1)));
     }
 
     @Test
