@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.global.torch;
 import dev.nacre.benchmarks.protocol.Material;
 import dev.nacre.benchmarks.protocol.Peer;
 import dev.nacre.benchmarks.protocol.Predictor;
+import dev.nacre.benchmarks.protocol.Step;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Trainer;
 
@@ -28,27 +29,36 @@ final class LibtorchPeer implements Peer {
 
     @Override
     public Trainer trainer(Task task, Material material, int threads) {
-        use(threads);
+        use(threads, task);
         return new LibtorchTrainer(task, material);
     }
 
     @Override
     public Predictor predictor(Task task, Material material, int rows, int threads) {
-        use(threads);
+        use(threads, task);
         return new LibtorchPredictor(task, material);
     }
 
     @Override
     public void firstEpoch(Path mnist, int threads) {
-        use(threads);
+        use(1, threads);
         FirstEpoch.run(mnist);
     }
 
-    private void use(int threads) {
+    /**
+     * PyTorch and its OpenBLAS have a pool of threads each, which take the cores from one another: with both of two threads some
+     * networks are a hundred times slower than with one. Convolutions run on PyTorch's own, large products in OpenBLAS.
+     */
+    private void use(int threads, Task task) {
+        boolean convolves = task.steps().stream().anyMatch(Step.Convolution.class::isInstance);
+        use(convolves ? threads : 1, convolves ? 1 : threads);
+    }
+
+    private void use(int threads, int productThreads) {
         prepare();
         torch.set_num_threads(threads);
         // PyTorch does not pass its number on to OpenBLAS, which would take all processors.
-        openblas_nolapack.blas_set_num_threads(threads);
+        openblas_nolapack.blas_set_num_threads(productThreads);
     }
 
     /** Once, before PyTorch runs anything: later it refuses. */
