@@ -139,7 +139,8 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
                 .beginControlFlow("for (int s = 0; s < samples; s++)")
                 .addStatement("float value = x[xPlace + c * $L + s$L]", Layout.LANES, plus(place));
         for (var product : products) {
-            code.addStatement("scratch[sums + s$1L] = Math.fma(value, dy[dyPlace + c * $2L + s$3L], scratch[sums + s$1L])",
+            code.addStatement(
+                    "scratch[sums + s$1L] = Math.fma(value, dy[dyPlace + c * $2L + s$3L], scratch[sums + s$1L])",
                     plus(product.tap() * Layout.LANES), Layout.LANES, plus(product.place() * dyStep()));
         }
         code.endControlFlow().endControlFlow();
