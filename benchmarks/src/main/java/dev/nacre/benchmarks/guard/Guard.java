@@ -18,10 +18,12 @@ import dev.nacre.runtime.parallel.Team;
  * Compares the speed of training and prediction with the last release on the same machine, both as shares of the peak
  * measured beside them, and names what became slower. What seems slower is measured once more before it is named.
  */
-@Command(name = "guard", mixinStandardHelpOptions = true, description = "Names what became slower since the last release.")
+@Command(name = "guard", mixinStandardHelpOptions = true,
+        description = "Names what became slower since the last release.")
 public final class Guard implements Callable<Integer> {
 
-    private static final List<String> WORKS = List.of("digits", "wide", "flowers", "lenet", "residual", "predict-digits",
+    private static final List<String> WORKS = List.of("digits", "wide", "flowers", "lenet", "residual",
+            "predict-digits",
             "predict-flowers", "predict-lenet");
     private static final int JVMS = 3;
 

@@ -18,7 +18,8 @@ public final class Works {
     private static final String WIDE = "784-512-512-10, batch 128";
     private static final String FLOWERS = "4-16-3, batch 16";
     private static final List<String> NAMES = List.of("digits", "wide", "flowers", "lenet", "residual", "convolution",
-            "predict-digits", "predict-wide", "predict-flowers", "predict-lenet", "adam", "adam-large", "optimizers", "regularisers",
+            "predict-digits", "predict-wide", "predict-flowers", "predict-lenet", "adam", "adam-large", "optimizers",
+            "regularisers",
             "epoch", "javac", "accuracy");
 
     private static final OptionalDouble A_TENTH_MORE = OptionalDouble.of(1.1);

@@ -86,7 +86,8 @@ class GuardTest {
     private static List<Measurement> measured(double gigaflops, double nanos) {
         return List.of(
                 Measurement.of(PRODUCTS, Spread.exactly(gigaflops), "GFLOP/s")
-                        .beside(new Yardstick(gigaflops == 100 ? 140 : 280, gigaflops / (gigaflops == 100 ? 140 : 280))),
+                        .beside(new Yardstick(gigaflops == 100 ? 140 : 280,
+                                gigaflops / (gigaflops == 100 ? 140 : 280))),
                 Measurement.of(PREDICTION, Spread.exactly(nanos), "ns"));
     }
 }

@@ -23,8 +23,10 @@ record RowProduct(Panels matrix, Tiles tiles) {
     /** Prints the product of row {@code from} of x. */
     void print(CodeBlock.Builder code) {
         int panels = matrix.panels();
-        int last = panels - (panels > PANELS_AT_ONCE && panels % PANELS_AT_ONCE == 1 ? PANELS_AT_ONCE + 1 : PANELS_AT_ONCE);
-        code.addStatement("int xRow = xAt + from * $L", Layout.padded(matrix.rows())).addStatement("int yRow = yAt + from * $L",
+        int last = panels
+                - (panels > PANELS_AT_ONCE && panels % PANELS_AT_ONCE == 1 ? PANELS_AT_ONCE + 1 : PANELS_AT_ONCE);
+        code.addStatement("int xRow = xAt + from * $L", Layout.padded(matrix.rows())).addStatement(
+                "int yRow = yAt + from * $L",
                 matrix.paddedColumns());
         if (last > 0) {
             code.beginControlFlow("for (int start = 0; start < $L; start += $L)", last * Layout.PANEL,
@@ -66,7 +68,8 @@ record RowProduct(Panels matrix, Tiles tiles) {
         for (int panel = 1; panel < widths.size(); panel++) {
             code.addStatement("int w$L = wAt + n * $L", panel, panel * Layout.PANEL);
         }
-        code.beginControlFlow("for (int k = 0; k < n; k++)").addStatement("$1T factor = $1T.broadcast(SPECIES, x[xAt + k])",
+        code.beginControlFlow("for (int k = 0; k < n; k++)").addStatement(
+                "$1T factor = $1T.broadcast(SPECIES, x[xAt + k])",
                 FLOAT_VECTOR);
         for (int panel = 0; panel < widths.size(); panel++) {
             for (int v = 0; v < widths.get(panel); v++) {
