@@ -19,6 +19,8 @@ final class Heat implements AutoCloseable {
     private static final int STEPS = 5;
     // On average chance has little to say.
     private static final int STEPS_BY_CHANCE = 50;
+    private static final int MOST_WARM_UPS = 15;
+    private static final double NOTHING_NEW = 1.02;
 
     private final Assignment work;
     private final Pace pace;
@@ -105,7 +107,23 @@ final class Heat implements AutoCloseable {
 
     private void warmUp() {
         for (var name : List.copyOf(entrants.keySet())) {
-            ask(name, "round " + (name.equals(Competitor.OWN) ? pace.ownWarmUp() : pace.warmUp()).toMillis());
+            if (name.equals(Competitor.OWN)) {
+                settle(name);
+            } else {
+                ask(name, "round " + pace.warmUp().toMillis());
+            }
+        }
+    }
+
+    /** HotSpot compiles small kernels in a second and those of large networks in ten: until two rounds bring nothing new. */
+    private void settle(String name) {
+        double best = 0;
+        int since = 0;
+        for (int round = 0; round < MOST_WARM_UPS && since < 2; round++) {
+            double rate = ask(name, "round " + pace.ownWarmUp().toMillis()).map(Round::read)
+                    .map(each -> each.calls() / (double) each.nanos()).orElse(0.0);
+            since = rate > NOTHING_NEW * best ? 0 : since + 1;
+            best = Math.max(best, rate);
         }
     }
 

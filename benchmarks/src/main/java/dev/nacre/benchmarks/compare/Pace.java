@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long everything takes.
  *
  * @param warmUp before the first round
- * @param ownWarmUp the same for Nacre, whose kernels HotSpot has to compile first
+ * @param ownWarmUp the same for Nacre, as often as it becomes faster by it: HotSpot has to compile the kernels first
  * @param round of calls one after another
  * @param rounds of which the median counts
  * @param epochs first epochs from the start of a process
@@ -17,13 +17,13 @@ record Pace(Duration warmUp, Duration ownWarmUp, Duration round, int rounds, int
 
     /** For figures to publish. */
     static Pace full() {
-        return new Pace(Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(1), 7, 5,
+        return new Pace(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(1), 7, 5,
                 false);
     }
 
     /** For a look within five minutes. */
     static Pace quick() {
-        return new Pace(Duration.ofMillis(300), Duration.ofMillis(2000), Duration.ofMillis(100), 5,
+        return new Pace(Duration.ofMillis(300), Duration.ofMillis(700), Duration.ofMillis(100), 5,
                 2, true);
     }
 }
