@@ -21,7 +21,7 @@ record Pace(Duration warmUp, Duration ownWarmUp, Duration round, int rounds, int
                 false);
     }
 
-    /** For a look within five minutes. */
+    /** For a look: about eight minutes for everything, with the building of the peers. */
     static Pace quick() {
         return new Pace(Duration.ofMillis(300), Duration.ofMillis(700), Duration.ofMillis(100), 5,
                 2, true);
