@@ -1,6 +1,7 @@
 package dev.nacre.runtime.train;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,18 @@ public final class WarmUp implements TrainingListener {
     private static final double COMPILED_FLOPS_PER_NANO = 2;
 
     private final Passes passes;
+    private final LongSupplier nanoTime;
     private @Nullable Thread thread;
 
     /** Prepares for the kernels of these passes; nothing runs yet. */
     public WarmUp(Passes passes) {
+        this(passes, System::nanoTime);
+    }
+
+    /** The same by another clock. */
+    WarmUp(Passes passes, LongSupplier nanoTime) {
         this.passes = passes;
+        this.nanoTime = nanoTime;
     }
 
     /** Whether a training is long enough to gain by it. */
@@ -87,11 +95,11 @@ public final class WarmUp implements TrainingListener {
     }
 
     private void rounds(float[] scratch) {
-        long end = System.nanoTime() + MOST_NANOS;
+        long end = nanoTime.getAsLong() + MOST_NANOS;
         var state = new TrainingState(passes.spec(), new float[passes.spec().sizes().parameters()], 0);
         state.step = 1;
         boolean compiled = false;
-        for (int round = 0; !compiled && System.nanoTime() < end; round++) {
+        for (int round = 0; !compiled && nanoTime.getAsLong() < end; round++) {
             callForNothing(scratch, state);
             boolean tiles = nanosOfTiles(scratch) < COMPILED_TILES_NANOS;
             boolean shares = round >= ROUNDS_OF_TILES && round % ROUNDS_FOR_A_SHARE == 0 && sharesAreQuick(state);
@@ -112,16 +120,16 @@ public final class WarmUp implements TrainingListener {
     }
 
     private long nanosOfTiles(float[] scratch) {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         passes.warmUp(scratch, PRODUCTS);
-        return System.nanoTime() - start;
+        return nanoTime.getAsLong() - start;
     }
 
     /** Does a step's smallest share, so that HotSpot learns what the kernels do. */
     private boolean sharesAreQuick(TrainingState state) {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         passes.train(state, batch(), Team.Member.apart(0, shares()));
-        return (System.nanoTime() - start) * COMPILED_FLOPS_PER_NANO < flopsOfShare();
+        return (nanoTime.getAsLong() - start) * COMPILED_FLOPS_PER_NANO < flopsOfShare();
     }
 
     private long flopsOfShare() {

@@ -1,6 +1,7 @@
 package dev.nacre.runtime.train;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +21,11 @@ final class WarmUpTest {
     private static final TrainingDefaults DEFAULTS = new TrainingDefaults(8, 2, 3L, 0.1f);
     private static final TrainingStart START = new TrainingStart("Regression", 16, 2, 2, 1);
 
-    /** A network whose tiles are slow for a number of calls, as in the interpreter. */
+    /** A network whose tiles are slow for a number of calls, as in the interpreter, by a clock that only they move. */
     private static final class SlowAtFirst implements Passes {
 
         private final Passes network = new SoftmaxRegression(4, 3, DEFAULTS);
+        private final AtomicLong nanoTime = new AtomicLong();
         private final AtomicInteger slowCalls;
         private final AtomicInteger emptyTiles = new AtomicInteger();
         private final AtomicInteger tiles = new AtomicInteger();
@@ -56,11 +58,12 @@ final class WarmUpTest {
         public void warmUp(float[] scratch, int n) {
             (n == 0 ? emptyTiles : tiles).incrementAndGet();
             if (n > 0 && slowCalls.getAndDecrement() > 0) {
-                long until = System.nanoTime() + 100_000;
-                while (System.nanoTime() < until) {
-                    Thread.onSpinWait();
-                }
+                nanoTime.addAndGet(100_000);
             }
+        }
+
+        WarmUp newWarmUp() {
+            return new WarmUp(this, nanoTime::get);
         }
     }
 
@@ -79,7 +82,7 @@ final class WarmUpTest {
     @Test
     void quickTilesAreTriedOnce() {
         var passes = new SlowAtFirst(0);
-        var warmUp = new WarmUp(passes);
+        var warmUp = passes.newWarmUp();
         warmUp.start();
         warmUp.start();
         warmUp.onTrainingStart(START);
@@ -90,7 +93,7 @@ final class WarmUpTest {
     @Test
     void slowTilesAreCalledForNothingUntilTheyAreQuick() {
         var passes = new SlowAtFirst(12);
-        new WarmUp(passes).onTrainingStart(START);
+        passes.newWarmUp().onTrainingStart(START);
         assertThat(passes.tiles).hasValueGreaterThan(12);
         assertThat(passes.emptyTiles).hasValueGreaterThan(1000);
         assertThat(passes.emptySteps).hasPositiveValue();
@@ -104,7 +107,7 @@ final class WarmUpTest {
         var data = new TrainingData(points(16), null);
         TrainingLoop.run(new SlowAtFirst(0), cold, 3, data, TrainingOptions.defaults());
         var passes = new SlowAtFirst(12);
-        TrainingLoop.run(passes, warm, 3, data, TrainingOptions.defaults().listener(new WarmUp(passes)));
+        TrainingLoop.run(passes, warm, 3, data, TrainingOptions.defaults().listener(passes.newWarmUp()));
         assertThat(passes.shares).hasPositiveValue();
         assertThat(warm).containsExactly(cold).isNotEqualTo(new float[cold.length]);
     }
