@@ -1,7 +1,12 @@
 package dev.nacre.runtime.data;
 
+import dev.nacre.runtime.simd.FiniteCopy;
+import dev.nacre.runtime.simd.VectorModule;
+
 /** The check that numbers are finite, made so that the good case costs one pass without branches. */
 public final class Finite {
+
+    private static final boolean VECTORS = VectorModule.available();
 
     private Finite() {}
 
@@ -25,6 +30,18 @@ public final class Finite {
             a += values[i] * 0f;
         }
         return a + b + c + d == 0f;
+    }
+
+    /**
+     * Copies {@code length} numbers into another array and tells whether they are all finite, in one pass over memory where
+     * there are vectors.
+     */
+    public static boolean copy(float[] values, int offset, float[] target, int start, int length) {
+        if (VECTORS) {
+            return FiniteCopy.copy(values, offset, target, start, length);
+        }
+        System.arraycopy(values, offset, target, start, length);
+        return all(target, start, length);
     }
 
     /** The first place from {@code offset} on whose number is not finite, or -1. */

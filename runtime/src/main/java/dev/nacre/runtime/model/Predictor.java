@@ -110,16 +110,21 @@ final class Predictor {
     private static void put(InputSpec input, float[] values, int first, int rows, float[] workspace) {
         var place = input.rows();
         int width = place.width();
-        for (int row = 0; row < rows; row++) {
-            int at = (first + row) * width;
-            int bad = Finite.firstNot(values, at, width);
-            if (bad >= 0) {
-                throw new InvalidDataException(
-                        "Input '" + input.name() + "', row " + bad / width + ", column " + bad % width
-                                + ": " + values[bad] + "; a finite number is expected.");
+        // rows without padding between them are as good as one long row
+        int pieces = place.stride() == width ? 1 : rows;
+        int length = rows / pieces * width;
+        for (int piece = 0; piece < pieces; piece++) {
+            int at = first * width + piece * length;
+            if (!Finite.copy(values, at, workspace, place.inferenceOffset() + piece * place.stride(), length)) {
+                throw notFinite(input, values, Finite.firstNot(values, at, length));
             }
-            System.arraycopy(values, at, workspace, place.inferenceOffset() + row * place.stride(), width);
         }
+    }
+
+    private static InvalidDataException notFinite(InputSpec input, float[] values, int bad) {
+        int width = input.rows().width();
+        return new InvalidDataException("Input '" + input.name() + "', row " + bad / width + ", column " + bad % width
+                + ": " + values[bad] + "; a finite number is expected.");
     }
 
     private static void get(OutputSpec output, float[] workspace, float[] values, int first, int rows) {

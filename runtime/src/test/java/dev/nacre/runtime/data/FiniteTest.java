@@ -27,6 +27,27 @@ final class FiniteTest {
     }
 
     @Test
+    void copiesAndFindsABadNumberAtEveryPlaceOfEveryLength() {
+        for (int length = 1; length < 70; length++) {
+            for (int place = -1; place < length; place++) {
+                var values = new float[length + 5];
+                Arrays.fill(values, GOOD[length % GOOD.length]);
+                values[2] = Float.NaN;
+                values[length + 3] = Float.NaN;
+                if (place >= 0) {
+                    values[place + 3] = BAD[place % BAD.length];
+                }
+                var target = new float[length + 2];
+                assertThat(Finite.copy(values, 3, target, 1, length)).isEqualTo(place < 0);
+                assertThat(Arrays.copyOfRange(target, 1, length + 1))
+                        .isEqualTo(Arrays.copyOfRange(values, 3, length + 3));
+                assertThat(target[0]).isZero();
+                assertThat(target[length + 1]).isZero();
+            }
+        }
+    }
+
+    @Test
     void looksOnlyInsideTheRange() {
         var values = new float[10];
         values[2] = Float.NaN;
