@@ -2,6 +2,7 @@ package dev.nacre.processor.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
@@ -21,6 +22,11 @@ final class InferenceWriter {
     static final List<ParameterSpec> PARAMETERS = List.of(parameter(TypeName.get(float[].class), "parameters"),
             parameter(TypeName.get(float[].class), "work"), parameter(TypeName.INT, "rows"),
             parameter(TypeName.BOOLEAN, "withLoss"));
+
+    /** What is called with an input that stands anywhere. */
+    private static final List<ParameterSpec> GIVEN = List.of(parameter(TypeName.get(float[].class), "parameters"),
+            parameter(TypeName.get(float[].class), "input"), parameter(TypeName.INT, "inputAt"),
+            parameter(TypeName.get(float[].class), "work"), parameter(TypeName.INT, "rows"));
 
     private final Plan.Scheduled scheduled;
     private final Places places;
@@ -50,7 +56,11 @@ final class InferenceWriter {
             StepGroups.of(forOutputs, program).forEach(group -> outputCalls.add(call(group)));
             StepGroups.of(forLoss, program).forEach(group -> lossCalls.add(call(group)));
         }
-        new CallList(layers.freeName("outputs"), PARAMETERS, outputCalls).addTo(method, methods);
+        places.given().ifPresentOrElse(input -> {
+            method.addStatement("inferFrom(parameters, $L, $L, work, rows)", places.array(places.space(input)),
+                    places.offset(input));
+            methods.add(inferFrom(outputCalls));
+        }, () -> new CallList(layers.freeName("outputs"), PARAMETERS, outputCalls).addTo(method, methods));
         method.beginControlFlow("if (withLoss)");
         new CallList(layers.freeName("losses"), PARAMETERS, lossCalls).addTo(method, methods);
         var loss = places.offset(program.ends().loss());
@@ -59,25 +69,45 @@ final class InferenceWriter {
                 .endControlFlow();
     }
 
+    /** Outputs without losses, with the input wherever the caller has it. */
+    private MethodSpec inferFrom(List<CodeBlock> calls) {
+        var method = MethodSpec.methodBuilder("inferFrom").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC)
+                .addParameters(GIVEN);
+        new CallList(layers.freeName("outputs"), GIVEN, calls).addTo(method, methods);
+        return method.build();
+    }
+
     /** The methods that what was printed calls. */
     List<MethodSpec> methods() {
         return methods;
     }
 
     private CodeBlock call(Group group) {
-        boolean readsParameters = LayerMethods.arrays(group, places).contains(Space.PARAMETERS);
-        var method = method(group, readsParameters);
+        var parameters = parameters(group);
+        var method = method(group, parameters);
         methods.add(method);
-        return CodeBlock.of("$L($L, rows)", method.name(), readsParameters ? "parameters, work" : "work");
+        return CodeBlock.of("$L($L)", method.name(),
+                parameters.stream().map(ParameterSpec::name).collect(Collectors.joining(", ")));
     }
 
-    private MethodSpec method(Group group, boolean readsParameters) {
+    /** What the method of a group needs; {@link #GIVEN} has all of it, in the same order. */
+    private List<ParameterSpec> parameters(Group group) {
+        boolean readsParameters = LayerMethods.arrays(group, places).contains(Space.PARAMETERS);
+        boolean readsGiven = places.given().filter(
+                input -> group.steps().stream().anyMatch(step -> step.operands().contains(input))).isPresent();
+        var needed = new ArrayList<>(GIVEN);
+        needed.removeIf(parameter -> switch (parameter.name()) {
+            case "parameters" -> !readsParameters;
+            case "input", "inputAt" -> !readsGiven;
+            default -> false;
+        });
+        return needed;
+    }
+
+    private MethodSpec method(Group group, List<ParameterSpec> parameters) {
         var method = MethodSpec.methodBuilder(layers.freeName(group.inferenceName()))
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC).addJavadoc(LayerMethods.documentation(group));
-        if (readsParameters) {
-            method.addParameter(float[].class, "parameters");
-        }
-        method.addParameter(float[].class, "work").addParameter(TypeName.INT, "rows");
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC).addJavadoc(LayerMethods.documentation(group))
+                .addParameters(parameters);
         var code = CodeBlock.builder();
         layers.calls(code, group, places, Share.WHOLE);
         return method.addCode(code.build()).build();

@@ -29,7 +29,7 @@ final class LayerMethods {
     private final Kernels kernels;
     private final Map<StepScalar, String> scalars;
     private final Set<String> names = new HashSet<>(
-            Set.of("train", "infer", "spec", "meanLoss", "firstRow", "endRow", KernelLibrary.WARM_UP));
+            Set.of("train", "infer", "inferFrom", "spec", "meanLoss", "firstRow", "endRow", KernelLibrary.WARM_UP));
     private final Set<Panels> matrices = new LinkedHashSet<>();
 
     /** @param scalars what the numbers of the step are called where kernels are called */

@@ -50,7 +50,7 @@ final class PassesWriter {
         this.vectorType = names.vectorKernels();
         this.scalarType = names.scalarKernels();
         this.training = new Places("Training", plan.training());
-        this.inference = new Places("Inference", plan.inference());
+        this.inference = new Places("Inference", plan.inference(), plan.inputAnywhere());
         this.few = plan.few().map(scheduled -> new Places("FewSamples", scheduled));
         this.layers = new LayerMethods(new Kernels(library, plan.graph().optimizer().slots()), scalars);
         this.inBlocks = plan.training().memory().buffers().keySet().stream().anyMatch(Value::inBlocks);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -26,11 +27,18 @@ final class Places {
 
     private final String holder;
     private final Plan.Scheduled scheduled;
+    private final Optional<Value> given;
     private final Map<Value, String> names = new HashMap<>();
 
     Places(String holder, Plan.Scheduled scheduled) {
+        this(holder, scheduled, Optional.empty());
+    }
+
+    /** @param given an input that stands where the arguments {@code input} and {@code inputAt} say */
+    Places(String holder, Plan.Scheduled scheduled, Optional<Value> given) {
         this.holder = holder;
         this.scheduled = scheduled;
+        this.given = given;
         var taken = new HashSet<String>();
         var ends = scheduled.program().ends();
         ends.inputs().forEach(value -> name(value, taken));
@@ -61,7 +69,13 @@ final class Places {
 
     /** {@code work, Training.FEATURES}: a value as a pair of arguments. */
     CodeBlock value(Value value) {
-        return CodeBlock.of("$L, $L", array(space(value)), offset(value));
+        return given.filter(value::equals).isPresent() ? CodeBlock.of("input, inputAt")
+                : CodeBlock.of("$L, $L", array(space(value)), offset(value));
+    }
+
+    /** The input that stands elsewhere. */
+    Optional<Value> given() {
+        return given;
     }
 
     /** {@code Training.FEATURES}. */

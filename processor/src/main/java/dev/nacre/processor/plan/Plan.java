@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.nacre.processor.network.NetworkGraph;
+import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
+import dev.nacre.processor.op.Value;
 
 /**
  * A network ready to be written down: scheduled programs over the same parameters.
@@ -22,6 +24,23 @@ public record Plan(NetworkGraph graph, Scheduled training, Scheduled inference, 
     public int inferenceWorkspace() {
         int most = inference.memory().workspace();
         return few.map(scheduled -> Math.max(most, scheduled.memory().workspace())).orElse(most);
+    }
+
+    /**
+     * The only input, if a prediction can read its rows from any array where they follow each other: they have no padding, and
+     * none but products for the outputs read them, which touch no sample besides theirs.
+     */
+    public Optional<Value> inputAnywhere() {
+        var program = inference.program();
+        var inputs = program.ends().inputs();
+        if (few.isPresent() || inputs.size() != 1 || program.ends().outputs().contains(inputs.getFirst())) {
+            return Optional.empty();
+        }
+        var needed = program.neededFor(program.ends().outputs());
+        return inputs.stream().filter(input -> Layout.stride(input) == input.size())
+                .filter(input -> program.steps().stream().filter(step -> step.operands().contains(input))
+                        .allMatch(step -> step.op() instanceof Op.Linear && needed.contains(step)))
+                .findFirst();
     }
 
     /**

@@ -56,6 +56,21 @@ public interface Passes {
     void infer(float[] parameters, float[] workspace, int rows, boolean withLoss);
 
     /**
+     * As {@link #infer} without losses, for networks with one input, whose rows stay where they are when the passes can read
+     * them there; else they are copied into the workspace.
+     *
+     * @param parameters the parameters, in storage order; only read
+     * @param input an array with the rows, one after another; only read
+     * @param inputAt where the first begins
+     * @param workspace an inference workspace
+     * @param rows how many rows there are, from 1 to the declared batch
+     */
+    default void inferFrom(float[] parameters, float[] input, int inputAt, float[] workspace, int rows) {
+        spec().inputs().getFirst().rows().put(input, inputAt, workspace, rows);
+        infer(parameters, workspace, rows, false);
+    }
+
+    /**
      * Calls the tiles of matrix products that do most of the work, each once, on numbers that nobody needs; networks without
      * such products, and plain loops, have none.
      *

@@ -37,11 +37,11 @@ final class Predictor {
         checkSingle();
         checkLength(inputs[0].name(), inputs[0].rows(), input.length, 1);
         checkLength(outputs[0].name(), outputs[0].rows(), output.length, 1);
+        checkFinite(inputs[0], input, 0, 1);
         float[] workspace = pool.take();
         try {
-            put(inputs[0], input, 0, 1, workspace);
-            passes.infer(parameters, workspace, 1, false);
-            get(outputs[0], workspace, output, 0, 1);
+            passes.inferFrom(parameters, input, 0, workspace, 1);
+            outputs[0].rows().get(workspace, output, 0, 1);
         } finally {
             pool.give(workspace);
         }
@@ -93,31 +93,38 @@ final class Predictor {
     }
 
     private void chunk(float[][] input, float[][] output, int first, int rows) {
+        for (int port = 0; port < inputs.length; port++) {
+            checkFinite(inputs[port], input[port], first, rows);
+        }
         float[] workspace = pool.take();
         try {
-            for (int port = 0; port < inputs.length; port++) {
-                put(inputs[port], input[port], first, rows, workspace);
+            if (inputs.length == 1) {
+                passes.inferFrom(parameters, input[0], first * inputs[0].rows().width(), workspace, rows);
+            } else {
+                inferTogether(input, first, workspace, rows);
             }
-            passes.infer(parameters, workspace, rows, false);
             for (int port = 0; port < outputs.length; port++) {
-                get(outputs[port], workspace, output[port], first, rows);
+                var place = outputs[port].rows();
+                place.get(workspace, output[port], first * place.width(), rows);
             }
         } finally {
             pool.give(workspace);
         }
     }
 
-    private static void put(InputSpec input, float[] values, int first, int rows, float[] workspace) {
-        var place = input.rows();
-        int width = place.width();
-        // rows without padding between them are as good as one long row
-        int pieces = place.stride() == width ? 1 : rows;
-        int length = rows / pieces * width;
-        for (int piece = 0; piece < pieces; piece++) {
-            int at = first * width + piece * length;
-            if (!Finite.copy(values, at, workspace, place.inferenceOffset() + piece * place.stride(), length)) {
-                throw notFinite(input, values, Finite.firstNot(values, at, length));
-            }
+    private void inferTogether(float[][] input, int first, float[] workspace, int rows) {
+        for (int port = 0; port < inputs.length; port++) {
+            var place = inputs[port].rows();
+            place.put(input[port], first * place.width(), workspace, rows);
+        }
+        passes.infer(parameters, workspace, rows, false);
+    }
+
+    /** Before each chunk rather than at the start, so that the passes find in a cache what was checked. */
+    private static void checkFinite(InputSpec input, float[] values, int first, int rows) {
+        int width = input.rows().width();
+        if (!Finite.allQuickly(values, first * width, rows * width)) {
+            throw notFinite(input, values, Finite.firstNot(values, first * width, rows * width));
         }
     }
 
@@ -125,15 +132,6 @@ final class Predictor {
         int width = input.rows().width();
         return new InvalidDataException("Input '" + input.name() + "', row " + bad / width + ", column " + bad % width
                 + ": " + values[bad] + "; a finite number is expected.");
-    }
-
-    private static void get(OutputSpec output, float[] workspace, float[] values, int first, int rows) {
-        var place = output.rows();
-        int width = place.width();
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(workspace, place.inferenceOffset() + row * place.stride(), values, (first + row) * width,
-                    width);
-        }
     }
 
     private void checkSingle() {

@@ -17,4 +17,18 @@ public record Rows(int width, int stride, int trainingOffset, int inferenceOffse
             throw new IllegalArgumentException("rows of width " + width + " do not fit a stride of " + stride);
         }
     }
+
+    /** Copies rows that follow each other to their places in an inference workspace. */
+    void put(float[] values, int valuesAt, float[] workspace, int rows) {
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(values, valuesAt + row * width, workspace, inferenceOffset + row * stride, width);
+        }
+    }
+
+    /** Copies rows from their places in an inference workspace to where they follow each other. */
+    void get(float[] workspace, float[] values, int valuesAt, int rows) {
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(workspace, inferenceOffset + row * stride, values, valuesAt + row * width, width);
+        }
+    }
 }

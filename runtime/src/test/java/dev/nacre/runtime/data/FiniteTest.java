@@ -27,8 +27,8 @@ final class FiniteTest {
     }
 
     @Test
-    void copiesAndFindsABadNumberAtEveryPlaceOfEveryLength() {
-        for (int length = 1; length < 70; length++) {
+    void findsABadNumberAtEveryPlaceOfEveryLengthQuicklyToo() {
+        for (int length = 1; length < 140; length++) {
             for (int place = -1; place < length; place++) {
                 var values = new float[length + 5];
                 Arrays.fill(values, GOOD[length % GOOD.length]);
@@ -37,12 +37,7 @@ final class FiniteTest {
                 if (place >= 0) {
                     values[place + 3] = BAD[place % BAD.length];
                 }
-                var target = new float[length + 2];
-                assertThat(Finite.copy(values, 3, target, 1, length)).isEqualTo(place < 0);
-                assertThat(Arrays.copyOfRange(target, 1, length + 1))
-                        .isEqualTo(Arrays.copyOfRange(values, 3, length + 3));
-                assertThat(target[0]).isZero();
-                assertThat(target[length + 1]).isZero();
+                assertThat(Finite.allQuickly(values, 3, length)).isEqualTo(place < 0);
             }
         }
     }
