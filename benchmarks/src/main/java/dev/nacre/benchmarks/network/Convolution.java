@@ -15,6 +15,7 @@ public record Convolution(Sizes sizes, Kernel forward, Optional<Kernel> inputGra
     private static final int LANES = 16;
     private static final int PANEL = 48;
     private static final int ROWS_OF_A_UNIT = 8;
+    private static final int CHANNELS_OF_A_UNIT = 4;
 
     /** One call of a kernel over a whole batch. */
     @FunctionalInterface
@@ -82,6 +83,11 @@ public record Convolution(Sizes sizes, Kernel forward, Optional<Kernel> inputGra
         /** Units of work of the gradient of the filters. */
         int units() {
             return Math.ceilDiv(padded(filters), PANEL) * Math.ceilDiv(rows(), ROWS_OF_A_UNIT);
+        }
+
+        /** The same where threads share its channels. */
+        int channelUnits() {
+            return Math.ceilDiv(channels, CHANNELS_OF_A_UNIT);
         }
 
         /** Operations of one batch; taps on padding are not computed, and not counted. */

@@ -45,37 +45,37 @@ public final class ConvolutionKernels {
     private static Convolution wide() {
         var sizes = new Sizes(16, 32, 3, 16, 1, 1);
         return complete(sizes,
-                (m, p) -> KERNELS.convolution3x3Padding1x1From16x16x16To16x16x32(
-                        m, p.x(), m, p.w(), m, p.bias(), m, p.y(), 0, BATCH),
-                (m, p) -> KERNELS.convolutionGradient3x3Padding1x1From16x16x32To16x16x16(
-                        m, p.y(), m, p.w(), m, p.x(), 0, BATCH),
-                (m, p) -> KERNELS.weightGradient3x3Of16x16x16To16x16x32(
+                (m, p) -> KERNELS.winogradAt1x1From16x16x16To16x16x32(
+                        m, p.x(), m, p.w(), m, p.bias(), m, p.y(), m, p.scratch(), 0, BATCH),
+                (m, p) -> KERNELS.winogradGradientAt1x1From16x16x32To16x16x16(
+                        m, p.y(), m, p.w(), m, p.x(), m, p.scratch(), 0, BATCH),
+                (m, p) -> KERNELS.winogradWeightGradientAt1x1Of16x16x16To16x16x32(
                         m, p.x(), m, p.y(), m, p.dw(), m, p.scratch(), BATCH, 0,
-                        sizes.units()));
+                        sizes.channelUnits()));
     }
 
     private static Convolution wider() {
         var sizes = new Sizes(32, 64, 3, 16, 1, 1);
         return complete(sizes,
-                (m, p) -> KERNELS.convolution3x3Padding1x1From16x16x32To16x16x64(
-                        m, p.x(), m, p.w(), m, p.bias(), m, p.y(), 0, BATCH),
-                (m, p) -> KERNELS.convolutionGradient3x3Padding1x1From16x16x64To16x16x32(
-                        m, p.y(), m, p.w(), m, p.x(), 0, BATCH),
-                (m, p) -> KERNELS.weightGradient3x3Of16x16x32To16x16x64(
+                (m, p) -> KERNELS.winogradAt1x1From16x16x32To16x16x64(
+                        m, p.x(), m, p.w(), m, p.bias(), m, p.y(), m, p.scratch(), 0, BATCH),
+                (m, p) -> KERNELS.winogradGradientAt1x1From16x16x64To16x16x32(
+                        m, p.y(), m, p.w(), m, p.x(), m, p.scratch(), 0, BATCH),
+                (m, p) -> KERNELS.winogradWeightGradientAt1x1Of16x16x32To16x16x64(
                         m, p.x(), m, p.y(), m, p.dw(), m, p.scratch(), BATCH, 0,
-                        sizes.units()));
+                        sizes.channelUnits()));
     }
 
     private static Convolution deep() {
         var sizes = new Sizes(64, 64, 3, 8, 1, 1);
         return complete(sizes,
-                (m, p) -> KERNELS.convolution3x3Padding1x1From8x8x64To8x8x64(
-                        m, p.x(), m, p.w(), m, p.bias(), m, p.y(), 0, BATCH),
-                (m, p) -> KERNELS.convolutionGradient3x3Padding1x1From8x8x64To8x8x64(
-                        m, p.y(), m, p.w(), m, p.x(), 0, BATCH),
-                (m, p) -> KERNELS.weightGradient3x3Of8x8x64To8x8x64(
+                (m, p) -> KERNELS.winogradAt1x1From8x8x64To8x8x64(
+                        m, p.x(), m, p.w(), m, p.bias(), m, p.y(), m, p.scratch(), 0, BATCH),
+                (m, p) -> KERNELS.winogradGradientAt1x1From8x8x64To8x8x64(
+                        m, p.y(), m, p.w(), m, p.x(), m, p.scratch(), 0, BATCH),
+                (m, p) -> KERNELS.winogradWeightGradientAt1x1Of8x8x64To8x8x64(
                         m, p.x(), m, p.y(), m, p.dw(), m, p.scratch(), BATCH, 0,
-                        sizes.units()));
+                        sizes.channelUnits()));
     }
 
     private static Convolution mixed() {

@@ -27,7 +27,7 @@ record ConvolutionWork() implements Work {
     private static final double GRADIENT = 0.55;
     private static final double DEPTHWISE = 0.60;
     private static final int LANES = 16;
-    private static final int SCRATCH = 1 << 18;
+    private static final int SCRATCH = 400_000;
     private static final long SEED = 7;
 
     /** One kernel of one convolution. */

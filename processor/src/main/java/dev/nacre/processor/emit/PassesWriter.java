@@ -49,9 +49,9 @@ final class PassesWriter {
         this.kernelsType = names.kernels();
         this.vectorType = names.vectorKernels();
         this.scalarType = names.scalarKernels();
-        this.training = new Places("Training", plan.training());
-        this.inference = new Places("Inference", plan.inference(), plan.inputAnywhere());
-        this.few = plan.few().map(scheduled -> new Places("FewSamples", scheduled));
+        this.training = new Places("Training", plan.training(), Share.MEMBER);
+        this.inference = new Places("Inference", plan.inference(), Share.WHOLE, plan.inputAnywhere());
+        this.few = plan.few().map(scheduled -> new Places("FewSamples", scheduled, Share.WHOLE));
         this.layers = new LayerMethods(new Kernels(library, plan.graph().optimizer().slots()), scalars);
         this.inBlocks = plan.training().memory().buffers().keySet().stream().anyMatch(Value::inBlocks);
         nameScalars();

@@ -14,10 +14,13 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Buffer;
+import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.Names;
 import dev.nacre.processor.plan.Plan;
+import dev.nacre.processor.plan.Winograd;
 
 /**
  * The constants that say where each value of a program stands: {@code Training.FEATURES}. A layer's result has the layer's
@@ -25,21 +28,29 @@ import dev.nacre.processor.plan.Plan;
  */
 final class Places {
 
+    private static final String SCRATCH = "SCRATCH";
+
     private final String holder;
     private final Plan.Scheduled scheduled;
+    private final Share share;
     private final Optional<Value> given;
     private final Map<Value, String> names = new HashMap<>();
 
-    Places(String holder, Plan.Scheduled scheduled) {
-        this(holder, scheduled, Optional.empty());
+    /**
+     * @param holder the class of the constants
+     * @param share who runs the program: members have scratch of their own, predictions have it behind the values
+     */
+    Places(String holder, Plan.Scheduled scheduled, Share share) {
+        this(holder, scheduled, share, Optional.empty());
     }
 
     /** @param given an input that stands where the arguments {@code input} and {@code inputAt} say */
-    Places(String holder, Plan.Scheduled scheduled, Optional<Value> given) {
+    Places(String holder, Plan.Scheduled scheduled, Share share, Optional<Value> given) {
         this.holder = holder;
+        this.share = share;
         this.scheduled = scheduled;
         this.given = given;
-        var taken = new HashSet<String>();
+        var taken = new HashSet<>(Set.of(SCRATCH));
         var ends = scheduled.program().ends();
         ends.inputs().forEach(value -> name(value, taken));
         ends.layers().stream().filter(scheduled.memory()::holds).forEach(value -> name(value, taken));
@@ -76,6 +87,14 @@ final class Places {
     /** The input that stands elsewhere. */
     Optional<Value> given() {
         return given;
+    }
+
+    /** Room for numbers of a step that nobody needs after it, as a pair of arguments. */
+    CodeBlock scratch(Step step) {
+        return switch (share) {
+            case MEMBER -> CodeBlock.of("member.scratch($L), $L", Winograd.scratch(step), Layout.START);
+            case WHOLE -> CodeBlock.of("work, $L.$L", holder, SCRATCH);
+        };
     }
 
     /** {@code Training.FEATURES}. */
@@ -115,6 +134,10 @@ final class Places {
         for (var buffer : buffers) {
             type.addField(FieldSpec.builder(TypeName.INT, names.get(buffer.value()), Modifier.STATIC, Modifier.FINAL)
                     .initializer("$L", buffer.offset()).build());
+        }
+        if (space == Buffer.Space.WORKSPACE && share == Share.WHOLE && scheduled.scratch() > 0) {
+            type.addField(FieldSpec.builder(TypeName.INT, SCRATCH, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$L", scheduled.memory().workspace()).build());
         }
         return type.build();
     }

@@ -17,6 +17,7 @@ import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepScalar;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.Winograd;
 
 /** Prints the kernel calls of a step, with the share of the member that runs it. */
 final class StepCalls {
@@ -54,7 +55,7 @@ final class StepCalls {
     void print(CodeBlock.Builder code, Step step) {
         switch (step.op()) {
             case Op.Linear _,Op.LinearInputGradient _ -> rows(code, step, kernels.product(step));
-            case Op.Convolution _,Op.ConvolutionInputGradient _ -> rows(code, step, grids.convolution(step));
+            case Op.Convolution _,Op.ConvolutionInputGradient _ -> convolution(code, step);
             case Op.ConvolutionWeightGradient _ -> weightGradient(code, step);
             case Op.TransposeFilters _ ->
                 share(code, step, grids.transposeFilters(step), Panels.of(step.result()).panels());
@@ -91,6 +92,12 @@ final class StepCalls {
                 values(gradient.operands()), places.value(gradient.result()));
         updateCall(code, update, "unit", "next");
         code.endControlFlow();
+    }
+
+    private void convolution(CodeBlock.Builder code, Step step) {
+        var values = CodeBlock.of("$L,$W$L", values(step.operands()), places.value(step.result()));
+        rows(code, grids.convolution(step), Winograd.of(step).isEmpty() ? values
+                : CodeBlock.of("$L,$W$L", values, places.scratch(step)));
     }
 
     private void rows(CodeBlock.Builder code, Step step, String kernel) {
@@ -192,8 +199,10 @@ final class StepCalls {
     /** All of the member's units at once: what is prepared for them is prepared once. */
     private void weightGradient(CodeBlock.Builder code, Step step) {
         var units = grids.unitsOfChannels(step);
-        code.addStatement("KERNELS.$L($L, $L, member.scratch(), $L, rows, $L, $L)", grids.weightGradient(step),
-                values(step.operands()), places.value(step.result()), Layout.START,
+        var scratch = Winograd.scratch(step) > 0 ? places.scratch(step)
+                : CodeBlock.of("member.scratch(), $L", Layout.START);
+        code.addStatement("KERNELS.$L($L, $L, $L, rows, $L, $L)", grids.weightGradient(step),
+                values(step.operands()), places.value(step.result()), scratch,
                 units.isPresent() ? share.from(units.getAsInt()) : from(step.result()),
                 units.isPresent() ? share.to(units.getAsInt()) : to(step.result()));
     }

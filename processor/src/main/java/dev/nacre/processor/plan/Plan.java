@@ -22,8 +22,8 @@ public record Plan(NetworkGraph graph, Scheduled training, Scheduled inference, 
 
     /** Floats of a workspace that does for every prediction. */
     public int inferenceWorkspace() {
-        int most = inference.memory().workspace();
-        return few.map(scheduled -> Math.max(most, scheduled.memory().workspace())).orElse(most);
+        int most = inference.withScratch();
+        return few.map(scheduled -> Math.max(most, scheduled.withScratch())).orElse(most);
     }
 
     /**
@@ -52,6 +52,16 @@ public record Plan(NetworkGraph graph, Scheduled training, Scheduled inference, 
         public Scheduled {
             phases = List.copyOf(phases);
             reasons = Map.copyOf(reasons);
+        }
+
+        /** Floats that some step needs beside what it reads and writes. */
+        public int scratch() {
+            return program.steps().stream().mapToInt(Winograd::scratch).max().orElse(0);
+        }
+
+        /** Floats of a workspace that has scratch behind the values. */
+        private int withScratch() {
+            return Math.addExact(memory.workspace(), scratch());
         }
     }
 }

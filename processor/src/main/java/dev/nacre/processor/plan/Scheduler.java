@@ -144,14 +144,21 @@ final class Scheduler {
         if (written.perSample()) {
             return reader.result().perSample();
         }
-        if (producer.op() instanceof Op.SumPerChannel
-                || (producer.op() instanceof Op.ConvolutionWeightGradient gradient && gradient.groups() > 1)) {
-            // shared out by channels
+        if (sharedOutByChannels(producer)) {
             return false;
         }
         boolean elementByElement = reader.op() instanceof Op.Elementwise || reader.op() instanceof Op.Update
                 || reader.op() instanceof Op.SumOverBatch;
         return elementByElement && !reader.result().perSample() && reader.result().shape().equals(written.shape());
+    }
+
+    private static boolean sharedOutByChannels(Step producer) {
+        return switch (producer.op()) {
+            case Op.SumPerChannel _ -> true;
+            case Op.ConvolutionWeightGradient gradient -> gradient.groups() > 1
+                    || WinogradGradient.of(producer).isPresent();
+            default -> false;
+        };
     }
 
     private void place(Step step, int phase) {

@@ -58,18 +58,33 @@ class GridNetworksTest {
             }
             """;
 
+    private static final String SQUARED = HEAD + """
+            @Network @Input({9, 8, 3}) @CrossEntropy @Adam(learningRate = 0.01) @Train(batch = 35)
+            interface Squared {
+                @Conv2d(filters = 16, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm @Relu Layer stem();
+                @Conv2d(filters = 32, kernel = 3, padding = Padding.SAME) @Relu Layer wide();
+                @Conv2d(filters = 16, kernel = 3) @Tanh Layer narrow();
+                @Conv2d(filters = 16, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm Layer again();
+                @Add @Relu Layer sum(Layer narrow, Layer again);
+                @GlobalAveragePool Layer row();
+                @Dense(3) @Softmax Layer answer();
+            }
+            """;
+
     private static final Compilation COMPILED = Compilation.of(
-            Map.of("grids.Pooled", POOLED, "grids.Segmented", SEGMENTED, "grids.Heard", HEARD), List.of());
+            Map.of("grids.Pooled", POOLED, "grids.Segmented", SEGMENTED, "grids.Heard", HEARD, "grids.Squared",
+                    SQUARED),
+            List.of());
 
     @ParameterizedTest
     @CsvSource({"Pooled, VECTOR", "Pooled, SCALAR", "Segmented, VECTOR", "Segmented, SCALAR", "Heard, VECTOR",
-        "Heard, SCALAR"})
+        "Heard, SCALAR", "Squared, VECTOR", "Squared, SCALAR"})
     void computeWhatTheOracleDoes(String network, KernelForm form) {
         assertThat(new Duel(graph(network), SEED).differences(load(network, form).passes(), STEPS)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Pooled", "Segmented", "Heard"})
+    @ValueSource(strings = {"Pooled", "Segmented", "Heard", "Squared"})
     void haveTheSameBitsInEveryFormAndForAnyNumberOfThreads(String network) {
         var alone = bits(network, KernelForm.VECTOR, 1);
 
@@ -80,7 +95,7 @@ class GridNetworksTest {
 
     @ParameterizedTest
     @CsvSource({"Pooled, VECTOR", "Pooled, SCALAR", "Segmented, VECTOR", "Segmented, SCALAR", "Heard, VECTOR",
-        "Heard, SCALAR"})
+        "Heard, SCALAR", "Squared, VECTOR", "Squared, SCALAR"})
     void predictTheSameBitsForOneSampleAsForMany(String network, KernelForm form) {
         var run = new GeneratedRun(load(network, form).passes(), Numbers.draw(graph(network), 1, SEED), SEED);
         var batch = Numbers.draw(graph(network), 35, SEED);

@@ -34,8 +34,10 @@ public final class Team implements AutoCloseable {
         /** Samples that lie side by side in a block. */
         private static final int BLOCK = 16;
 
-        /** Room for 16,384 floats that begin with a line of the cache, at float 12. */
-        private static final int SCRATCH = 12 + 16_384;
+        /** Where a line of the cache begins. */
+        private static final int START = 12;
+
+        private static final int SCRATCH = 16_384;
 
         private final int part;
         private final int parts;
@@ -75,14 +77,22 @@ public final class Team implements AutoCloseable {
 
         /**
          * An array of this member's own for numbers that nobody needs after a call: 16,384 floats from float 12 on, where a line of
-         * the cache begins, with whatever was left there, made when first asked for.
-         *
-         * @return always the same array
+         * the cache begins, with whatever was left there.
          */
         public float[] scratch() {
+            return scratch(SCRATCH);
+        }
+
+        /**
+         * The same with at least so many floats; made anew when more are asked for than ever before, so a step that has run once
+         * makes none.
+         *
+         * @param floats from float 12 on
+         */
+        public float[] scratch(int floats) {
             var array = scratch;
-            if (array == null) {
-                array = new float[SCRATCH];
+            if (array == null || array.length < START + floats) {
+                array = new float[START + Math.max(floats, SCRATCH)];
                 scratch = array;
             }
             return array;

@@ -214,4 +214,16 @@ final class TeamTest {
             assertThat(Allocation.leastOf(100_000, () -> team.run(task))).isZero();
         }
     }
+
+    @Test
+    void scratchIsTheSameUntilMoreIsAskedForThanEverBefore() {
+        var member = Team.Member.alone();
+        var first = member.scratch();
+        assertThat(first).hasSize(12 + 16_384);
+        assertThat(member.scratch(100)).isSameAs(first);
+        var larger = member.scratch(20_000);
+        assertThat(larger).hasSize(12 + 20_000);
+        assertThat(member.scratch(20_000)).isSameAs(larger);
+        assertThat(member.scratch()).isSameAs(larger);
+    }
 }

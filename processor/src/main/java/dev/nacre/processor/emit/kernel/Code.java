@@ -55,8 +55,22 @@ final class Code {
 
     /** Begins a loop over a run of floats, a vector or a float at a time. */
     static CodeBlock.Builder run(CodeBlock.Builder code, boolean vector, String index, int length) {
+        return run(code, vector, index, String.valueOf(length));
+    }
+
+    /** The same for a length that is known when it runs. */
+    static CodeBlock.Builder run(CodeBlock.Builder code, boolean vector, String index, String length) {
         return code.beginControlFlow("for (int $1L = 0; $1L < $2L; $3L)", index, length,
                 vector ? index + " += LANES" : index + "++");
+    }
+
+    /** Something a number of times behind something else. */
+    static String plus(int times, String what) {
+        return switch (times) {
+            case 0 -> "";
+            case 1 -> " + " + what;
+            default -> " + " + times + " * " + what;
+        };
     }
 
     /** Begins a loop over the sixteen samples of a block. */

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import dev.nacre.processor.emit.kernel.PoolKernel.Fold;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
+import dev.nacre.processor.plan.Winograd;
+import dev.nacre.processor.plan.WinogradGradient;
 import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Window;
 
@@ -21,21 +23,28 @@ public final class GridKernels {
         this.library = library;
     }
 
-    /** Convolutions, and their gradients by the input; arguments: the step's operands, y, from, to. */
+    /** Convolutions, and their gradients by the input; arguments: the step's operands, y, scratch where it needs some, from, to. */
     public String convolution(Step step) {
+        var winograd = Winograd.of(step);
+        if (winograd.isPresent()) {
+            return library.use(new WinogradKernel(winograd.get(), epilogue(step), step.result().inBlocks()));
+        }
         var x = step.operands().getFirst().shape();
         var y = step.result().shape();
         return library.use(switch (step.op()) {
             case Op.Convolution op -> {
                 var gathering = new Gathering(op.window(), op.groups(), x, y, false);
-                var epilogue = new Epilogue(op.epilogue(), perFilter(step));
-                yield step.result().inBlocks() ? new ConvolutionKernel(gathering, epilogue)
-                        : new RowConvolutionKernel(gathering, epilogue);
+                yield step.result().inBlocks() ? new ConvolutionKernel(gathering, epilogue(step))
+                        : new RowConvolutionKernel(gathering, epilogue(step));
             }
             case Op.ConvolutionInputGradient op -> new ConvolutionKernel(
                     new Gathering(op.window(), op.groups(), x, y, true), Epilogue.NONE);
             default -> throw new IllegalArgumentException("not a convolution: " + step);
         });
+    }
+
+    private static Epilogue epilogue(Step step) {
+        return step.op() instanceof Op.Convolution op ? new Epilogue(op.epilogue(), perFilter(step)) : Epilogue.NONE;
     }
 
     /** Which operands behind the filters have a number for each filter. */
@@ -51,11 +60,16 @@ public final class GridKernels {
 
     /** Arguments: x, dy, dw, scratch, rows, from, to in units of the matrix, or of four channels. */
     public String weightGradient(Step step) {
-        return library.use(gradient(slides(step)));
+        return library.use(WinogradGradient.of(step).<Kernel>map(WinogradGradientKernel::new)
+                .orElseGet(() -> gradient(slides(step))));
     }
 
     /** Units of four channels that threads share for the gradient of filters; none where they share units of the matrix. */
     public OptionalInt unitsOfChannels(Step gradient) {
+        var winograd = WinogradGradient.of(gradient);
+        if (winograd.isPresent()) {
+            return OptionalInt.of(winograd.get().units());
+        }
         var slides = slides(gradient);
         return DepthwiseGradientKernel.fits(slides)
                 ? OptionalInt.of(Math.ceilDiv(slides.groups(), DepthwiseGradientKernel.UNIT))

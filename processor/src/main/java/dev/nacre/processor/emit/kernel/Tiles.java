@@ -29,6 +29,8 @@ public final class Tiles {
     private enum Form {
         /** {@code y[r] = sum_k x[r,k] w[k]}: a row of x belongs to a row of y. */
         PRODUCT("product", "xAt + k", " + %d * xStride"),
+        /** {@code y[r] += sum_k x[r,k] w[k]}. */
+        ADDED("added", "xAt + k", " + %d * xStride"),
         /** {@code y[r] = sum_k x[k,r] w[k]}: a column of x belongs to a row of y. */
         GRADIENT("gradient", "xAt + k * xStride", " + %d");
 
@@ -58,6 +60,11 @@ public final class Tiles {
     /** The name of the strip for products of {@code vectors} vectors width. */
     String product(int vectors) {
         return strip(Form.PRODUCT, vectors);
+    }
+
+    /** The name of the strip for products of {@code vectors} vectors width that are added to what stands in y. */
+    String added(int vectors) {
+        return strip(Form.ADDED, vectors);
     }
 
     /** The name of the strip for weight gradients of {@code vectors} vectors width. */
@@ -140,7 +147,7 @@ public final class Tiles {
     }
 
     private static MethodSpec stripMethod(Form form, String name, int vectors) {
-        var step = form == Form.PRODUCT ? "row * xStride" : "row";
+        var step = form == Form.GRADIENT ? "row" : "row * xStride";
         var code = CodeBlock.builder().addStatement("int row = from");
         for (int height : HEIGHTS) {
             var condition = (height == WIDE_HEIGHT ? "WIDE && " : "") + "row + " + height + " <= to";
@@ -180,8 +187,11 @@ public final class Tiles {
         code.endControlFlow();
         for (int r = 0; r < height; r++) {
             for (int v = 0; v < vectors; v++) {
-                code.addStatement("y$L$L.intoArray(y, yAt$L$L)", r, letter(v), r == 0 ? "" : " + " + r + " * yStride",
-                        lanes(v));
+                var place = "yAt" + (r == 0 ? "" : " + " + r + " * yStride") + lanes(v);
+                var before = form == Form.ADDED
+                        ? CodeBlock.of(".add($T.fromArray(SPECIES, y, $L))", FLOAT_VECTOR, place)
+                        : CodeBlock.of("");
+                code.addStatement("y$L$L$L.intoArray(y, $L)", r, letter(v), before, place);
             }
         }
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -16,6 +16,7 @@ final class Vectors {
     static final ClassName COEFFICIENTS = ClassName.get("dev.nacre.runtime.simd", "Coefficients");
     static final ClassName FLOAT_MATH = ClassName.get("dev.nacre.runtime.simd", "FloatMath");
     static final ClassName MIX = ClassName.get("dev.nacre.runtime.simd", "Mix32");
+    static final ClassName PATCH = ClassName.get("dev.nacre.runtime.simd", "Patch");
     static final ClassName PLACE_TABLE = ClassName.get("dev.nacre.runtime.simd", "PlaceTable");
     static final ClassName TABLES = ClassName.get("dev.nacre.runtime.simd", "Tables");
     static final ClassName TAP_TABLE = ClassName.get("dev.nacre.runtime.simd", "TapTable");

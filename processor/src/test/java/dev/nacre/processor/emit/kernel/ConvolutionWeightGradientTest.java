@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.Winograd;
+import dev.nacre.processor.plan.WinogradGradient;
 import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
@@ -107,7 +109,28 @@ class ConvolutionWeightGradientTest {
         check(one, DepthwiseGradientKernel::new, Math.ceilDiv(one.slides.groups(), DepthwiseGradientKernel.UNIT));
     }
 
+    static Stream<Case> casesInSquares() {
+        return Stream.of(
+                new Case(slides(same(3, 8), same(3, 8), 1, Shape.of(8, 8, 16), 16), 33),
+                new Case(slides(valid(3), valid(3), 1, Shape.of(7, 10, 32), 16), 16),
+                new Case(slides(new Axis(3, 1, 1, 2, 2), new Axis(3, 1, 1, 0, 1), 1, Shape.of(5, 4, 16), 64), 5),
+                new Case(slides(same(3, 5), new Axis(3, 1, 1, 3, 2), 1, Shape.of(5, 3, 48), 112), 17));
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesInSquares")
+    void inSquares(Case one) throws Exception {
+        var window = one.slides.window();
+        var gradient = new WinogradGradient(new Winograd(one.slides.x(), one.slides.dy(), window.height().before(),
+                window.width().before(), false));
+        check(one, _ -> new WinogradGradientKernel(gradient), gradient.units(), gradient.scratch());
+    }
+
     private void check(Case one, Function<Slides, Kernel> form, int units) throws Exception {
+        check(one, form, units, SCRATCH);
+    }
+
+    private void check(Case one, Function<Slides, Kernel> form, int units, int scratch) throws Exception {
         var slides = one.slides;
         var x = blocks(slides.x(), one.rows, 1);
         var dy = blocks(slides.dy(), one.rows, 2);
@@ -118,7 +141,7 @@ class ConvolutionWeightGradientTest {
                 var dw = new float[AT + slides.matrix().length()];
                 Arrays.fill(dw, Float.NaN);
                 for (int part : List.of(0, 1, 2)) {
-                    kernel.run(width, x, AT, dy, AT, dw, AT, scratch(), AT, one.rows, units * part / 3,
+                    kernel.run(width, x, AT, dy, AT, dw, AT, scratch(scratch), AT, one.rows, units * part / 3,
                             units * (part + 1) / 3);
                 }
                 scalar = Objects.requireNonNullElse(scalar, dw);
@@ -128,8 +151,8 @@ class ConvolutionWeightGradientTest {
         }
     }
 
-    private static float[] scratch() {
-        var scratch = new float[AT + SCRATCH];
+    private static float[] scratch(int floats) {
+        var scratch = new float[AT + floats];
         Arrays.fill(scratch, Float.NaN);
         return scratch;
     }

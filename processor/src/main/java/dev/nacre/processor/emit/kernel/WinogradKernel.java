@@ -1,0 +1,295 @@
+package dev.nacre.processor.emit.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+
+import dev.nacre.processor.op.ExpressionText;
+import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.Winograd;
+import dev.nacre.processor.shape.Shape;
+
+/**
+ * The convolution of {@link ConvolutionKernel} by {@link Winograd}, over samples in blocks or in rows: some squares at a time are
+ * transformed into scratch, multiplied by all filters, and transformed back. Each product of a square is one chain of fused
+ * multiply-adds over the channels, in order, so neither arrangement nor vector width changes a bit of the results.
+ *
+ * @param blocks whether samples lie in blocks
+ */
+record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) implements Kernel {
+
+    @Override
+    public String key() {
+        return name() + " " + epilogue;
+    }
+
+    @Override
+    public String name() {
+        return (blocks ? "winograd" : "rowWinograd") + (winograd.turned() ? "Gradient" : "") + "At" + winograd.top()
+                + "x"
+                + winograd.left() + "From" + joined(winograd.source()) + "To" + joined(winograd.result());
+    }
+
+    private static String joined(Object shape) {
+        return shape.toString().replace(" ", "");
+    }
+
+    @Override
+    public String documentation() {
+        var operands = epilogue.operands();
+        return "y[p, o] = " + ExpressionText.of(epilogue.function(), i -> i == 0 ? "sum" : operands.get(i - 1))
+                + (winograd.turned() ? ", sum over taps t and filters c of x[p - t, c] w[(t, c), o]"
+                        : ", sum over taps t and channels c of x[p + t, c] w[(t, c), o]")
+                + (blocks ? ", in squares, for whole blocks of samples [from, to)."
+                        : ", in squares, for rows [from, to).");
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        var values = new ArrayList<>(List.of("x", "w"));
+        values.addAll(epilogue.operands());
+        values.addAll(List.of("y", "scratch"));
+        return Argument.list(values, "from", "to");
+    }
+
+    @Override
+    public List<FieldSpec> constants() {
+        return List.of(patch(winograd.source(), blocks));
+    }
+
+    /** What cuts squares of positions out of a grid. */
+    static FieldSpec patch(Shape grid, boolean blocks) {
+        int floats = Winograd.position(grid, blocks);
+        var name = "PATCH_OF_%dX%dX%d".formatted(grid.height(), grid.width(), floats);
+        return KernelLibrary.constant(Vectors.PATCH, name, CodeBlock.of("new $T($L, $L, $L, $L)", Vectors.PATCH,
+                Winograd.POSITIONS, grid.height(), grid.width(), floats));
+    }
+
+    private String patch() {
+        return patch(winograd.source(), blocks).name();
+    }
+
+    /** Floats of a position that is read. */
+    private int channels() {
+        return Winograd.position(winograd.source(), blocks);
+    }
+
+    /** Floats of a position that is written. */
+    private int filters() {
+        return Winograd.position(winograd.result(), blocks);
+    }
+
+    /** Floats from one square at hand to the next: the samples of a block stand side by side, or the channels of a sample. */
+    private int square() {
+        return blocks ? Layout.LANES : channels();
+    }
+
+    /** Floats from sixteen transformed floats of a square to the next sixteen. */
+    private int run() {
+        return blocks ? winograd.together(true) * Layout.LANES : Layout.LANES;
+    }
+
+    private int vAt() {
+        return Winograd.PRODUCTS * winograd.filterStep();
+    }
+
+    private int mAt() {
+        return vAt() + Winograd.PRODUCTS * winograd.sourceStep(blocks);
+    }
+
+    @Override
+    public CodeBlock vector(Tiles tiles) {
+        var code = CodeBlock.builder().addStatement("int vAt = scratchAt + $L", vAt())
+                .addStatement("int mAt = scratchAt + $L", mAt());
+        beginPanels(code);
+        code.addStatement("$L(w, wAt + first, step, scratch, scratchAt + start * $L, $L, floats)",
+                WinogradTiles.filters(tiles), winograd.source().channels(), winograd.filterStep()).endControlFlow();
+        beginSquares(code);
+        positions(code, WinogradTiles.positions(tiles));
+        code.beginControlFlow("for (int product = 0; product < $L; product++)", Winograd.PRODUCTS);
+        if (blocks) {
+            code.addStatement(
+                    "$L(scratch, vAt + product * $L, $L, scratchAt + product * $L, mAt + product * $L, $L, $L, squares)",
+                    WinogradTiles.products(tiles), winograd.sourceStep(blocks), run(), winograd.filterStep(),
+                    winograd.resultStep(blocks), winograd.source().channels(), winograd.result().channels());
+        } else {
+            rowProducts(code, tiles);
+        }
+        code.endControlFlow();
+        results(code, new WinogradResults(winograd, epilogue, blocks).method(name() + "Results", tiles));
+        return code.endControlFlow().endControlFlow().build();
+    }
+
+    /** Opens the loop over panels of filters, with where the first tap to be read begins and how far the next one is. */
+    private void beginPanels(CodeBlock.Builder code) {
+        int channels = winograd.source().channels();
+        code.beginControlFlow("for (int start = 0; start < $1L; start += $2L)", winograd.result().channels(),
+                Layout.PANEL)
+                .addStatement("int floats = Math.min($L, $L - start) * $L", Layout.PANEL, winograd.result().channels(),
+                        channels)
+                .addStatement("int first = start * $L$L", 9 * channels, winograd.turned() ? " + 8 * floats" : "")
+                .addStatement("int step = $Lfloats", winograd.turned() ? "-" : "");
+    }
+
+    /** Opens the loops over samples and over squares, some at a time. */
+    private void beginSquares(CodeBlock.Builder code) {
+        if (blocks) {
+            Code.blocks(code).addStatement("int xFirst = xAt + block * $L", Gathering.block(winograd.source()))
+                    .addStatement("int yFirst = yAt + block * $L", Gathering.block(winograd.result()));
+        } else {
+            Code.rows(code).addStatement("int xFirst = xAt + row * $L", winograd.source().size())
+                    .addStatement("int yFirst = yAt + row * $L", winograd.result().size());
+        }
+        int together = winograd.together(blocks);
+        int all = winograd.squares();
+        code.beginControlFlow("for (int first = 0; first < $L; first += $L)", all, together);
+        if (all % together == 0) {
+            code.addStatement("int squares = $L", together);
+        } else {
+            code.addStatement("int squares = Math.min($L, $L - first)", together, all);
+        }
+    }
+
+    /** Opens the loop over the squares at hand, with the first position that each writes. */
+    private void beginSquare(CodeBlock.Builder code) {
+        code.beginControlFlow("for (int square = 0; square < squares; square++)")
+                .addStatement("int top = (first + square) / $L * 2", winograd.squaresAcross())
+                .addStatement("int left = (first + square) % $L * 2", winograd.squaresAcross());
+    }
+
+    private void positions(CodeBlock.Builder code, String method) {
+        var grid = winograd.source();
+        var inside = "line >= 0 && line <= %d && column >= 0 && column <= %d".formatted(
+                grid.height() - Winograd.POSITIONS, grid.width() - Winograd.POSITIONS);
+        beginSquare(code);
+        code.addStatement("int line = top - $L", winograd.top()).addStatement("int column = left - $L", winograd.left())
+                .beginControlFlow("if ($L)", inside)
+                .addStatement(
+                        "$L(x, xFirst + (line * $L + column) * $L, $L, scratch, vAt + square * $L, $L, $L, $L, $L)",
+                        method,
+                        grid.width(), channels(), channels(), square(), winograd.sourceStep(blocks),
+                        grid.width() * channels(), run(), channels() / Layout.LANES)
+                .nextControlFlow("else").addStatement("$L.copy(x, xFirst, line, column, scratch, mAt)", patch())
+                .addStatement("$L(scratch, mAt, $L, scratch, vAt + square * $L, $L, $L, $L, $L)", method, channels(),
+                        square(), winograd.sourceStep(blocks), Winograd.POSITIONS * channels(), run(),
+                        channels() / Layout.LANES)
+                .endControlFlow().endControlFlow();
+    }
+
+    /** One sample's squares are the rows of a product. */
+    private void rowProducts(CodeBlock.Builder code, Tiles tiles) {
+        int columns = winograd.result().channels();
+        int whole = columns / Layout.PANEL * Layout.PANEL;
+        if (whole > 0) {
+            code.beginControlFlow("for (int start = 0; start < $L; start += $L)", whole, Layout.PANEL);
+            rowProduct(code, tiles, "start", Layout.PANEL);
+            code.endControlFlow();
+        }
+        if (columns > whole) {
+            rowProduct(code, tiles, String.valueOf(whole), columns - whole);
+        }
+    }
+
+    private void rowProduct(CodeBlock.Builder code, Tiles tiles, String start, int width) {
+        int vectors = Tiles.vectors(width);
+        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(vectors))
+                .addStatement(
+                        "$1L(scratch, vAt + product * $2L, $3L, scratch, scratchAt + product * $4L + $5L * $3L + column, $6L, $3L, scratch,$WmAt + product * $7L + $5L + column, $8L, 0, squares)",
+                        tiles.product(vectors), winograd.sourceStep(false), channels(), winograd.filterStep(), start,
+                        width,
+                        winograd.resultStep(false), filters())
+                .endControlFlow();
+    }
+
+    private void results(CodeBlock.Builder code, String method) {
+        var grid = winograd.result();
+        beginSquare(code);
+        var edges = (WinogradResults.isCut(grid.height()) ? ", " + below() : "")
+                + (WinogradResults.isCut(grid.width()) ? ", " + right() : "");
+        code.addStatement("$L(scratch, mAt + square * $L, $Ly, yFirst + (top * $L + left) * $L$L)", method, filters(),
+                epilogue.arguments(""), grid.width(), filters(), edges).endControlFlow();
+    }
+
+    @Override
+    public CodeBlock scalar() {
+        var code = CodeBlock.builder();
+        beginPanels(code);
+        Code.run(code, false, "i", "floats");
+        WinogradMatrix.FILTERS.print(code, false,
+                (row, column) -> Code.element(false, "w", "first + i" + Code.plus(row * 3 + column, "step")),
+                (row, column, sum) -> store(code, sum, winograd.filterStep() * (row * Winograd.POSITIONS + column),
+                        "start * " + winograd.source().channels() + " + i"));
+        code.endControlFlow().endControlFlow();
+        beginSquares(code);
+        scalarPositions(code);
+        scalarProducts(code);
+        scalarResults(code);
+        return code.endControlFlow().endControlFlow().build();
+    }
+
+    private static void store(CodeBlock.Builder code, CodeBlock sum, int base, String index) {
+        Code.store(code, false, new Dialect.Term(sum, false, true), "scratch", Code.sum(base, index));
+    }
+
+    private void scalarPositions(CodeBlock.Builder code) {
+        beginSquare(code);
+        code.addStatement("$L.copy(x, xFirst, top - $L, left - $L, scratch, scratchAt + $L)", patch(), winograd.top(),
+                winograd.left(), mAt());
+        Code.run(code, false, "i", channels());
+        WinogradMatrix.POSITIONS.print(code, false,
+                (row, column) -> Code.element(false, "scratch",
+                        mAt() + (row * Winograd.POSITIONS + column) * channels() + " + i"),
+                (row, column, sum) -> store(code, sum,
+                        vAt() + (row * Winograd.POSITIONS + column) * winograd.sourceStep(blocks),
+                        "square * %1$d + i / %2$d * %3$d + i %% %2$d".formatted(square(), Layout.LANES, run())));
+        code.endControlFlow().endControlFlow();
+    }
+
+    private void scalarProducts(CodeBlock.Builder code) {
+        int lanes = blocks ? Layout.LANES : 1;
+        code.beginControlFlow("for (int product = 0; product < $L; product++)", Winograd.PRODUCTS)
+                .beginControlFlow("for (int sum = 0; sum < squares * $L; sum++)", filters())
+                .addStatement("int o = sum % $L / $L", filters(), lanes)
+                .addStatement("int start = o / $1L * $1L", Layout.PANEL)
+                .addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, winograd.result().channels())
+                .addStatement("int v = scratchAt + $L + product * $L + sum / $L * $L + sum % $L", vAt(),
+                        winograd.sourceStep(blocks), filters(), square(), lanes)
+                .addStatement("int u = scratchAt + product * $L + start * $L + o - start", winograd.filterStep(),
+                        winograd.source().channels())
+                .addStatement("float total = 0f")
+                .beginControlFlow("for (int c = 0; c < $L; c++)", winograd.source().channels())
+                .addStatement("total = Math.fma(scratch[v + c * $L], scratch[u + c * width], total)",
+                        blocks ? run() : 1)
+                .endControlFlow()
+                .addStatement("scratch[scratchAt + $L + product * $L + sum] = total", mAt(),
+                        winograd.resultStep(blocks))
+                .endControlFlow().endControlFlow();
+    }
+
+    private void scalarResults(CodeBlock.Builder code) {
+        var results = new WinogradResults(winograd, epilogue, blocks);
+        beginSquare(code);
+        if (WinogradResults.isCut(winograd.result().height())) {
+            code.addStatement("boolean below = $L", below());
+        }
+        if (WinogradResults.isCut(winograd.result().width())) {
+            code.addStatement("boolean right = $L", right());
+        }
+        code.addStatement("int place = yFirst - yAt + (top * $L + left) * $L", winograd.result().width(), filters());
+        results.begin(code, false);
+        results.print(code, false,
+                new WinogradResults.Places("scratch", mAt() + " + square * " + filters() + " + i", "place + i"));
+        results.end(code);
+        code.endControlFlow();
+    }
+
+    private String below() {
+        return "top < " + (winograd.result().height() - 1);
+    }
+
+    private String right() {
+        return "left < " + (winograd.result().width() - 1);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.nacre.processor.emit.kernel;
+
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+
+import dev.nacre.processor.plan.Layout;
+
+import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+
+/** Prints the pieces of {@link WinogradKernel} that every network has once: transformations, and products of blocks. */
+final class WinogradTiles {
+
+    private static final int FILTERS = 8;
+    private static final int FILTERS_OF_SIXTEEN_REGISTERS = 4;
+    private static final int SQUARES = 2;
+
+    private WinogradTiles() {}
+
+    /** The name of the method that transforms a panel of filters, whose taps are {@code wStep} floats apart. */
+    static String filters(Tiles tiles) {
+        return tiles.share("winogradFilters", free -> transformation(arrays(free, "w", "u"),
+                code -> WinogradMatrix.FILTERS.print(code, true,
+                        (row, column) -> Code.element(true, "w", "i" + Code.plus(row * 3 + column, "wStep")),
+                        (row, column, sum) -> store(code, sum, "u", "i" + Code.plus(row * 4 + column, "uStep")))));
+    }
+
+    /**
+     * The name of the method that transforms a square of positions, whose rows are {@code xLine} floats apart: sixteens of
+     * floats, which then stand {@code vRun} floats apart.
+     */
+    static String positions(Tiles tiles) {
+        return tiles.share("winogradPositions", free -> {
+            var code = CodeBlock.builder()
+                    .beginControlFlow("for (int sixteen = 0; sixteen < sixteens; sixteen++)");
+            Code.lanes(code, true).addStatement("int i = sixteen * $L + lane", Layout.LANES).addStatement(
+                    "int j = sixteen * vRun + lane");
+            WinogradMatrix.POSITIONS.print(code, true,
+                    (row, column) -> Code.element(true, "x",
+                            "i" + Code.plus(row, "xLine") + Code.plus(column, "xStep")),
+                    (row, column, sum) -> store(code, sum, "v", "j" + Code.plus(row * 4 + column, "vStep")));
+            return arrays(free, "x", "v").addParameter(int.class, "xLine").addParameter(int.class, "vRun")
+                    .addParameter(int.class, "sixteens")
+                    .addCode(code.endControlFlow().endControlFlow().build()).build();
+        });
+    }
+
+    /** The name of the method that transforms the gradients of a square of results, {@code n} floats of each. */
+    static String gradients(Tiles tiles) {
+        return tiles.share("winogradGradients", free -> transformation(arrays(free, "dy", "v"),
+                code -> WinogradMatrix.GRADIENTS.print(code, true,
+                        (row, column) -> Code.element(true, "dy", "i" + Code.plus(row * 2 + column, "dyStep")),
+                        (row, column, sum) -> store(code, sum, "v", "i" + Code.plus(row * 4 + column, "vStep")))));
+    }
+
+    /** The name of the method that finishes the gradients of {@code n} filters, whose taps are {@code dwStep} floats apart. */
+    static String filterGradients(Tiles tiles) {
+        return tiles.share("winogradFilterGradients", free -> transformation(arrays(free, "sums", "dw"),
+                code -> WinogradMatrix.FILTER_GRADIENTS.print(code, true,
+                        (row, column) -> Code.element(true, "sums", "i" + Code.plus(row * 4 + column, "sumsStep")),
+                        (row, column, sum) -> store(code, sum, "dw", "i" + Code.plus(row * 3 + column, "dwStep")))));
+    }
+
+    private static MethodSpec transformation(MethodSpec.Builder method, Consumer<CodeBlock.Builder> print) {
+        var code = CodeBlock.builder();
+        Code.run(code, true, "i", "n");
+        print.accept(code);
+        return method.addParameter(int.class, "n").addCode(code.endControlFlow().build()).build();
+    }
+
+    private static void store(CodeBlock.Builder code, CodeBlock sum, String array, String index) {
+        Code.store(code, true, new Dialect.Term(sum, true, true), array, index);
+    }
+
+    private static MethodSpec.Builder arrays(String name, String from, String to) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(float[].class, from).addParameter(int.class, from + "At")
+                .addParameter(int.class, from + "Step").addParameter(float[].class, to)
+                .addParameter(int.class, to + "At").addParameter(int.class, to + "Step");
+    }
+
+    /**
+     * The name of the method that multiplies the positions of some squares of a block by all filters, for one of the sixteen
+     * products: {@code m[square, o] = sum_c v[square, c] u[c, o]}.
+     */
+    static String products(Tiles tiles) {
+        return tiles.share("winogradProducts", free -> {
+            var code = CodeBlock.builder()
+                    .beginControlFlow("for (int start = 0; start < filters; start += $L)", Layout.PANEL)
+                    .addStatement("int width = Math.min($L, filters - start)", Layout.PANEL)
+                    .beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
+                    .beginControlFlow("if (WIDE)");
+            filters(code, tiles, FILTERS);
+            code.nextControlFlow("else");
+            filters(code, tiles, FILTERS_OF_SIXTEEN_REGISTERS);
+            code.endControlFlow().endControlFlow().endControlFlow();
+            return MethodSpec.methodBuilder(free).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addParameter(float[].class, "scratch").addParameter(int.class, "vAt")
+                    .addParameter(int.class, "vRun")
+                    .addParameter(int.class, "uAt").addParameter(int.class, "mAt")
+                    .addParameter(int.class, "channels").addParameter(int.class, "filters")
+                    .addParameter(int.class, "squares").addCode(code.build()).build();
+        });
+    }
+
+    private static void filters(CodeBlock.Builder code, Tiles tiles, int filters) {
+        code.beginControlFlow("for (int o = 0; o < width; o += $L)", filters).addStatement("int square = 0");
+        for (int squares = SQUARES; squares >= 1; squares /= 2) {
+            int together = squares;
+            code.beginControlFlow("for (; square + $L <= squares; square += $L)", squares, squares)
+                    .addStatement(
+                            "$L(scratch, vAt + square * $L + lane, vRun, uAt + start * channels + o, width, channels,$WmAt + (square * filters + start + o) * $L + lane, filters * $L)",
+                            tiles.share("winogradTile" + filters + "x" + squares,
+                                    free -> tile(free, filters, together)),
+                            Layout.LANES, Layout.LANES, Layout.LANES)
+                    .endControlFlow();
+        }
+        code.endControlFlow();
+    }
+
+    private static MethodSpec tile(String name, int filters, int squares) {
+        var code = CodeBlock.builder();
+        each(filters, squares, sum -> code.addStatement("$1T $2L = $1T.zero(SPECIES)", FLOAT_VECTOR, sum.name()));
+        code.beginControlFlow("for (int c = 0; c < channels; c++)").addStatement("int v = vAt + c * vRun")
+                .addStatement("int u = uAt + c * width");
+        for (int square = 0; square < squares; square++) {
+            code.addStatement("$1T v$2L = $1T.fromArray(SPECIES, scratch, v$3L)", FLOAT_VECTOR, square,
+                    square == 0 ? "" : " + " + square * Layout.LANES);
+        }
+        for (int filter = 0; filter < filters; filter++) {
+            code.addStatement("$1T u$2L = $1T.broadcast(SPECIES, scratch[u$3L])", FLOAT_VECTOR, filter,
+                    filter == 0 ? "" : " + " + filter);
+            for (int square = 0; square < squares; square++) {
+                code.addStatement("$1L = v$2L.fma(u$3L, $1L)", new Sum(filter, square).name(), square, filter);
+            }
+        }
+        code.endControlFlow();
+        each(filters, squares, sum -> code.addStatement("$L.intoArray(scratch, mAt$L$L)", sum.name(),
+                Code.plus(sum.square(), "mStep"), sum.filter() == 0 ? "" : " + " + sum.filter() * Layout.LANES));
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(float[].class, "scratch").addParameter(int.class, "vAt").addParameter(int.class, "vRun")
+                .addParameter(int.class, "uAt").addParameter(int.class, "width").addParameter(int.class, "channels")
+                .addParameter(int.class, "mAt").addParameter(int.class, "mStep").addCode(code.build()).build();
+    }
+
+    /** One accumulator of a tile. */
+    private record Sum(int filter, int square) {
+        String name() {
+            return "sum" + square + (char) ('a' + filter);
+        }
+    }
+
+    private static void each(int filters, int squares, Consumer<Sum> print) {
+        for (int square = 0; square < squares; square++) {
+            for (int filter = 0; filter < filters; filter++) {
+                print.accept(new Sum(filter, square));
+            }
+        }
+    }
+}

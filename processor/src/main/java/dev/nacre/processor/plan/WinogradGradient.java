@@ -1,0 +1,83 @@
+package dev.nacre.processor.plan;
+
+import java.util.Optional;
+
+import dev.nacre.processor.op.Step;
+import dev.nacre.processor.shape.Shape;
+
+/**
+ * The gradient of the filters of a {@link Winograd} convolution: {@code dW = G^T [sum (A dY A^T) * (B^T X B)] G}, the sum over
+ * samples and squares.
+ */
+public record WinogradGradient(Winograd forward) {
+
+    /** Channels of a unit of work when threads share a gradient: each transforms its own channels, and all filters. */
+    public static final int UNIT = 4;
+
+    private static final int RESULTS = Winograd.RESULTS * Winograd.RESULTS;
+
+    // Transformed positions and gradients that are at hand fill about a quarter of a second-level cache.
+    private static final int SQUARES_TIMES_CHANNELS = 256;
+
+    /** The gradient that a step computes in this form, where that is faster. */
+    public static Optional<WinogradGradient> of(Step step) {
+        return Winograd.forward(step).map(WinogradGradient::new);
+    }
+
+    private Shape x() {
+        return forward.source();
+    }
+
+    private Shape y() {
+        return forward.result();
+    }
+
+    public int units() {
+        return Math.ceilDiv(x().channels(), UNIT);
+    }
+
+    /** How many squares a kernel has at hand. */
+    public int together() {
+        int few = Integer.highestOneBit(SQUARES_TIMES_CHANNELS / (x().channels() + y().channels()) | 2);
+        return Math.min(forward.squares(), few);
+    }
+
+    /** Floats from one channel of the squares at hand to the next. */
+    public int run() {
+        return together() * Layout.LANES;
+    }
+
+    /** Floats from one of the sixteen products of the positions to the next. */
+    public int sourceStep() {
+        return Winograd.apart(x().channels() * run());
+    }
+
+    /** Floats from one of the sixteen products of the gradients to the next. */
+    public int gradientStep() {
+        return Winograd.apart(y().channels() * run());
+    }
+
+    /** Floats from one of the sixteen sums of products to the next. */
+    public int sumStep() {
+        return Winograd.apart(x().channels() * y().channels());
+    }
+
+    /** Where the parts of the scratch begin: sums, positions, gradients, and gradients that are turned round. */
+    public int positionsAt() {
+        return Winograd.PRODUCTS * sumStep();
+    }
+
+    public int gradientsAt() {
+        return positionsAt() + Winograd.PRODUCTS * sourceStep();
+    }
+
+    public int turnedAt() {
+        // a square that reaches beyond the grid is copied to where the gradients will be
+        return gradientsAt() + Winograd.PRODUCTS * Math.max(gradientStep(), Winograd.position(x(), true));
+    }
+
+    /** Floats a kernel needs beside what it reads and writes. */
+    public int scratch() {
+        return turnedAt() + RESULTS * Winograd.position(y(), true);
+    }
+}
