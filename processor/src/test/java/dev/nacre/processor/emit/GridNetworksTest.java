@@ -59,7 +59,7 @@ class GridNetworksTest {
             """;
 
     private static final String SQUARED = HEAD + """
-            @Network @Input({9, 8, 3}) @CrossEntropy @Adam(learningRate = 0.01) @Train(batch = 35)
+            @Network @Input({5, 6, 3}) @CrossEntropy @Adam(learningRate = 0.01) @Train(batch = 35)
             interface Squared {
                 @Conv2d(filters = 16, kernel = 3, padding = Padding.SAME, bias = false) @BatchNorm @Relu Layer stem();
                 @Conv2d(filters = 32, kernel = 3, padding = Padding.SAME) @Relu Layer wide();

@@ -24,7 +24,7 @@ public record Patch(int side, int height, int width, int floats) {
         for (int r = 0; r < side; r++) {
             int line = squareAt + r * side * floats;
             int end = line + side * floats;
-            if (row + r < 0 || row + r >= height) {
+            if (row + r < 0 || row + r >= height || inside == before) {
                 Arrays.fill(square, line, end, 0f);
             } else {
                 Arrays.fill(square, line, line + before * floats, 0f);
