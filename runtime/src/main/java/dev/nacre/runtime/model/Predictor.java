@@ -1,12 +1,7 @@
 package dev.nacre.runtime.model;
 
-import java.util.ArrayList;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
-
 import dev.nacre.runtime.data.Finite;
 import dev.nacre.runtime.data.InvalidDataException;
-import dev.nacre.runtime.parallel.Team.Member;
 import dev.nacre.runtime.parallel.WorkspacePool;
 
 /**
@@ -14,6 +9,10 @@ import dev.nacre.runtime.parallel.WorkspacePool;
  * at once, and once warm the single-row forms allocate nothing.
  */
 final class Predictor {
+
+    private static final int CHUNKS_OF_A_THREAD = 4;
+    /** Samples that networks on grids compute side by side. */
+    private static final int BLOCK = 16;
 
     private final Passes passes;
     private final float[] parameters;
@@ -59,37 +58,21 @@ final class Predictor {
         rows(new float[][] {input}, count, new float[][] {output}, threads);
     }
 
-    /** Rows one after another, of any network; each thread takes whole chunks, so nobody waits for anybody. */
+    /** Rows one after another, of any network; each thread takes chunks while there are any. */
     void rows(float[][] input, int count, float[][] output, int threads) {
         checkCounts(count, threads);
         checkPorts(input, output, count);
-        int chunks = Math.ceilDiv(count, batch);
-        int parts = Math.min(threads, chunks);
-        if (parts == 1) {
-            chunks(input, count, output, Member.alone());
-            return;
-        }
-        // the common pool keeps its threads: a prediction is shorter than the start of a thread
-        var others = new ArrayList<ForkJoinTask<?>>();
-        for (int part = 1; part < parts; part++) {
-            var member = Member.apart(part, parts);
-            others.add(ForkJoinPool.commonPool().submit(() -> chunks(input, count, output, member)));
-        }
-        try {
-            chunks(input, count, output, Member.apart(0, parts));
-        } finally {
-            others.forEach(ForkJoinTask::quietlyJoin);
-        }
-        others.forEach(ForkJoinTask::join);
+        int size = threads == 1 ? batch : chunk(count, threads);
+        SharedChunks.run(Math.ceilDiv(count, size), threads, chunk -> {
+            int first = chunk * size;
+            chunk(input, output, first, Math.min(size, count - first));
+        });
     }
 
-    /** The chunks of one member. */
-    private void chunks(float[][] input, int count, float[][] output, Member member) {
-        int chunks = Math.ceilDiv(count, batch);
-        for (int chunk = member.from(chunks); chunk < member.to(chunks); chunk++) {
-            int first = chunk * batch;
-            chunk(input, output, first, Math.min(batch, count - first));
-        }
+    /** Rows of a chunk: so few that threads end together, in whole blocks of samples, and never more than a batch. */
+    private int chunk(int count, int threads) {
+        int each = Math.ceilDiv(count, CHUNKS_OF_A_THREAD * threads);
+        return Math.min(batch, Math.ceilDiv(each, BLOCK) * BLOCK);
     }
 
     private void chunk(float[][] input, float[][] output, int first, int rows) {
