@@ -14,6 +14,7 @@ import dev.nacre.processor.shape.Window;
 final class GridDraw {
 
     private static final List<Integer> FILTERS = List.of(1, 2, 3, 4, 5, 6, 8, 12, 16, 17, 20, 33);
+    private static final List<Integer> SIXTEENS = List.of(16, 16, 32, 64);
     private static final List<String> ACTIVATIONS = List.of("@Relu", "@Tanh", "@LeakyRelu", "@Sigmoid", "@Prelu",
             "@Elu");
     private static final List<String> NOISES = List.of("@Dropout(0.3)", "@SpatialDropout(0.3)", "@GaussianNoise(0.1)");
@@ -66,7 +67,8 @@ final class GridDraw {
     }
 
     private void step() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
+            case 9 -> squares();
             case 8 -> pyramid();
             case 0, 1 -> pool();
             case 2 -> residual();
@@ -99,6 +101,20 @@ final class GridDraw {
             annotations.add(pick(NOISES));
         }
         return add("conv", annotations, window.over(grid, filters));
+    }
+
+    /** Two convolutions, the second of the kind that goes in squares. */
+    private void squares() {
+        if (isSequence() || Math.min(grid.height(), grid.width()) < 3) {
+            pool();
+            return;
+        }
+        convolution(same(1, 1), pick(SIXTEENS), 1);
+        convolution(new Window(padded(), padded()), pick(SIXTEENS), 1);
+    }
+
+    private Axis padded() {
+        return new Axis(3, 1, 1, random.nextInt(3), random.nextInt(3));
     }
 
     private void pool() {
