@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
@@ -56,8 +57,8 @@ final class LayerMethods {
     static Set<Space> arrays(Group group, Places places) {
         var spaces = new TreeSet<Space>();
         for (var step : group.steps()) {
-            step.operands().forEach(operand -> spaces.add(places.space(operand)));
-            spaces.add(places.space(step.result()));
+            Stream.concat(step.operands().stream(), Stream.of(step.result())).filter(places::hold)
+                    .forEach(value -> spaces.add(places.space(value)));
         }
         spaces.remove(Space.CONSTANTS);
         return spaces;
@@ -68,14 +69,12 @@ final class LayerMethods {
         var steps = group.steps();
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            boolean together = i + 1 < steps.size() && step.op() instanceof Op.LinearWeightGradient
-                    && steps.get(i + 1).op() instanceof Op.Update
-                    && steps.get(i + 1).operands().get(1).equals(step.result());
+            boolean passing = !places.hold(step.result());
             if ((step.op() instanceof Op.Update || step.op() instanceof Op.Elementwise)
                     && Layout.inPanels(step.result())) {
                 matrices.add(Panels.of(step.result()));
             }
-            if (together) {
+            if (passing) {
                 matrices.add(Panels.of(step.result()));
                 calls.printTogether(code, step, steps.get(++i));
             } else if (step.op() instanceof Op.SumPerChannel) {

@@ -112,6 +112,11 @@ final class Places {
         };
     }
 
+    /** Whether a value has a place of its own, rather than passing through the scratch of each member. */
+    boolean hold(Value value) {
+        return scheduled.memory().holds(value);
+    }
+
     Buffer.Space space(Value value) {
         return scheduled.memory().of(value).space();
     }

@@ -213,7 +213,7 @@ final class SpecWriter {
             return CodeBlock.of("$T.NOT_KEPT", RuntimeTypes.LAYER_TRACE);
         }
         var place = memory.of(value);
-        boolean kept = writtenAfter(value).stream().map(memory::of).noneMatch(place::overlaps);
+        boolean kept = writtenAfter(value).stream().filter(memory::holds).map(memory::of).noneMatch(place::overlaps);
         if (!kept) {
             return CodeBlock.of("$T.NOT_KEPT", RuntimeTypes.LAYER_TRACE);
         }

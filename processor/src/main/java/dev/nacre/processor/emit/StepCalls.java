@@ -22,8 +22,11 @@ import dev.nacre.processor.plan.Winograd;
 /** Prints the kernel calls of a step, with the share of the member that runs it. */
 final class StepCalls {
 
-    /** Units of a weight matrix between which gradient and update alternate: few enough to stay in the first-level cache. */
-    private static final int UNITS_AT_ONCE = 8;
+    /**
+     * Units of a weight matrix between which gradient and update alternate: as many as a member's scratch holds, for an
+     * update reads memory at its full speed in long stretches only.
+     */
+    private static final int UNITS_AT_ONCE = 32;
 
     private final Places places;
     /** Channels of one unit of work when a sum over samples and positions is shared out among threads. */
@@ -82,15 +85,16 @@ final class StepCalls {
         }
     }
 
-    /** A gradient and the update that uses it, a few units at a time, so the update finds the gradient in the cache. */
+    /** A gradient and the update that uses it up, some units at a time, so the update finds the gradient in the cache. */
     void printTogether(CodeBlock.Builder code, Step gradient, Step update) {
         var weight = update.result();
         code.beginControlFlow("for (int unit = $L, end = $L; unit < end; unit += $L)",
                 from(weight), to(weight), UNITS_AT_ONCE)
                 .addStatement("int next = Math.min(unit + $L, end)", UNITS_AT_ONCE);
-        code.addStatement("KERNELS.$L($L, $L, rows, unit, next)", kernels.weightGradient(gradient),
-                values(gradient.operands()), places.value(gradient.result()));
-        updateCall(code, update, "unit", "next");
+        stretch(code, weight, "unit", "next");
+        code.addStatement("KERNELS.$L($L, member.scratch(), $L - $LStart, rows, unit, next)",
+                kernels.weightGradient(gradient), values(gradient.operands()), Layout.START, weight.name());
+        updateCall(code, update, CodeBlock.of("member.scratch(), $L", Layout.START));
         code.endControlFlow();
     }
 
@@ -220,7 +224,8 @@ final class StepCalls {
     }
 
     private void update(CodeBlock.Builder code, Step step) {
-        updateCall(code, step, from(step.result()), to(step.result()));
+        stretch(code, step.result(), from(step.result()), to(step.result()));
+        updateCall(code, step, stretched(step.operands().get(1), step.result()));
     }
 
     /** Declares where the floats of the units {@code [from, to)} of a shared value start and end. */
@@ -230,19 +235,20 @@ final class StepCalls {
                 .addStatement("int $LEnd = $L", value.name(), place.formatted(to));
     }
 
-    private void updateCall(CodeBlock.Builder code, Step step, String from, String to) {
+    /** Where the stretch of a value begins that the parameter's names mark. */
+    private CodeBlock stretched(Value value, Value parameter) {
+        return CodeBlock.of("$L + $LStart", places.value(value), parameter.name());
+    }
+
+    private void updateCall(CodeBlock.Builder code, Step step, CodeBlock gradient) {
         var update = (Op.Update) step.op();
-        var name = step.result().name();
-        stretch(code, step.result(), from, to);
-        var arguments = new ArrayList<CodeBlock>();
-        int stretched = 2 + update.slots().size();
-        for (var operand : step.operands().subList(0, stretched)) {
-            arguments.add(CodeBlock.of("$L + $LStart", places.value(operand), name));
-        }
-        for (var number : step.operands().subList(stretched, step.operands().size())) {
-            arguments.add(places.value(number));
-        }
-        arguments.add(CodeBlock.of("$1LEnd - $1LStart", name));
+        var parameter = step.result();
+        var arguments = new ArrayList<>(List.of(stretched(parameter, parameter), gradient));
+        int shared = 2 + update.slots().size();
+        step.operands().subList(2, shared).forEach(slot -> arguments.add(stretched(slot, parameter)));
+        step.operands().subList(shared, step.operands().size())
+                .forEach(number -> arguments.add(places.value(number)));
+        arguments.add(CodeBlock.of("$1LEnd - $1LStart", parameter.name()));
         var expressions = new ArrayList<ScalarExpression>(update.slots());
         expressions.add(update.parameter());
         leaves(code, arguments, Leaves.of(expressions));

@@ -39,6 +39,7 @@ record Lifetimes(Map<Value, Interval> intervals) {
         int end = time;
         program.results().forEach(result -> extend(intervals, result, end));
         program.ends().outside().forEach(intervals::remove);
+        PassingGradients.of(program, phases).forEach(intervals::remove);
         return new Lifetimes(intervals);
     }
 

@@ -40,9 +40,13 @@ public final class PlanPrinter {
         if (!step.layer().isEmpty()) {
             text.append(step.layer()).append(", ");
         }
-        text.append(type(step.result())).append(" at ").append(scheduled.memory().of(step.result()).offset());
+        text.append(type(step.result())).append(place(step.result(), scheduled.memory()));
         var reason = scheduled.reasons().get(step);
         text.append(reason == null ? "" : "; " + reason).append('\n');
+    }
+
+    private static String place(Value value, Memory memory) {
+        return memory.holds(value) ? " at " + memory.of(value).offset() : " in each member's scratch";
     }
 
     private static String type(Value value) {

@@ -37,22 +37,32 @@ record TransposeKernel(Panels source) implements Kernel {
             return scalar();
         }
         var code = beginPanels();
-        rows(code, 0, wholes(source.columns()), Layout.LANES);
-        code.beginControlFlow("for (int c = 0; c + $1L <= real; c += $1L)", Layout.LANES)
-                .addStatement("$L(w, from0 + c * wWidth, wWidth, y, to0 + c, width)", tiles.transposition())
-                .endControlFlow();
+        squares(code, tiles);
         if (source.rows() % Layout.LANES > 0) {
+            rows(code, 0, wholes(source.columns()), Layout.LANES);
             code.beginControlFlow("for (int i = 0; i < $L; i++)", Layout.LANES);
             floats(code, "real / " + Layout.LANES + " * " + Layout.LANES, "i");
-            code.endControlFlow();
+            code.endControlFlow().endControlFlow();
         }
-        code.endControlFlow();
         if (source.columns() % Layout.LANES > 0) {
             rows(code, wholes(source.columns()), source.columns(), 1);
             floats(code, "0", "0");
             code.endControlFlow();
         }
         return code.endControlFlow().build();
+    }
+
+    /** In the order in which the source stands in memory: from there it comes slower than it is transposed. */
+    private void squares(CodeBlock.Builder code, Tiles tiles) {
+        code.beginControlFlow("for (int wStart = 0; wStart < $L; wStart += $L)", wholes(source.columns()), Layout.PANEL)
+                .addStatement("int wWidth = Math.min($L, $L - wStart)", Layout.PANEL, source.paddedColumns())
+                .addStatement("int end = Math.min(wWidth, $L - wStart)", wholes(source.columns()))
+                .beginControlFlow("for (int c = 0; c + $1L <= real; c += $1L)", Layout.LANES)
+                .addStatement("int from0 = wAt + wStart * $L + (start + c) * wWidth", source.rows())
+                .addStatement("int to0 = yAt + start * $L + wStart * width + c", source.columns())
+                .beginControlFlow("for (int row = 0; row < end; row += $L)", Layout.LANES)
+                .addStatement("$L(w, from0 + row, wWidth, y, to0 + row * width, width)", tiles.transposition())
+                .endControlFlow().endControlFlow().endControlFlow();
     }
 
     private static int wholes(int length) {
