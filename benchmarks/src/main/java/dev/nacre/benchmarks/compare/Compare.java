@@ -70,7 +70,7 @@ public final class Compare implements Callable<Integer> {
         var field = new Peers(settings).field();
         var file = Output.folder().resolve("compare.json");
         var rows = new ArrayList<Row>();
-        try (var workers = new Workers(output, settings.pace().keepsPeers())) {
+        try (var workers = new Workers(output, settings.pace().keeps())) {
             for (var row : (Iterable<Row>) measured(settings, field, workers)::iterator) {
                 rows.add(row);
                 Files.writeString(file, RowJson.write(rows));
@@ -111,8 +111,7 @@ public final class Compare implements Callable<Integer> {
             if (work.equals(EPOCH)) {
                 var epochs = new Epochs(field, settings.pace().epochs(), workers, Images.folder().toAbsolutePath(),
                         Images.description());
-                return Stream.concat(threads().flatMap(threads -> epochs.rows(threads).stream()),
-                        Stream.of(epochs.artifacts()));
+                return Stream.concat(epochs.rows(threads().toList()).stream(), Stream.of(epochs.artifacts()));
             }
             return work.startsWith(PREDICTION)
                     ? predictions(heats, Tasks.named(work.substring(PREDICTION.length())))

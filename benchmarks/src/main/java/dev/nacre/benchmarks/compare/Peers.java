@@ -31,11 +31,11 @@ final class Peers {
     /** Nacre and the wanted peers. */
     Field field() {
         var folder = settings.root().resolve(FOLDER);
-        var lines = settings.builds() ? build(folder) : List.<String>of();
+        var lines = settings.builds() && !areCurrent(folder) ? build(folder) : List.<String>of();
         var competitors = new ArrayList<>(List.of(OwnProcess.competitor(settings)));
         var absent = new LinkedHashMap<String, String>();
         for (var name : settings.peers()) {
-            if (Files.exists(folder.resolve(name).resolve("target").resolve(CLASS_PATH))) {
+            if (Files.exists(classPath(folder.resolve(name)))) {
                 competitors.add(competitor(name, folder.resolve(name)));
             } else {
                 absent.put(name, "could not be built: " + reason(name, lines));
@@ -44,10 +44,21 @@ final class Peers {
         return new Field(competitors, absent);
     }
 
+    /** Whether an earlier build left what this one would make. */
+    private boolean areCurrent(Path folder) {
+        var sources = List.of(folder, folder.resolveSibling("protocol"), settings.root().resolve("pom.xml"));
+        return settings.peers().stream()
+                .allMatch(name -> Builds.isCurrent(classPath(folder.resolve(name)), sources));
+    }
+
+    private static Path classPath(Path peer) {
+        return peer.resolve("target").resolve(CLASS_PATH);
+    }
+
     /** What an earlier build left says nothing of this one. */
     private static void forget(Path peer) {
         try {
-            Files.deleteIfExists(peer.resolve("target").resolve(CLASS_PATH));
+            Files.deleteIfExists(classPath(peer));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete the class path of " + peer, e);
         }

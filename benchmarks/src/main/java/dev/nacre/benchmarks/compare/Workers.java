@@ -4,23 +4,29 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The processes: new ones for each work, or some that are kept. */
+/** The processes: new ones for each heat, or some that are kept. */
 final class Workers implements AutoCloseable {
 
     private final Path logs;
-    private final boolean keepsPeers;
+    private final boolean keeps;
     private final Map<String, Worker> kept = new HashMap<>();
 
     /** With a folder for what they say besides answers. */
-    Workers(Path logs, boolean keepsPeers) {
+    Workers(Path logs, boolean keeps) {
         this.logs = logs;
-        this.keepsPeers = keepsPeers;
+        this.keeps = keeps;
     }
 
     /** A process that waits for a request. */
-    Worker take(Competitor competitor, int threads) {
-        var worker = kept.remove(key(competitor, threads));
-        return worker == null ? new Worker(competitor, threads, log(competitor, threads)) : worker;
+    Worker take(Competitor competitor, Assignment work) {
+        var worker = kept.remove(key(competitor, work));
+        if (worker != null) {
+            return worker;
+        }
+        if (competitor.isOwn()) {
+            endOwn();
+        }
+        return new Worker(competitor, work.threads(), log(competitor, work.threads()));
     }
 
     /** A process that does one thing by itself. */
@@ -29,21 +35,36 @@ final class Workers implements AutoCloseable {
     }
 
     /** Keeps it for the next work, or ends it. */
-    void giveBack(Worker worker, int threads) {
-        // What HotSpot learnt from one network decides how it compiles the next, so Nacre's never stays.
-        if (keepsPeers && !worker.competitor().isOwn()) {
-            kept.put(key(worker.competitor(), threads), worker);
+    void giveBack(Worker worker, Assignment work) {
+        if (keeps) {
+            kept.put(key(worker.competitor(), work), worker);
         } else {
             worker.close();
         }
     }
 
-    private Path log(Competitor competitor, int threads) {
-        return logs.resolve(key(competitor, threads) + ".log");
+    /**
+     * What a process can be used for again. Peers do any work with as many threads, for their libraries size their pools once.
+     * Nacre does the same work with more threads; what HotSpot learnt from one network decides how it compiles the next.
+     */
+    private static String key(Competitor competitor, Assignment work) {
+        return competitor.isOwn()
+                ? Competitor.OWN + "-" + work.task().name() + "-" + work.rows()
+                : competitor.name() + "-" + work.threads();
     }
 
-    private static String key(Competitor competitor, int threads) {
-        return competitor.name() + "-" + threads;
+    private void endOwn() {
+        kept.values().removeIf(worker -> {
+            boolean own = worker.competitor().isOwn();
+            if (own) {
+                worker.close();
+            }
+            return own;
+        });
+    }
+
+    private Path log(Competitor competitor, int threads) {
+        return logs.resolve(competitor.name() + "-" + threads + ".log");
     }
 
     @Override

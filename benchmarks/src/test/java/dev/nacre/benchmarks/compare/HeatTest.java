@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Real processes: Nacre beside itself, beside one that does something else, and beside one that does not start. */
 final class HeatTest {
 
-    private static final Pace PACE = new Pace(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(5), 2, 1,
+    private static final Pace PACE = new Pace(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1),
+            Duration.ofMillis(5), 2, 1,
             false);
 
     @TempDir
