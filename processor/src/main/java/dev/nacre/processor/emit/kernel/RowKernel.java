@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
+import dev.nacre.processor.plan.Layout;
 
 import static dev.nacre.processor.op.ScalarExpression.apply;
 import static dev.nacre.processor.op.ScalarExpression.variable;
@@ -89,9 +90,9 @@ record RowKernel(Form form, int features) implements Kernel.Twin {
 
     private CodeBlock softmax(boolean vector) {
         var row = RowPrinter.open(vector, features, List.of("x", "y"), List.of(features, features),
-                List.of("x", "=max", "=sum"));
+                List.of("x", "=max", "=sum", "y"));
         var power = exponentials(row);
-        row.map("y", power.over(variable(2)));
+        row.map("y", kept(power, 3).over(variable(2)));
         return row.close();
     }
 
@@ -106,10 +107,10 @@ record RowKernel(Form form, int features) implements Kernel.Twin {
     private CodeBlock crossEntropyGradient(boolean vector) {
         var row = RowPrinter.open(vector, features, List.of("x", "target", "dloss", "y"),
                 List.of(features, 1, 1, features),
-                List.of("x", "=max", "=scale"));
+                List.of("x", "=max", "=scale", "y"));
         var power = exponentials(row);
         row.code().addStatement("float scale = dloss[dlossRow] / sum");
-        row.map("y", power.times(variable(2)));
+        row.map("y", kept(power, 3).times(variable(2)));
         row.code().addStatement("y[yRow + (int) target[targetRow]] -= dloss[dlossRow]");
         return row.close();
     }
@@ -144,6 +145,11 @@ record RowKernel(Form form, int features) implements Kernel.Twin {
         row.fold("y").sum("sum", X);
         row.code().addStatement("y[yRow] = sum");
         return row.close();
+    }
+
+    /** With no more features than lanes, the fold has left each exponential in the scratch, and none is computed twice. */
+    private ScalarExpression kept(ScalarExpression power, int scratch) {
+        return features > Layout.LANES ? power : variable(scratch);
     }
 
     /** Declares max and sum of exp(x - max), and answers that exponential. */

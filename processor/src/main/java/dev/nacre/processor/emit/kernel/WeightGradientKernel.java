@@ -45,12 +45,12 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
                     matrix.fullColumns() * matrix.rows() + " + ");
             code.endControlFlow();
         }
-        clearPadding(code);
+        clearPadding(code, true);
         return code.endControlFlow().build();
     }
 
     /** What stands in the padding of dy may be anything; a gradient of zero keeps the padding of weights at zero. */
-    private void clearPadding(CodeBlock.Builder code) {
+    private void clearPadding(CodeBlock.Builder code, boolean vector) {
         int start = (matrix.panels() - 1) * Layout.PANEL;
         int width = matrix.paddedColumns() - start;
         if (matrix.columns() == matrix.paddedColumns()) {
@@ -60,12 +60,28 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
             code.beginControlFlow("if (start == $L)", start);
         }
         code.beginControlFlow("for (int row = first; row < first + height; row++)")
-                .addStatement("int end = dwAt + $L", Code.sum(start * matrix.rows(), "(row + 1) * " + width))
-                .addStatement("$T.fill(dw, end - $L, end, 0f)", Arrays.class, matrix.paddedColumns() - matrix.columns())
-                .endControlFlow();
+                .addStatement("int end = dwAt + $L", Code.sum(start * matrix.rows(), "(row + 1) * " + width));
+        if (vector) {
+            clearLanes(code);
+        } else {
+            code.addStatement("$T.fill(dw, end - $L, end, 0f)", Arrays.class,
+                    matrix.paddedColumns() - matrix.columns());
+        }
+        code.endControlFlow();
         if (matrix.panels() > 1) {
             code.endControlFlow();
         }
+    }
+
+    /** One exchange of lanes: filling a few floats takes a call for each row. */
+    private void clearLanes(CodeBlock.Builder code) {
+        code.beginControlFlow("for (int lane = 0; lane < $1L; lane += LANES)", Layout.LANES)
+                .addStatement("$T sums = $T.fromArray(SPECIES, dw, end - $L + lane)", Vectors.FLOAT_VECTOR,
+                        Vectors.FLOAT_VECTOR, Layout.LANES)
+                .addStatement("$T.zero(SPECIES).blend(sums, LANE_NUMBERS.compare($T.LT, (float) ($L - lane)))"
+                        + ".intoArray(dw, end - $L + lane)", Vectors.FLOAT_VECTOR, Vectors.OPERATORS,
+                        matrix.columns() % Layout.LANES, Layout.LANES)
+                .endControlFlow();
     }
 
     /** Opens the loop over units; {@code start} is the first column of a unit's panel, {@code first} its first row. */
@@ -113,7 +129,7 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
                 .beginControlFlow("for (int c = 0; c < width; c++)")
                 .addStatement("dw[dwRow + c] = Math.fma(factor, dy[dyRow + c], dw[dwRow + c])").endControlFlow()
                 .endControlFlow().endControlFlow();
-        clearPadding(code);
+        clearPadding(code, false);
         return code.endControlFlow().build();
     }
 }
