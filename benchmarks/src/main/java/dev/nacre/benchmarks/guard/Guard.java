@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 import dev.nacre.benchmarks.Apart;
 import dev.nacre.benchmarks.measure.Peak;
@@ -33,6 +36,13 @@ public final class Guard implements Callable<Integer> {
     @Option(names = "--release", description = "Writes what is measured into the file, as figures of this version.")
     private String release = "";
 
+    @Option(names = "--works", split = ",", paramLabel = "WORK",
+            description = "What to measure; everything by default.")
+    private List<String> works = new ArrayList<>();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     /** Starts the measurement; ends with 1 when something became slower, and with 2 when there is nothing to compare with. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Guard()).execute(arguments));
@@ -40,10 +50,11 @@ public final class Guard implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var chosen = chosen();
         var machine = Machine.here();
         var figures = Figures.read(file);
         if (!release.isBlank()) {
-            figures.record(machine, release, measured(JVMS));
+            figures.record(machine, release, measured(chosen, JVMS));
             System.out.println("Figures of " + release + " on " + machine.name() + " written to " + file);
             return 0;
         }
@@ -52,14 +63,26 @@ public final class Guard implements Callable<Integer> {
                     + " yet. Check out the last release and run it with -Dguard.release=VERSION.");
             return 2;
         }
-        return compare(figures, machine);
+        return compare(figures, machine, chosen);
     }
 
-    private static int compare(Figures figures, Machine machine) {
-        var before = figures.of(machine);
-        var now = new ArrayList<>(measured(1));
+    /** The works that were asked for: a property that was not given arrives as nothing. */
+    private List<String> chosen() {
+        var chosen = works.stream().filter(work -> !work.isBlank()).toList();
+        for (var work : chosen) {
+            if (!WORKS.contains(work)) {
+                throw new ParameterException(command.commandLine(),
+                        "There is no work '" + work + "'; choose from " + String.join(", ", WORKS) + ".");
+            }
+        }
+        return chosen.isEmpty() ? WORKS : chosen;
+    }
+
+    private static int compare(Figures figures, Machine machine, List<String> works) {
+        var now = new ArrayList<>(measured(works, 1));
+        var before = works.equals(WORKS) ? figures.of(machine) : Speed.same(figures.of(machine), now);
         if (!Regression.between(before, now).isEmpty()) {
-            now.addAll(measured(JVMS));
+            now.addAll(measured(works, JVMS));
         }
         var slower = Regression.between(before, now);
         System.out.println("Compared with " + figures.version(machine) + ", " + before.size() + " speeds: "
@@ -69,12 +92,12 @@ public final class Guard implements Callable<Integer> {
     }
 
     /** @param jvms in how many each work is measured, of which the middle one counts */
-    private static List<Speed> measured(int jvms) {
+    private static List<Speed> measured(List<String> works, int jvms) {
         var speeds = new ArrayList<Speed>();
         try (var team = Team.of(1)) {
             var peak = new Peak(team);
             var apart = new Apart(jvms);
-            for (var work : WORKS) {
+            for (var work : works) {
                 double before = peak.gigaflops();
                 var measurements = apart.measure(work);
                 speeds.addAll(Speed.of(measurements, Math.max(before, peak.gigaflops())));

@@ -26,6 +26,12 @@ record Speed(Subject subject, double relative) {
         return measurements.stream().flatMap(measurement -> of(measurement, peak).stream()).toList();
     }
 
+    /** Those of which there is one of the same subject among others. */
+    static List<Speed> same(List<Speed> speeds, List<Speed> others) {
+        return speeds.stream().filter(speed -> others.stream().anyMatch(each -> each.subject().equals(speed.subject())))
+                .toList();
+    }
+
     private static Optional<Speed> of(Measurement measurement, double peak) {
         var stick = measurement.yardstick();
         boolean isTime = TIMES.contains(measurement.unit());

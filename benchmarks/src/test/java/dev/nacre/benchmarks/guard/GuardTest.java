@@ -53,6 +53,14 @@ class GuardTest {
     }
 
     @Test
+    void someWorksAreComparedWithTheirOwnFiguresOnly() {
+        var release = Speed.of(measured(200, 100), 280);
+
+        assertThat(Speed.same(release, List.of(new Speed(PREDICTION, 0.1)))).extracting(Speed::subject)
+                .containsExactly(PREDICTION);
+    }
+
+    @Test
     void theBetterOfTwoMeasurementsCounts() {
         var twice = List.of(new Speed(PRODUCTS, 0.2), new Speed(PRODUCTS, 0.7));
 
