@@ -97,6 +97,20 @@ public record Winograd(Shape source, Shape result, int top, int left, boolean tu
         return Math.ceilDiv(result.width(), RESULTS);
     }
 
+    /** Rows of a grid that has all squares inside. */
+    public int paddedHeight() {
+        return padded(result.height());
+    }
+
+    /** Columns of such a grid. */
+    public int paddedWidth() {
+        return padded(result.width());
+    }
+
+    private static int padded(int results) {
+        return Math.ceilDiv(results, RESULTS) * RESULTS + POSITIONS - RESULTS;
+    }
+
     /** How many squares a kernel has at hand, for samples in blocks or in rows. */
     public int together(boolean blocks) {
         return Math.min(squares(), blocks ? 4 : 16);
@@ -129,9 +143,10 @@ public record Winograd(Shape source, Shape result, int top, int left, boolean tu
 
     /** Floats a kernel needs beside what it reads and writes. */
     public int scratch(boolean blocks) {
-        // a square that reaches beyond the grid is copied to where the results will be
-        int results = Math.max(PRODUCTS * resultStep(blocks), PRODUCTS * position(source, blocks));
-        return PRODUCTS * (filterStep() + sourceStep(blocks)) + results;
+        int products = PRODUCTS * (filterStep() + sourceStep(blocks));
+        // of a block, a square that reaches beyond the grid is copied to where the results will be
+        return products + (blocks ? PRODUCTS * Math.max(resultStep(true), position(source, true))
+                : PRODUCTS * resultStep(false) + paddedHeight() * paddedWidth() * source.channels());
     }
 
     /** Floats of scratch that a step needs; zero for most. */

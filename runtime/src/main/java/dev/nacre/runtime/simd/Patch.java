@@ -3,34 +3,35 @@ package dev.nacre.runtime.simd;
 import java.util.Arrays;
 
 /**
- * A square cut out of a grid, with zeros where it reaches beyond.
+ * A rectangle cut out of a grid, with zeros where it reaches beyond.
  *
- * @param side positions along a side of the square
+ * @param rows of the rectangle
+ * @param columns of the rectangle
  * @param height rows of the grid
  * @param width columns of the grid
  * @param floats of one position
  */
-public record Patch(int side, int height, int width, int floats) {
+public record Patch(int rows, int columns, int height, int width, int floats) {
 
     /**
-     * Copies the square whose first position stands at {@code row} and {@code column}, row by row.
+     * Copies the rectangle whose first position stands at {@code row} and {@code column}, row by row.
      *
      * @param row of the grid, negative above it
      * @param column of the grid, negative before it
      */
-    public void copy(float[] grid, int gridAt, int row, int column, float[] square, int squareAt) {
-        int before = Math.clamp(-column, 0, side);
-        int inside = Math.clamp(width - column, before, side);
-        for (int r = 0; r < side; r++) {
-            int line = squareAt + r * side * floats;
-            int end = line + side * floats;
+    public void copy(float[] grid, int gridAt, int row, int column, float[] patch, int patchAt) {
+        int before = Math.clamp(-column, 0, columns);
+        int inside = Math.clamp(width - column, before, columns);
+        for (int r = 0; r < rows; r++) {
+            int line = patchAt + r * columns * floats;
+            int end = line + columns * floats;
             if (row + r < 0 || row + r >= height || inside == before) {
-                Arrays.fill(square, line, end, 0f);
+                Arrays.fill(patch, line, end, 0f);
             } else {
-                Arrays.fill(square, line, line + before * floats, 0f);
-                System.arraycopy(grid, gridAt + ((row + r) * width + column + before) * floats, square,
+                Arrays.fill(patch, line, line + before * floats, 0f);
+                System.arraycopy(grid, gridAt + ((row + r) * width + column + before) * floats, patch,
                         line + before * floats, (inside - before) * floats);
-                Arrays.fill(square, line + inside * floats, end, 0f);
+                Arrays.fill(patch, line + inside * floats, end, 0f);
             }
         }
     }

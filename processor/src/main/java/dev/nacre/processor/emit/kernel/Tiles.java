@@ -3,6 +3,7 @@ package dev.nacre.processor.emit.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,8 +23,11 @@ import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
  */
 public final class Tiles {
 
-    private static final int[] HEIGHTS = {8, 4, 2, 1};
+    private static final List<Integer> HEIGHTS = List.of(8, 4, 2, 1);
     private static final int WIDE_HEIGHT = 8;
+
+    /** Of a single vector eight sums would wait for themselves; only a known distance of rows leaves registers for more. */
+    private static final List<Integer> HEIGHTS_OF_ONE_VECTOR = List.of(16, 8, 4, 2, 1);
 
     /** Which operand of a product is read how. */
     private enum Form {
@@ -45,8 +49,12 @@ public final class Tiles {
         }
 
         /** The place of the element of x that belongs to a row of the tile. */
-        String element(int row) {
-            return row == 0 ? first : first + further.formatted(row);
+        String element(int row, OptionalInt xStride) {
+            if (row == 0) {
+                return first;
+            }
+            return xStride.isPresent() && this != GRADIENT ? first + " + " + row * xStride.getAsInt()
+                    : first + further.formatted(row);
         }
     }
 
@@ -59,17 +67,22 @@ public final class Tiles {
 
     /** The name of the strip for products of {@code vectors} vectors width. */
     String product(int vectors) {
-        return strip(Form.PRODUCT, vectors);
+        return strip(Form.PRODUCT, vectors, OptionalInt.empty());
     }
 
-    /** The name of the strip for products of {@code vectors} vectors width that are added to what stands in y. */
-    String added(int vectors) {
-        return strip(Form.ADDED, vectors);
+    /** The same where rows of x are always {@code xStride} floats apart. */
+    String product(int vectors, int xStride) {
+        return strip(Form.PRODUCT, vectors, OptionalInt.of(xStride));
+    }
+
+    /** The name of the strip for such products that are added to what stands in y. */
+    String added(int vectors, int xStride) {
+        return strip(Form.ADDED, vectors, OptionalInt.of(xStride));
     }
 
     /** The name of the strip for weight gradients of {@code vectors} vectors width. */
     String gradient(int vectors) {
-        return strip(Form.GRADIENT, vectors);
+        return strip(Form.GRADIENT, vectors, OptionalInt.empty());
     }
 
     /** The name of the transposition of a square. */
@@ -124,36 +137,44 @@ public final class Tiles {
         return columns / Layout.LANES;
     }
 
-    private String strip(Form form, int vectors) {
-        var name = form.prefix + "Strip" + vectors;
+    private String strip(Form form, int vectors, OptionalInt xStride) {
+        var name = form.prefix + "Strip" + vectors + by(xStride);
         if (!methods.containsKey(name)) {
-            methods.put(name, stripMethod(form, name, vectors));
-            for (int height : HEIGHTS) {
-                var tile = tileName(form, height, vectors);
-                methods.put(tile, tileMethod(form, tile, height, vectors));
+            methods.put(name, stripMethod(form, name, vectors, xStride));
+            for (int height : heights(vectors, xStride)) {
+                var tile = tileName(form, height, vectors, xStride);
+                methods.put(tile, tileMethod(form, tile, height, vectors, xStride));
             }
-            wideCalls.add(trial(tileName(form, WIDE_HEIGHT, vectors)));
-            narrowCalls.add(trial(tileName(form, NARROW_HEIGHT, vectors)));
+            wideCalls.add(trial(tileName(form, heights(vectors, xStride).getFirst(), vectors, xStride)));
+            narrowCalls.add(trial(tileName(form, NARROW_HEIGHT, vectors, xStride)));
         }
         return name;
     }
 
-    private static String tileName(Form form, int height, int vectors) {
-        return form.prefix + height + "x" + vectors;
+    private static String by(OptionalInt xStride) {
+        return xStride.isPresent() ? "By" + xStride.getAsInt() : "";
+    }
+
+    private static List<Integer> heights(int vectors, OptionalInt xStride) {
+        return vectors == 1 && xStride.isPresent() ? HEIGHTS_OF_ONE_VECTOR : HEIGHTS;
+    }
+
+    private static String tileName(Form form, int height, int vectors, OptionalInt xStride) {
+        return form.prefix + height + "x" + vectors + by(xStride);
     }
 
     private static CodeBlock trial(String tile) {
         return CodeBlock.of("$L(scratch, 0, 0, scratch, 0, 0, n, scratch, 0, 0);\n", tile);
     }
 
-    private static MethodSpec stripMethod(Form form, String name, int vectors) {
+    private static MethodSpec stripMethod(Form form, String name, int vectors, OptionalInt xStride) {
         var step = form == Form.GRADIENT ? "row" : "row * xStride";
         var code = CodeBlock.builder().addStatement("int row = from");
-        for (int height : HEIGHTS) {
-            var condition = (height == WIDE_HEIGHT ? "WIDE && " : "") + "row + " + height + " <= to";
+        for (int height : heights(vectors, xStride)) {
+            var condition = (height >= WIDE_HEIGHT ? "WIDE && " : "") + "row + " + height + " <= to";
             code.beginControlFlow("while ($L)", condition)
                     .addStatement("$L(x, xAt + $L, xStride, w, wAt, wStride, n, y, yAt + row * yStride, yStride)",
-                            tileName(form, height, vectors), step)
+                            tileName(form, height, vectors, xStride), step)
                     .addStatement("row += $L", height).endControlFlow();
         }
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -164,7 +185,8 @@ public final class Tiles {
                 .addCode(code.build()).build();
     }
 
-    private static MethodSpec tileMethod(Form form, String name, int height, int vectors) {
+    private static MethodSpec tileMethod(Form form, String name, int height, int vectors,
+            OptionalInt xStride) {
         // Calls without products count for HotSpot, too: see warmUp.
         var code = CodeBlock.builder().beginControlFlow("if (n == 0)").addStatement("return").endControlFlow();
         for (int r = 0; r < height; r++) {
@@ -179,7 +201,7 @@ public final class Tiles {
         }
         for (int r = 0; r < height; r++) {
             code.addStatement("$T x$L = $T.broadcast(SPECIES, x[$L])", FLOAT_VECTOR, r, FLOAT_VECTOR,
-                    form.element(r));
+                    form.element(r, xStride));
             for (int v = 0; v < vectors; v++) {
                 code.addStatement("y$1L$2L = x$1L.fma(w$2L, y$1L$2L)", r, letter(v));
             }

@@ -53,8 +53,9 @@ record WinogradGradientKernel(WinogradGradient gradient) implements Kernel {
 
     @Override
     public List<FieldSpec> constants() {
-        return List.of(WinogradKernel.patch(x(), true), KernelLibrary.constant(Vectors.PATCH, gradientPatch(), CodeBlock
-                .of("new $T($L, $L, $L, $L)", Vectors.PATCH, Winograd.RESULTS, y().height(), y().width(), filters())));
+        return List.of(WinogradKernel.patch(x()), KernelLibrary.constant(Vectors.PATCH, gradientPatch(), CodeBlock
+                .of("new $T($L, $L, $L, $L, $L)", Vectors.PATCH, Winograd.RESULTS, Winograd.RESULTS, y().height(),
+                        y().width(), filters())));
     }
 
     private String gradientPatch() {
@@ -124,7 +125,7 @@ record WinogradGradientKernel(WinogradGradient gradient) implements Kernel {
                         method, x().width(), channels(), Layout.LANES, channels(), Layout.LANES, gradient.sourceStep(),
                         x().width() * channels(), gradient.run())
                 .nextControlFlow("else")
-                .addStatement("$L.copy(x, xFirst, line, column, scratch, gAt)", WinogradKernel.patch(x(), true).name())
+                .addStatement("$L.copy(x, xFirst, line, column, scratch, gAt)", WinogradKernel.patch(x()).name())
                 .addStatement("$L(scratch, gAt + channel * $L, $L, scratch, vAt + square * $L, $L, $L, $L, channels)",
                         method,
                         Layout.LANES, channels(), Layout.LANES, gradient.sourceStep(),
@@ -179,7 +180,8 @@ record WinogradGradientKernel(WinogradGradient gradient) implements Kernel {
         code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(vectors))
                 .addStatement(
                         "$1L(scratch, vAt + product * $2L + at, $3L, scratch, gAt + product * $4L + at * $5L + $6L + column, $5L, products,$Wscratch, scratchAt + product * $7L + $6L + column, $5L, 0, channels)",
-                        tiles.added(vectors), gradient.sourceStep(), gradient.run(), gradient.gradientStep(),
+                        tiles.added(vectors, gradient.run()), gradient.sourceStep(), gradient.run(),
+                        gradient.gradientStep(),
                         y().channels(),
                         start, gradient.sumStep())
                 .endControlFlow();
@@ -215,7 +217,7 @@ record WinogradGradientKernel(WinogradGradient gradient) implements Kernel {
     private void scalarPositions(CodeBlock.Builder code) {
         beginSquare(code);
         code.addStatement("$L.copy(x, xFirst, top - $L, left - $L, scratch, gAt)",
-                WinogradKernel.patch(x(), true).name(),
+                WinogradKernel.patch(x()).name(),
                 gradient.forward().top(), gradient.forward().left())
                 .beginControlFlow("for (int i = 0; i < channels * $L; i++)", Layout.LANES);
         WinogradMatrix.POSITIONS.print(code, false,

@@ -56,19 +56,31 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
 
     @Override
     public List<FieldSpec> constants() {
-        return List.of(patch(winograd.source(), blocks));
+        return List.of(blocks ? patch(winograd.source()) : wholeGrid());
     }
 
-    /** What cuts squares of positions out of a grid. */
-    static FieldSpec patch(Shape grid, boolean blocks) {
-        int floats = Winograd.position(grid, blocks);
-        var name = "PATCH_OF_%dX%dX%d".formatted(grid.height(), grid.width(), floats);
-        return KernelLibrary.constant(Vectors.PATCH, name, CodeBlock.of("new $T($L, $L, $L, $L)", Vectors.PATCH,
-                Winograd.POSITIONS, grid.height(), grid.width(), floats));
+    /** What cuts squares of positions out of a grid in blocks. */
+    static FieldSpec patch(Shape grid) {
+        int floats = Winograd.position(grid, true);
+        return constant("PATCH_OF_%dX%dX%d".formatted(grid.height(), grid.width(), floats), Winograd.POSITIONS,
+                Winograd.POSITIONS, grid, floats);
+    }
+
+    /** What copies a sample with zeros around, so that all squares are inside. */
+    private FieldSpec wholeGrid() {
+        var grid = winograd.source();
+        var name = "GRID_OF_%dX%dX%d_IN_%dX%d".formatted(grid.height(), grid.width(), grid.channels(),
+                winograd.paddedHeight(), winograd.paddedWidth());
+        return constant(name, winograd.paddedHeight(), winograd.paddedWidth(), grid, grid.channels());
+    }
+
+    private static FieldSpec constant(String name, int rows, int columns, Shape grid, int floats) {
+        return KernelLibrary.constant(Vectors.PATCH, name, CodeBlock.of("new $T($L, $L, $L, $L, $L)", Vectors.PATCH,
+                rows, columns, grid.height(), grid.width(), floats));
     }
 
     private String patch() {
-        return patch(winograd.source(), blocks).name();
+        return constants().getFirst().name();
     }
 
     /** Floats of a position that is read. */
@@ -97,6 +109,11 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
 
     private int mAt() {
         return vAt() + Winograd.PRODUCTS * winograd.sourceStep(blocks);
+    }
+
+    /** Where a sample with zeros around is, in rows. */
+    private int gridAt() {
+        return mAt() + Winograd.PRODUCTS * winograd.resultStep(false);
     }
 
     @Override
@@ -140,7 +157,9 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
                     .addStatement("int yFirst = yAt + block * $L", Gathering.block(winograd.result()));
         } else {
             Code.rows(code).addStatement("int xFirst = xAt + row * $L", winograd.source().size())
-                    .addStatement("int yFirst = yAt + row * $L", winograd.result().size());
+                    .addStatement("int yFirst = yAt + row * $L", winograd.result().size())
+                    .addStatement("$L.copy(x, xFirst, $L, $L, scratch, scratchAt + $L)", patch(), -winograd.top(),
+                            -winograd.left(), gridAt());
         }
         int together = winograd.together(blocks);
         int all = winograd.squares();
@@ -160,22 +179,34 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
     }
 
     private void positions(CodeBlock.Builder code, String method) {
-        var grid = winograd.source();
-        var inside = "line >= 0 && line <= %d && column >= 0 && column <= %d".formatted(
-                grid.height() - Winograd.POSITIONS, grid.width() - Winograd.POSITIONS);
         beginSquare(code);
+        if (blocks) {
+            positionsOfBlock(code, method);
+        } else {
+            code.addStatement(
+                    "$L(scratch, scratchAt + $L + (top * $L + left) * $L, $L, scratch, vAt + square * $L, $L, $L, $L, $L)",
+                    method, gridAt(), winograd.paddedWidth(), channels(), channels(), square(),
+                    winograd.sourceStep(false), winograd.paddedWidth() * channels(), run(), channels() / Layout.LANES);
+        }
+        code.endControlFlow();
+    }
+
+    /** Squares that reach beyond the grid are copied first: few of a block, of which each position is large. */
+    private void positionsOfBlock(CodeBlock.Builder code, String method) {
+        var grid = winograd.source();
         code.addStatement("int line = top - $L", winograd.top()).addStatement("int column = left - $L", winograd.left())
-                .beginControlFlow("if ($L)", inside)
+                .beginControlFlow("if (line >= 0 && line <= $L && column >= 0 && column <= $L)",
+                        grid.height() - Winograd.POSITIONS, grid.width() - Winograd.POSITIONS)
                 .addStatement(
                         "$L(x, xFirst + (line * $L + column) * $L, $L, scratch, vAt + square * $L, $L, $L, $L, $L)",
                         method,
-                        grid.width(), channels(), channels(), square(), winograd.sourceStep(blocks),
+                        grid.width(), channels(), channels(), square(), winograd.sourceStep(true),
                         grid.width() * channels(), run(), channels() / Layout.LANES)
                 .nextControlFlow("else").addStatement("$L.copy(x, xFirst, line, column, scratch, mAt)", patch())
                 .addStatement("$L(scratch, mAt, $L, scratch, vAt + square * $L, $L, $L, $L, $L)", method, channels(),
-                        square(), winograd.sourceStep(blocks), Winograd.POSITIONS * channels(), run(),
+                        square(), winograd.sourceStep(true), Winograd.POSITIONS * channels(), run(),
                         channels() / Layout.LANES)
-                .endControlFlow().endControlFlow();
+                .endControlFlow();
     }
 
     /** One sample's squares are the rows of a product. */
@@ -197,7 +228,8 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
         code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(vectors))
                 .addStatement(
                         "$1L(scratch, vAt + product * $2L, $3L, scratch, scratchAt + product * $4L + $5L * $3L + column, $6L, $3L, scratch,$WmAt + product * $7L + $5L + column, $8L, 0, squares)",
-                        tiles.product(vectors), winograd.sourceStep(false), channels(), winograd.filterStep(), start,
+                        tiles.product(vectors, channels()), winograd.sourceStep(false), channels(),
+                        winograd.filterStep(), start,
                         width,
                         winograd.resultStep(false), filters())
                 .endControlFlow();
@@ -235,12 +267,16 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
 
     private void scalarPositions(CodeBlock.Builder code) {
         beginSquare(code);
-        code.addStatement("$L.copy(x, xFirst, top - $L, left - $L, scratch, scratchAt + $L)", patch(), winograd.top(),
-                winograd.left(), mAt());
+        int line = blocks ? Winograd.POSITIONS : winograd.paddedWidth();
+        if (blocks) {
+            code.addStatement("int grid = scratchAt + $L", mAt()).addStatement(
+                    "$L.copy(x, xFirst, top - $L, left - $L, scratch, grid)", patch(), winograd.top(), winograd.left());
+        } else {
+            code.addStatement("int grid = scratchAt + $L + (top * $L + left) * $L", gridAt(), line, channels());
+        }
         Code.run(code, false, "i", channels());
         WinogradMatrix.POSITIONS.print(code, false,
-                (row, column) -> Code.element(false, "scratch",
-                        mAt() + (row * Winograd.POSITIONS + column) * channels() + " + i"),
+                (row, column) -> CodeBlock.of("scratch[grid + $L + i]", (row * line + column) * channels()),
                 (row, column, sum) -> store(code, sum,
                         vAt() + (row * Winograd.POSITIONS + column) * winograd.sourceStep(blocks),
                         "square * %1$d + i / %2$d * %3$d + i %% %2$d".formatted(square(), Layout.LANES, run())));
