@@ -25,7 +25,7 @@ record Pace(Duration meanwhile, Duration warmUp, Duration ownWarmUp, Duration ro
 
     /** For a look: about five minutes for everything. */
     static Pace quick() {
-        return new Pace(Duration.ofMillis(1200), Duration.ofMillis(200), Duration.ofMillis(300), Duration.ofMillis(80),
+        return new Pace(Duration.ofMillis(1200), Duration.ofMillis(600), Duration.ofMillis(300), Duration.ofMillis(80),
                 5,
                 3, true);
     }
