@@ -79,40 +79,43 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
                 rows, columns, grid.height(), grid.width(), floats));
     }
 
-    private String patch() {
+    /** The constant that copies what is read with zeros around. */
+    String patch() {
         return constants().getFirst().name();
     }
 
     /** Floats of a position that is read. */
-    private int channels() {
+    int channels() {
         return Winograd.position(winograd.source(), blocks);
     }
 
     /** Floats of a position that is written. */
-    private int filters() {
+    int filters() {
         return Winograd.position(winograd.result(), blocks);
     }
 
     /** Floats from one square at hand to the next: the samples of a block stand side by side, or the channels of a sample. */
-    private int square() {
+    int square() {
         return blocks ? Layout.LANES : channels();
     }
 
     /** Floats from sixteen transformed floats of a square to the next sixteen. */
-    private int run() {
+    int run() {
         return blocks ? winograd.together(true) * Layout.LANES : Layout.LANES;
     }
 
-    private int vAt() {
+    /** Where transformed positions begin in scratch, behind the filters. */
+    int vAt() {
         return Winograd.PRODUCTS * winograd.filterStep();
     }
 
-    private int mAt() {
+    /** Where products begin in scratch. */
+    int mAt() {
         return vAt() + Winograd.PRODUCTS * winograd.sourceStep(blocks);
     }
 
     /** Where a sample with zeros around is, in rows. */
-    private int gridAt() {
+    int gridAt() {
         return mAt() + Winograd.PRODUCTS * winograd.resultStep(false);
     }
 
@@ -140,7 +143,7 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
     }
 
     /** Opens the loop over panels of filters, with where the first tap to be read begins and how far the next one is. */
-    private void beginPanels(CodeBlock.Builder code) {
+    void beginPanels(CodeBlock.Builder code) {
         int channels = winograd.source().channels();
         code.beginControlFlow("for (int start = 0; start < $1L; start += $2L)", winograd.result().channels(),
                 Layout.PANEL)
@@ -151,7 +154,7 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
     }
 
     /** Opens the loops over samples and over squares, some at a time. */
-    private void beginSquares(CodeBlock.Builder code) {
+    void beginSquares(CodeBlock.Builder code) {
         if (blocks) {
             Code.blocks(code).addStatement("int xFirst = xAt + block * $L", Gathering.block(winograd.source()))
                     .addStatement("int yFirst = yAt + block * $L", Gathering.block(winograd.result()));
@@ -172,7 +175,7 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
     }
 
     /** Opens the loop over the squares at hand, with the first position that each writes. */
-    private void beginSquare(CodeBlock.Builder code) {
+    void beginSquare(CodeBlock.Builder code) {
         code.beginControlFlow("for (int square = 0; square < squares; square++)")
                 .addStatement("int top = (first + square) / $L * 2", winograd.squaresAcross())
                 .addStatement("int left = (first + square) % $L * 2", winograd.squaresAcross());
@@ -246,86 +249,16 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
 
     @Override
     public CodeBlock scalar() {
-        var code = CodeBlock.builder();
-        beginPanels(code);
-        Code.run(code, false, "i", "floats");
-        WinogradMatrix.FILTERS.print(code, false,
-                (row, column) -> Code.element(false, "w", "first + i" + Code.plus(row * 3 + column, "step")),
-                (row, column, sum) -> store(code, sum, winograd.filterStep() * (row * Winograd.POSITIONS + column),
-                        "start * " + winograd.source().channels() + " + i"));
-        code.endControlFlow().endControlFlow();
-        beginSquares(code);
-        scalarPositions(code);
-        scalarProducts(code);
-        scalarResults(code);
-        return code.endControlFlow().endControlFlow().build();
+        return new WinogradPlainForm(this).body();
     }
 
-    private static void store(CodeBlock.Builder code, CodeBlock sum, int base, String index) {
-        Code.store(code, false, new Dialect.Term(sum, false, true), "scratch", Code.sum(base, index));
-    }
-
-    private void scalarPositions(CodeBlock.Builder code) {
-        beginSquare(code);
-        int line = blocks ? Winograd.POSITIONS : winograd.paddedWidth();
-        if (blocks) {
-            code.addStatement("int grid = scratchAt + $L", mAt()).addStatement(
-                    "$L.copy(x, xFirst, top - $L, left - $L, scratch, grid)", patch(), winograd.top(), winograd.left());
-        } else {
-            code.addStatement("int grid = scratchAt + $L + (top * $L + left) * $L", gridAt(), line, channels());
-        }
-        Code.run(code, false, "i", channels());
-        WinogradMatrix.POSITIONS.print(code, false,
-                (row, column) -> CodeBlock.of("scratch[grid + $L + i]", (row * line + column) * channels()),
-                (row, column, sum) -> store(code, sum,
-                        vAt() + (row * Winograd.POSITIONS + column) * winograd.sourceStep(blocks),
-                        "square * %1$d + i / %2$d * %3$d + i %% %2$d".formatted(square(), Layout.LANES, run())));
-        code.endControlFlow().endControlFlow();
-    }
-
-    private void scalarProducts(CodeBlock.Builder code) {
-        int lanes = blocks ? Layout.LANES : 1;
-        code.beginControlFlow("for (int product = 0; product < $L; product++)", Winograd.PRODUCTS)
-                .beginControlFlow("for (int sum = 0; sum < squares * $L; sum++)", filters())
-                .addStatement("int o = sum % $L / $L", filters(), lanes)
-                .addStatement("int start = o / $1L * $1L", Layout.PANEL)
-                .addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, winograd.result().channels())
-                .addStatement("int v = scratchAt + $L + product * $L + sum / $L * $L + sum % $L", vAt(),
-                        winograd.sourceStep(blocks), filters(), square(), lanes)
-                .addStatement("int u = scratchAt + product * $L + start * $L + o - start", winograd.filterStep(),
-                        winograd.source().channels())
-                .addStatement("float total = 0f")
-                .beginControlFlow("for (int c = 0; c < $L; c++)", winograd.source().channels())
-                .addStatement("total = Math.fma(scratch[v + c * $L], scratch[u + c * width], total)",
-                        blocks ? run() : 1)
-                .endControlFlow()
-                .addStatement("scratch[scratchAt + $L + product * $L + sum] = total", mAt(),
-                        winograd.resultStep(blocks))
-                .endControlFlow().endControlFlow();
-    }
-
-    private void scalarResults(CodeBlock.Builder code) {
-        var results = new WinogradResults(winograd, epilogue, blocks);
-        beginSquare(code);
-        if (WinogradResults.isCut(winograd.result().height())) {
-            code.addStatement("boolean below = $L", below());
-        }
-        if (WinogradResults.isCut(winograd.result().width())) {
-            code.addStatement("boolean right = $L", right());
-        }
-        code.addStatement("int place = yFirst - yAt + (top * $L + left) * $L", winograd.result().width(), filters());
-        results.begin(code, false);
-        results.print(code, false,
-                new WinogradResults.Places("scratch", mAt() + " + square * " + filters() + " + i", "place + i"));
-        results.end(code);
-        code.endControlFlow();
-    }
-
-    private String below() {
+    /** Whether a square's second row is on the grid. */
+    String below() {
         return "top < " + (winograd.result().height() - 1);
     }
 
-    private String right() {
+    /** Whether a square's second column is on the grid. */
+    String right() {
         return "left < " + (winograd.result().width() - 1);
     }
 }
