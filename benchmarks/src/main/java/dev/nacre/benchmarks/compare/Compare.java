@@ -109,7 +109,7 @@ public final class Compare implements Callable<Integer> {
         var heats = new Heats(field, settings.pace(), workers, settings.output());
         return settings.works().stream().flatMap(work -> {
             if (work.equals(EPOCH)) {
-                var epochs = new Epochs(field, settings.pace().epochs(), workers, Images.folder().toAbsolutePath(),
+                var epochs = new Epochs(field, settings.pace(), workers, Images.folder().toAbsolutePath(),
                         Images.description());
                 return Stream.concat(epochs.rows(threads().toList()).stream(), Stream.of(epochs.artifacts()));
             }

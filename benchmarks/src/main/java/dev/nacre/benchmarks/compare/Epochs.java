@@ -21,7 +21,7 @@ final class Epochs {
     private static final double MEGA = 1e6;
 
     private final Field field;
-    private final int runs;
+    private final Pace pace;
     private final Workers workers;
     private final Path images;
     private final String work;
@@ -32,9 +32,9 @@ final class Epochs {
      * @param images the folder with the files
      * @param description what is in it
      */
-    Epochs(Field field, int runs, Workers workers, Path images, String description) {
+    Epochs(Field field, Pace pace, Workers workers, Path images, String description) {
         this.field = field;
-        this.runs = runs;
+        this.pace = pace;
         this.workers = workers;
         this.images = images;
         this.work = "784-128-10, " + description;
@@ -55,13 +55,15 @@ final class Epochs {
     private record Needs(Map<String, List<Double>> seconds, Map<String, List<Double>> megabytes,
             Map<String, String> failures) {}
 
-    /** Time and memory on one thread, on more, and on one with a small heap. */
+    /** Time and memory on one thread, on more, and, where time allows, on one with a small heap. */
     List<Row> rows(List<Integer> threads) {
         // Files that nobody has read lately come from the disk, and some libraries unpack themselves once.
         field.competitors().forEach(each -> run(each, 1, new Needs(new HashMap<>(), new HashMap<>(), new HashMap<>())));
         var rows = new ArrayList<Row>();
         threads.forEach(each -> rows.addAll(rows(each, Heap.USUAL)));
-        rows.addAll(rows(1, Heap.SMALL));
+        if (pace.smallHeaps()) {
+            rows.addAll(rows(1, Heap.SMALL));
+        }
         return rows;
     }
 
@@ -69,7 +71,7 @@ final class Epochs {
         System.err
                 .println("first epoch, " + threads + (threads == 1 ? " thread" : " threads") + heap.suffix() + " ...");
         var needs = new Needs(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(field.absent()));
-        for (int run = 0; run < runs; run++) {
+        for (int run = 0; run < pace.epochs(); run++) {
             for (var competitor : field.competitors()) {
                 if (!needs.failures().containsKey(competitor.name())) {
                     run(competitor.with(heap.options()), threads, needs);

@@ -21,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class HeatTest {
 
     private static final Pace PACE = new Pace(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1),
-            Duration.ofMillis(5), 2, 1,
-            false);
+            Duration.ofMillis(5), 2, 1, false, false);
 
     @TempDir
     private Path folder = Path.of("");

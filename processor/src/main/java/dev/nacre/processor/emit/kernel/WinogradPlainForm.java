@@ -41,16 +41,19 @@ final class WinogradPlainForm {
         int line = kernel.blocks() ? Winograd.POSITIONS : winograd.paddedWidth();
         if (kernel.blocks()) {
             code.addStatement("int grid = scratchAt + $L", kernel.mAt()).addStatement(
-                    "$L.copy(x, xFirst, top - $L, left - $L, scratch, grid)", kernel.patch(), winograd.top(), winograd.left());
+                    "$L.copy(x, xFirst, top - $L, left - $L, scratch, grid)", kernel.patch(), winograd.top(),
+                    winograd.left());
         } else {
-            code.addStatement("int grid = scratchAt + $L + (top * $L + left) * $L", kernel.gridAt(), line, kernel.channels());
+            code.addStatement("int grid = scratchAt + $L + (top * $L + left) * $L", kernel.gridAt(), line,
+                    kernel.channels());
         }
         Code.run(code, false, "i", kernel.channels());
         WinogradMatrix.POSITIONS.print(code, false,
                 (row, column) -> CodeBlock.of("scratch[grid + $L + i]", (row * line + column) * kernel.channels()),
                 (row, column, sum) -> store(code, sum,
                         kernel.vAt() + (row * Winograd.POSITIONS + column) * winograd.sourceStep(kernel.blocks()),
-                        "square * %1$d + i / %2$d * %3$d + i %% %2$d".formatted(kernel.square(), Layout.LANES, kernel.run())));
+                        "square * %1$d + i / %2$d * %3$d + i %% %2$d".formatted(kernel.square(), Layout.LANES,
+                                kernel.run())));
         code.endControlFlow().endControlFlow();
     }
 
@@ -84,10 +87,12 @@ final class WinogradPlainForm {
         if (WinogradResults.isCut(winograd.result().width())) {
             code.addStatement("boolean right = $L", kernel.right());
         }
-        code.addStatement("int place = yFirst - yAt + (top * $L + left) * $L", winograd.result().width(), kernel.filters());
+        code.addStatement("int place = yFirst - yAt + (top * $L + left) * $L", winograd.result().width(),
+                kernel.filters());
         finish.begin(code, false);
         finish.print(code, false,
-                new WinogradResults.Places("scratch", kernel.mAt() + " + square * " + kernel.filters() + " + i", "place + i"));
+                new WinogradResults.Places("scratch", kernel.mAt() + " + square * " + kernel.filters() + " + i",
+                        "place + i"));
         finish.end(code);
         code.endControlFlow();
     }
