@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -118,8 +119,18 @@ final class Heat implements AutoCloseable {
             if (name.equals(Competitor.OWN)) {
                 settle(name);
             } else {
-                ask(name, "round " + pace.warmUp().toMillis());
+                ask(name, "round " + pace.warmUp().toMillis()).map(Round::read)
+                        .ifPresent(round -> tooSlow(name, round));
             }
+        }
+    }
+
+    /** Who takes so long for a call is nobody's best peer, and makes a quick comparison twice as long. */
+    private void tooSlow(String name, Round round) {
+        var call = Duration.ofNanos(round.nanos() / round.calls());
+        if (call.compareTo(pace.longestCall()) > 0) {
+            leave(name, String.format(Locale.ROOT, "takes %.1f s for a call, too long for these rounds",
+                    call.toMillis() / 1e3));
         }
     }
 

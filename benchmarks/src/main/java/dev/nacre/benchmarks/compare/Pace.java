@@ -9,24 +9,25 @@ import java.time.Duration;
  * @param warmUp before the first round
  * @param ownWarmUp the same for Nacre, as often as it becomes faster by it: HotSpot has to compile the kernels first
  * @param round of calls one after another
+ * @param longestCall after which somebody else leaves
  * @param rounds of which the median counts
  * @param epochs first epochs from the start of a process
  * @param smallHeaps whether first epochs are measured with a small heap, too
  * @param keeps whether processes go on to the next work where that does not change what they do
  */
-record Pace(Duration meanwhile, Duration warmUp, Duration ownWarmUp, Duration round, int rounds, int epochs,
+record Pace(Duration meanwhile, Duration warmUp, Duration ownWarmUp, Duration round, Duration longestCall, int rounds,
+        int epochs,
         boolean smallHeaps, boolean keeps) {
 
     /** For figures to publish. */
     static Pace full() {
-        return new Pace(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(1), 7,
-                7, true,
-                false);
+        return new Pace(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(1),
+                Duration.ofMinutes(1), 7, 7, true, false);
     }
 
     /** For a look: about five minutes for everything. */
     static Pace quick() {
         return new Pace(Duration.ofMillis(1200), Duration.ofMillis(600), Duration.ofMillis(300), Duration.ofMillis(80),
-                5, 3, false, true);
+                Duration.ofMillis(500), 5, 3, false, true);
     }
 }

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class HeatTest {
 
     private static final Pace PACE = new Pace(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1),
-            Duration.ofMillis(5), 2, 1, false, false);
+            Duration.ofMillis(5), Duration.ofMinutes(1), 2, 1, false, false);
 
     @TempDir
     private Path folder = Path.of("");
@@ -38,7 +38,7 @@ final class HeatTest {
         var material = folder.resolve("material");
         Preparation.training(task).write(material);
 
-        var result = result(new Assignment(task, 0, 1, material), field);
+        var result = result(new Assignment(task, 0, 1, material), field, PACE);
 
         assertThat(result.rounds()).containsOnlyKeys(Competitor.OWN, "twin");
         assertThat(result.rounds().get("twin")).hasSize(2).allMatch(round -> round.calls() > 0);
@@ -49,10 +49,28 @@ final class HeatTest {
         assertThat(result.failures().get("none")).startsWith("its process has ended");
     }
 
-    private Result result(Assignment work, Field field) {
+    @Test
+    void whoTakesTooLongForACallLeavesWithItsTime() {
+        var command = Children.java(OwnPeer.class);
+        var field = new Field(
+                List.of(new Competitor(Competitor.OWN, command, 0), new Competitor("twin", command, 0)), Map.of());
+        var task = Tasks.named("flowers");
+        var material = folder.resolve("material");
+        Preparation.training(task).write(material);
+        var hurried = new Pace(PACE.meanwhile(), PACE.warmUp(), PACE.ownWarmUp(), PACE.round(), Duration.ZERO, 2, 1,
+                false, false);
+
+        var result = result(new Assignment(task, 0, 1, material), field, hurried);
+
+        assertThat(result.rounds()).containsOnlyKeys(Competitor.OWN);
+        assertThat(result.agreed()).isTrue();
+        assertThat(result.failures().get("twin")).matches("takes \\d+\\.\\d s for a call, too long for these rounds");
+    }
+
+    private Result result(Assignment work, Field field, Pace pace) {
         try (var team = Team.of(1);
                 var workers = new Workers(folder, false);
-                var heat = new Heat(work, field, PACE, workers)) {
+                var heat = new Heat(work, field, pace, workers)) {
             return heat.run(new Peak(team));
         }
     }
