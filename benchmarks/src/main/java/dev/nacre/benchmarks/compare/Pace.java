@@ -25,7 +25,7 @@ record Pace(Duration meanwhile, Duration warmUp, Duration ownWarmUp, Duration ro
                 Duration.ofMinutes(1), 7, 7, true, false);
     }
 
-    /** For a look: about five minutes for everything. */
+    /** For a look: six to seven minutes for everything. */
     static Pace quick() {
         return new Pace(Duration.ofMillis(1200), Duration.ofMillis(600), Duration.ofMillis(300), Duration.ofMillis(80),
                 Duration.ofMillis(500), 5, 3, false, true);
