@@ -56,6 +56,16 @@ enum WinogradMatrix {
         this.outputs = outputs;
     }
 
+    /** Rows and columns of what is transformed. */
+    int inputs() {
+        return inputs;
+    }
+
+    /** Rows and columns of what it becomes. */
+    int outputs() {
+        return outputs;
+    }
+
     /** The sums of one line. */
     abstract List<CodeBlock> of(Arithmetic arithmetic, List<CodeBlock> line);
 

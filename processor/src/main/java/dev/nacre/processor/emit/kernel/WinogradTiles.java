@@ -19,12 +19,33 @@ final class WinogradTiles {
 
     private WinogradTiles() {}
 
-    /** The name of the method that transforms a panel of filters, whose taps are {@code wStep} floats apart. */
+    /** The name of the method that transforms a panel of filters, {@code n} floats of each tap. */
     static String filters(Tiles tiles) {
-        return tiles.share("winogradFilters", free -> transformation(arrays(free, "w", "u"),
-                code -> WinogradMatrix.FILTERS.print(code, true,
-                        (row, column) -> Code.element(true, "w", "i" + Code.plus(row * 3 + column, "wStep")),
-                        (row, column, sum) -> store(code, sum, "u", "i" + Code.plus(row * 4 + column, "uStep")))));
+        return transformation(tiles, "winogradFilters", WinogradMatrix.FILTERS, "w", "u");
+    }
+
+    /** The name of the method that transforms the gradients of a square of results, {@code n} floats of each. */
+    static String gradients(Tiles tiles) {
+        return transformation(tiles, "winogradGradients", WinogradMatrix.GRADIENTS, "dy", "v");
+    }
+
+    /** The name of the method that finishes the gradients of {@code n} filters. */
+    static String filterGradients(Tiles tiles) {
+        return transformation(tiles, "winogradFilterGradients", WinogradMatrix.FILTER_GRADIENTS, "sums", "dw");
+    }
+
+    /** A method over runs of floats: elements of a small matrix stand one step apart, row by row, on both sides. */
+    private static String transformation(Tiles tiles, String name, WinogradMatrix matrix, String from, String to) {
+        return tiles.share(name, free -> {
+            var code = CodeBlock.builder();
+            Code.run(code, true, "i", "n");
+            matrix.print(code, true,
+                    (row, column) -> Code.element(true, from,
+                            "i" + Code.plus(row * matrix.inputs() + column, from + "Step")),
+                    (row, column, sum) -> store(code, sum, to,
+                            "i" + Code.plus(row * matrix.outputs() + column, to + "Step")));
+            return arrays(free, from, to).addParameter(int.class, "n").addCode(code.endControlFlow().build()).build();
+        });
     }
 
     /**
@@ -45,29 +66,6 @@ final class WinogradTiles {
                     .addParameter(int.class, "sixteens")
                     .addCode(code.endControlFlow().endControlFlow().build()).build();
         });
-    }
-
-    /** The name of the method that transforms the gradients of a square of results, {@code n} floats of each. */
-    static String gradients(Tiles tiles) {
-        return tiles.share("winogradGradients", free -> transformation(arrays(free, "dy", "v"),
-                code -> WinogradMatrix.GRADIENTS.print(code, true,
-                        (row, column) -> Code.element(true, "dy", "i" + Code.plus(row * 2 + column, "dyStep")),
-                        (row, column, sum) -> store(code, sum, "v", "i" + Code.plus(row * 4 + column, "vStep")))));
-    }
-
-    /** The name of the method that finishes the gradients of {@code n} filters, whose taps are {@code dwStep} floats apart. */
-    static String filterGradients(Tiles tiles) {
-        return tiles.share("winogradFilterGradients", free -> transformation(arrays(free, "sums", "dw"),
-                code -> WinogradMatrix.FILTER_GRADIENTS.print(code, true,
-                        (row, column) -> Code.element(true, "sums", "i" + Code.plus(row * 4 + column, "sumsStep")),
-                        (row, column, sum) -> store(code, sum, "dw", "i" + Code.plus(row * 3 + column, "dwStep")))));
-    }
-
-    private static MethodSpec transformation(MethodSpec.Builder method, Consumer<CodeBlock.Builder> print) {
-        var code = CodeBlock.builder();
-        Code.run(code, true, "i", "n");
-        print.accept(code);
-        return method.addParameter(int.class, "n").addCode(code.endControlFlow().build()).build();
     }
 
     private static void store(CodeBlock.Builder code, CodeBlock sum, String array, String index) {
