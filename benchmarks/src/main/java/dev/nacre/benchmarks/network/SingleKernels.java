@@ -38,21 +38,21 @@ public final class SingleKernels {
         return List.of(
                 digits.kernel("forward", (m, at) -> DIGITS.product784x128(m, at[0], m, at[1], m, at[2], 0, 64)),
                 digits.kernel("gradient of the weights", (m, at) -> DIGITS.weightGradient784x128(
-                        m, at[0], m, at[2], m, at[1], 64, 0, digits.units())),
+                        m, at[0], m, at[2], m, at[1], m, at[3], 64, 0, digits.units())),
                 first.kernel("forward", (m, at) -> WIDE.product784x512(m, at[0], m, at[1], m, at[2], 0, 128)),
                 first.kernel("gradient of the weights", (m, at) -> WIDE.weightGradient784x512(
-                        m, at[0], m, at[2], m, at[1], 128, 0, first.units())),
+                        m, at[0], m, at[2], m, at[1], m, at[3], 128, 0, first.units())),
                 // The gradient of the input is the same kernel with the transposed matrix.
                 second.kernel("forward", (m, at) -> WIDE.product512x512(m, at[0], m, at[1], m, at[2], 0, 128)),
                 last.kernel("forward", (m, at) -> WIDE.product512x10(m, at[0], m, at[1], m, at[2], 0, 128)),
                 last.kernel("gradient of the input", (m, at) -> WIDE.product10x512(
                         m, at[2], m, at[1], m, at[0], 0, 128)),
                 last.kernel("gradient of the weights", (m, at) -> WIDE.weightGradient512x10(
-                        m, at[0], m, at[2], m, at[1], 128, 0, last.units())),
+                        m, at[0], m, at[2], m, at[1], m, at[3], 128, 0, last.units())),
                 large.kernel("forward", (m, at) -> REGRESSION.product1024x1024(
                         m, at[0], m, at[1], m, at[2], 0, 256)),
                 large.kernel("gradient of the weights", (m, at) -> REGRESSION.weightGradient1024x1024(
-                        m, at[0], m, at[2], m, at[1], 256, 0, large.units())));
+                        m, at[0], m, at[2], m, at[1], m, at[3], 256, 0, large.units())));
     }
 
     /** Sizes of a dense layer. */
@@ -72,7 +72,7 @@ public final class SingleKernels {
             int outputs = Math.ceilDiv(out, LANES) * LANES;
             long moved = (long) rows * (in + out) + (long) in * out;
             return new SingleKernel(Kind.DENSE, "%d to %d, batch %d, %s".formatted(in, out, rows, direction),
-                    2.0 * rows * in * out, moved, List.of(rows * in, matrix, rows * outputs), call);
+                    2.0 * rows * in * out, moved, List.of(rows * in, matrix, rows * outputs, SCRATCH), call);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.nacre.processor.emit.kernel.KernelLibrary;
+import dev.nacre.processor.emit.kernel.TileTable;
 import dev.nacre.processor.plan.Plan;
 
 /** Writes all source files of one network. */
@@ -16,7 +17,7 @@ public final class NetworkSources {
     public static List<SourceFile> write(Plan plan) {
         var names = GeneratedNames.of(plan.graph().declaration());
         var text = new NetworkText(plan.graph());
-        var library = new KernelLibrary();
+        var library = new KernelLibrary(TileTable.STANDARD);
         var passes = new PassesWriter(plan, names, library).write(names.passes(), SpecWriter.field(),
                 new SpecWriter(plan, text).methods());
         return List.of(file(names, new ModelWriter(plan, names, text).write()), file(names, passes),

@@ -76,7 +76,10 @@ final class StepCalls {
             case Op.Slice slice -> rows(code, step,
                     kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0, slice.length()));
             case Op.Transpose _ -> transpose(code, step);
-            case Op.LinearWeightGradient _ -> units(code, step, kernels.weightGradient(step));
+            case Op.LinearWeightGradient _ -> code.addStatement(
+                    "KERNELS.$L($L, $L,$Wmember.scratch(), $L, rows, $L, $L)", kernels.weightGradient(step),
+                    values(step.operands()), places.value(step.result()), Layout.START, from(step.result()),
+                    to(step.result()));
             case Op.SumOverBatch op -> sum(code, step, op.function());
             case Op.LookupGradient _ -> units(code, step, kernels.lookupGradient(step));
             case Op.SquareSum _ -> share(code, step, kernels.squareSum(step), 1);
@@ -92,8 +95,9 @@ final class StepCalls {
                 from(weight), to(weight), UNITS_AT_ONCE)
                 .addStatement("int next = Math.min(unit + $L, end)", UNITS_AT_ONCE);
         stretch(code, weight, "unit", "next");
-        code.addStatement("KERNELS.$L($L, member.scratch(), $L - $LStart, rows, unit, next)",
-                kernels.weightGradient(gradient), values(gradient.operands()), Layout.START, weight.name());
+        code.addStatement("KERNELS.$L($L,$Wmember.scratch(), $L - $LStart, member.scratch(), $L, rows, unit, next)",
+                kernels.weightGradient(gradient), values(gradient.operands()), Layout.START, weight.name(),
+                Layout.START + UNITS_AT_ONCE * Panels.UNIT_ROWS * Layout.PANEL);
         updateCall(code, update, CodeBlock.of("member.scratch(), $L", Layout.START));
         code.endControlFlow();
     }

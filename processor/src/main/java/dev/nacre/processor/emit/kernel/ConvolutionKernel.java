@@ -48,12 +48,12 @@ record ConvolutionKernel(Gathering gathering, Epilogue epilogue) implements Kern
 
     @Override
     public List<FieldSpec> constants() {
-        return List.of(gathering.table(FilterTiles.of(gathering, true).positions()));
+        return List.of(gathering.table(FilterTiles.standard(gathering).positions()));
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
-        var places = new GatherPlaces(name(), gathering, epilogue, tiles).method();
+    public CodeBlock vector(HelperMethods helpers) {
+        var places = new GatherPlaces(name(), gathering, epilogue, helpers).method();
         var code = CodeBlock.builder();
         code.addStatement("int first = from / $L", Layout.LANES).addStatement("int blocks = (to + $L) / $L - first",
                 Layout.LANES - 1, Layout.LANES).addStatement("int xFirst = xAt + first * $L", xBlock())

@@ -59,16 +59,16 @@ record DepthwiseGradientKernel(Slides slides) implements Kernel {
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
-        return body(tiles, true);
+    public CodeBlock vector(HelperMethods helpers) {
+        return body(helpers, true);
     }
 
     @Override
     public CodeBlock scalar() {
-        return body(new Tiles(), false);
+        return body(new HelperMethods(TileTable.STANDARD), false);
     }
 
-    private CodeBlock body(Tiles tiles, boolean vector) {
+    private CodeBlock body(HelperMethods helpers, boolean vector) {
         int channels = slides.groups();
         int sums = slides.window().taps() * Layout.LANES;
         var code = CodeBlock.builder().addStatement("int last = Math.min(to * $L, $L)", UNIT, channels)
@@ -76,7 +76,7 @@ record DepthwiseGradientKernel(Slides slides) implements Kernel {
                 .addStatement("next = Math.min(last, first + $L)", together())
                 .addStatement("$T.fill(scratch, scratchAt, scratchAt + (next - first) * $L, 0f)", Arrays.class, sums);
         UnitLoop.blocks(code, slides);
-        DepthwiseTiles.of(slides).forEach(tile -> tile.print(code, tiles, vector));
+        DepthwiseTiles.of(slides).forEach(tile -> tile.print(code, helpers, vector));
         code.beginControlFlow("for (int lanes = 0; samples < $1L && lanes < (next - first) * $2L; lanes += $1L)",
                 Layout.LANES, sums)
                 .addStatement("$T.fill(scratch, scratchAt + lanes + samples, scratchAt + lanes + $L, 0f)",

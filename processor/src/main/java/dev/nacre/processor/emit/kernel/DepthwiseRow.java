@@ -50,7 +50,7 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
 
     /** Whether the next position is the one below, as the table has it. */
     private boolean goesDown() {
-        int together = FilterTiles.of(gathering, true).positions();
+        int together = FilterTiles.standard(gathering).positions();
         return columns.count() < together && rows.count() > columns.count();
     }
 

@@ -77,21 +77,21 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
     }
 
     /** The walk, for channels {@code first} to {@code next} of one block. */
-    void print(CodeBlock.Builder code, Tiles tiles, boolean vector) {
+    void print(CodeBlock.Builder code, HelperMethods helpers, boolean vector) {
         int whole = inner() / PLACES * PLACES;
         if (whole > 0) {
             code.beginControlFlow("for (int j = 0; j < $L; j += $L)", whole, PLACES);
-            outer(code, tiles, vector, PLACES);
+            outer(code, helpers, vector, PLACES);
             code.endControlFlow();
         }
         if (whole < inner()) {
             code.beginControlFlow("for (int j = $L; j < $L; j += $L)", whole, inner(), inner() - whole);
-            outer(code, tiles, vector, inner() - whole);
+            outer(code, helpers, vector, inner() - whole);
             code.endControlFlow();
         }
     }
 
-    private void outer(CodeBlock.Builder code, Tiles tiles, boolean vector, int places) {
+    private void outer(CodeBlock.Builder code, HelperMethods helpers, boolean vector, int places) {
         int xAt = (rows.source() * slides.x().width() + columns.source()) * run();
         int dyAt = (rows.first() * slides.dy().width() + columns.first()) * run();
         code.beginControlFlow("for (int i = 0; i < $L; i++)", goesDown() ? columns.count() : rows.count())
@@ -104,7 +104,7 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
             if (vector) {
                 int top = from;
                 code.addStatement("$L(x, xPlace, dy, dyPlace, scratch, scratchAt, first, next, samples)",
-                        tiles.share("depthwiseTile" + places, name -> tile(name, places, products(places, top, to))));
+                        helpers.share("depthwiseTile" + places, name -> tile(name, places, products(places, top, to))));
             } else {
                 products(places, from, to).forEach((place, products) -> scalar(code, place, products));
             }

@@ -8,17 +8,13 @@ import javax.lang.model.element.Modifier;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+import dev.nacre.processor.plan.Layout;
 
 /**
  * Prints the register tiles of {@link FilterLanesGradientKernel}: R rows times V vectors of accumulators, which sum over the
  * places of a list and the samples of a block, in one loop. What they sum is added to what stands in dw.
  */
 final class FilterLaneTiles {
-
-    /** Accumulators of the largest tile where there are 32 registers, and where there are 16. */
-    private static final int MOST_ACCUMULATORS = 24;
-    private static final int NARROW_ACCUMULATORS = 12;
 
     /** Rows of the tile that does what is left over where threads cut a run of rows. */
     private static final int SMALL = 4;
@@ -31,20 +27,22 @@ final class FilterLaneTiles {
     private FilterLaneTiles() {}
 
     /** The name of the method that goes down runs of so many rows in tiles of so many vectors; its tiles are asked for too. */
-    static String strip(Tiles tiles, int run, int vectors) {
-        var heights = heights(run, vectors);
+    static String strip(HelperMethods helpers, int run, int vectors, RegisterFile registers) {
+        var size = helpers.size(TileForm.FILTER_LANES_GRADIENT, registers);
+        var heights = heights(run, Math.max(1, size.accumulators() / vectors), vectors);
         var name = new StringBuilder("filterStrip").append(vectors).append("Of");
         heights.descendingSet().forEach(height -> name.append('_').append(height));
         for (int height : heights) {
-            tiles.use(tileName(height, vectors), () -> List.of(tile(height, vectors)));
+            helpers.use(tileName(height, vectors), () -> List.of(tile(height, vectors)));
         }
-        tiles.use(name.toString(), () -> List.of(strip(name.toString(), heights, vectors)));
+        helpers.use(name.toString(), () -> List.of(strip(name.toString(), heights, vectors)));
         return name.toString();
     }
 
-    /** Cycles for a place and sample of a run of rows. */
+    /** Cycles for a place and sample of a run of rows, where there are 32 registers. */
     static double cycles(int run, int vectors) {
-        return cycles(run, best(run, vectors), vectors);
+        int most = TileForm.FILTER_LANES_GRADIENT.standard(RegisterFile.THIRTY_TWO).accumulators() / vectors;
+        return cycles(run, best(run, most, vectors), vectors);
     }
 
     private static double cycles(int run, int height, int vectors) {
@@ -58,10 +56,10 @@ final class FilterLaneTiles {
     }
 
     /** The height whose tiles go down a run in the shortest time. */
-    private static int best(int run, int vectors) {
+    private static int best(int run, int most, int vectors) {
         int best = 1;
         double least = Double.POSITIVE_INFINITY;
-        for (int height = Math.min(run, MOST_ACCUMULATORS / vectors); height > 0; height--) {
+        for (int height = Math.min(run, most); height > 0; height--) {
             double cycles = cycles(run, height, vectors);
             if (cycles < least) {
                 best = height;
@@ -71,9 +69,9 @@ final class FilterLaneTiles {
         return best;
     }
 
-    /** The best tile, one for the rest of a run, one that fits into 16 registers, and one for single rows. */
-    private static NavigableSet<Integer> heights(int run, int vectors) {
-        int best = best(run, vectors);
+    /** The best tile, one for the rest of a run, a small one, and one for single rows. */
+    private static NavigableSet<Integer> heights(int run, int most, int vectors) {
+        int best = best(run, most, vectors);
         var heights = new TreeSet<>(List.of(1, Math.min(best, SMALL), best));
         if (run % best > 0) {
             heights.add(run % best);
@@ -84,8 +82,7 @@ final class FilterLaneTiles {
     private static MethodSpec strip(String name, NavigableSet<Integer> heights, int vectors) {
         var code = CodeBlock.builder().addStatement("int row = 0");
         for (int height : heights.descendingSet()) {
-            boolean wide = height * vectors > NARROW_ACCUMULATORS;
-            code.beginControlFlow("while ($Lrow + $L <= height)", wide ? "WIDE && " : "", height)
+            code.beginControlFlow("while (row + $L <= height)", height)
                     .addStatement(
                             "$L(x, xAt + row * 16, places, from, to, samples, inverse,$Wdy, dyAt, width, dw, dwAt + row * width)",
                             tileName(height, vectors))
@@ -103,53 +100,16 @@ final class FilterLaneTiles {
      * there are few.
      */
     private static MethodSpec tile(int height, int vectors) {
-        var code = CodeBlock.builder();
-        each(height, vectors, (r, v) -> code.addStatement("$1T y$2L = $1T.zero(SPECIES)", FLOAT_VECTOR, element(r, v)));
-        code.addStatement("int n = (to - from) / 2 * samples")
-                .beginControlFlow("for (int i = 0; i < n; i++)")
-                .addStatement("int place = i * inverse >>> 16").addStatement("int sample = i - place * samples")
-                .addStatement("int at = xAt + places[from + 2 * place] + sample")
-                .addStatement("int line = dyAt + (places[from + 2 * place + 1] * 16 + sample) * width");
-        for (int v = 0; v < vectors; v++) {
-            code.addStatement("$1T dy$2L = $1T.fromArray(SPECIES, dy, line$3L)", FLOAT_VECTOR, v, lanes(v));
-        }
-        for (int r = 0; r < height; r++) {
-            code.addStatement("$1T x$2L = $1T.broadcast(SPECIES, x[at$3L])", FLOAT_VECTOR, r,
-                    r == 0 ? "" : " + " + 16 * r);
-            for (int v = 0; v < vectors; v++) {
-                code.addStatement("y$1L = x$2L.fma(dy$3L, y$1L)", element(r, v), r, v);
-            }
-        }
-        code.endControlFlow();
-        each(height, vectors, (r, v) -> code.addStatement(
-                "y$1L.add($2T.fromArray(SPECIES, dw, dwAt$3L$4L)).intoArray(dw, dwAt$3L$4L)", element(r, v),
-                FLOAT_VECTOR, r == 0 ? "" : " + " + r + " * width", lanes(v)));
-        return signature(tileName(height, vectors)).addCode(code.build()).build();
-    }
-
-    /** What is printed for one accumulator. */
-    private interface Printer {
-        void print(int row, int vector);
-    }
-
-    private static void each(int height, int vectors, Printer printer) {
-        for (int r = 0; r < height; r++) {
-            for (int v = 0; v < vectors; v++) {
-                printer.print(r, v);
-            }
-        }
-    }
-
-    private static String element(int row, int vector) {
-        return row + "" + (char) ('a' + vector);
-    }
-
-    private static String lanes(int vector) {
-        return switch (vector) {
-            case 0 -> "";
-            case 1 -> " + LANES";
-            default -> " + " + vector + " * LANES";
-        };
+        var loop = new TileLoop("int i = 0; i < n; i++", List.of("int place = i * inverse >>> 16",
+                "int sample = i - place * samples", "int at = xAt + places[from + 2 * place] + sample",
+                "int line = dyAt + (places[from + 2 * place + 1] * 16 + sample) * width"));
+        var sums = new Accumulators("y", "dw", Index.of("dwAt"), Index.of("width"), Index.of("LANES"),
+                Accumulators.Start.ZERO, Accumulators.ADD);
+        var tile = new RegisterTile(new TileSize(height, vectors),
+                Operand.broadcast("x", "x", Index.of("at"), Index.ZERO.plus(Layout.LANES)),
+                Operand.neighbours("dy", "dy", Index.of("line")), loop, sums);
+        return signature(tileName(height, vectors)).addStatement("int n = (to - from) / 2 * samples")
+                .addCode(tile.body()).build();
     }
 
     private static MethodSpec.Builder signature(String name) {

@@ -58,7 +58,7 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
         var matrix = slides.matrix();
         double cycles = 0;
         for (int start = 0; start < matrix.paddedColumns(); start += Layout.PANEL) {
-            int vectors = Tiles.vectors(Math.min(Layout.PANEL, matrix.paddedColumns() - start));
+            int vectors = Math.min(Layout.PANEL, matrix.paddedColumns() - start) / Layout.LANES;
             int runs = matrix.rows() / kernel.run();
             cycles += TURN_CYCLES * vectors + runs * FilterLaneTiles.cycles(kernel.run(), vectors);
         }
@@ -89,13 +89,13 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
+    public CodeBlock vector(HelperMethods helpers) {
         var code = CodeBlock.builder();
         beginChunks(code);
         code.addStatement("int inverse = (65536 + samples - 1) / samples");
-        turn(code, tiles);
+        turn(code, helpers);
         beginRuns(code);
-        strips(code, tiles);
+        strips(code, helpers);
         code.endControlFlow();
         return endChunks(code);
     }
@@ -123,7 +123,7 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
     }
 
     /** Copies the chunk: 16 filters by 16 samples in registers, filters beyond the last square one by one. */
-    private void turn(CodeBlock.Builder code, Tiles tiles) {
+    private void turn(CodeBlock.Builder code, HelperMethods helpers) {
         int filters = slides.dy().channels();
         code.addStatement("int firstPlace = chunk * $L", chunk())
                 .addStatement("int lastPlace = Math.min(firstPlace + $L, $L)", chunk(), slides.places())
@@ -134,7 +134,7 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
             code.addStatement("int o = 0");
         } else {
             code.addStatement("int o = 0").beginControlFlow("for (; o + $1L <= $2L; o += $1L)", Layout.LANES, columns())
-                    .addStatement("$L(dy, line + o * $L, $L, scratch, turned + o, width)", tiles.transposition(),
+                    .addStatement("$L(dy, line + o * $L, $L, scratch, turned + o, width)", helpers.transposition(),
                             Layout.LANES, Layout.LANES)
                     .endControlFlow();
         }
@@ -154,26 +154,35 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
                 : "Math.min(width, " + matrix.columns() + " - start)";
     }
 
-    private void strips(CodeBlock.Builder code, Tiles tiles) {
+    private void strips(CodeBlock.Builder code, HelperMethods helpers) {
         var matrix = slides.matrix();
         code.addStatement("int placeAt = scratchAt - firstPlace * $L * width", Layout.LANES);
         if (matrix.fullColumns() > 0 && matrix.lastColumns() > 0) {
             code.beginControlFlow("if (width == $L)", Layout.PANEL);
-            strip(code, tiles, Layout.PANEL);
+            strip(code, helpers, Layout.PANEL);
             code.nextControlFlow("else");
-            strip(code, tiles, matrix.lastColumns());
+            strip(code, helpers, matrix.lastColumns());
             code.endControlFlow();
         } else {
-            strip(code, tiles, matrix.fullColumns() > 0 ? Layout.PANEL : matrix.lastColumns());
+            strip(code, helpers, matrix.fullColumns() > 0 ? Layout.PANEL : matrix.lastColumns());
         }
     }
 
-    private void strip(CodeBlock.Builder code, Tiles tiles, int width) {
-        int vectors = Tiles.vectors(width);
+    private void strip(CodeBlock.Builder code, HelperMethods helpers, int width) {
+        code.beginControlFlow("if (WIDE)");
+        strip(code, helpers, width, RegisterFile.THIRTY_TWO);
+        code.nextControlFlow("else");
+        strip(code, helpers, width, RegisterFile.SIXTEEN);
+        code.endControlFlow();
+    }
+
+    private void strip(CodeBlock.Builder code, HelperMethods helpers, int width, RegisterFile registers) {
+        int vectors = registers == RegisterFile.THIRTY_TWO ? width / Layout.LANES
+                : helpers.size(TileForm.FILTER_LANES_GRADIENT, registers).columns();
         code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(vectors))
                 .addStatement(
                         "$1L(x, xBlock + $2L_OFFSETS[row], $2L_PLACES, list, listEnd, samples, inverse,$Wscratch, placeAt + column, $3L, dw, panelAt + row * $3L + column, rowEnd - row)",
-                        FilterLaneTiles.strip(tiles, run(), vectors), constantName(), width)
+                        FilterLaneTiles.strip(helpers, run(), vectors, registers), constantName(), width)
                 .endControlFlow();
     }
 

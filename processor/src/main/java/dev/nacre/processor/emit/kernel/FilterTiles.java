@@ -9,16 +9,14 @@ import dev.nacre.processor.plan.Layout;
  * How the filters of a convolution are divided among register tiles, and how many positions a tile takes.
  *
  * <p>
- * A tile of f filters and p positions loads f + p numbers for f p products. Eight filters by two positions came out
- * best in measurements: with more sums C2 runs out of registers although there are 32, with fewer the multipliers wait.
+ * A tile of f filters and p positions loads f + p numbers for f p products. With more sums C2 runs out of registers, with
+ * fewer the multipliers wait.
  */
 record FilterTiles(List<Run> runs, int positions) {
 
-    private static final int MOST_FILTERS = 8;
-    private static final int MOST_FILTERS_OF_SIXTEEN_REGISTERS = 4;
     private static final int MOST_CHANNELS_APART = 4;
     private static final int MOST_SUMS = 20;
-    private static final int MOST_SUMS_OF_SIXTEEN_REGISTERS = 12;
+    private static final int MOST_SUMS_OF_SIXTEEN_REGISTERS = 10;
     private static final int MOST_POSITIONS = 8;
 
     FilterTiles {
@@ -33,14 +31,20 @@ record FilterTiles(List<Run> runs, int positions) {
         }
     }
 
-    /** @param wide whether there are 32 vector registers */
-    static FilterTiles of(Gathering gathering, boolean wide) {
-        int most = wide ? MOST_FILTERS : MOST_FILTERS_OF_SIXTEEN_REGISTERS;
-        int sums = wide ? MOST_SUMS : MOST_SUMS_OF_SIXTEEN_REGISTERS;
+    /** As the compiler's own table has it, where there are 32 registers: the table of taps is laid out for these. */
+    static FilterTiles standard(Gathering gathering) {
+        return of(gathering, RegisterFile.THIRTY_TWO, TileForm.CONVOLUTION.standard(RegisterFile.THIRTY_TWO));
+    }
+
+    /** @param size of the largest tile: filters times positions */
+    static FilterTiles of(Gathering gathering, RegisterFile registers, TileSize size) {
+        int most = size.rows();
+        int sums = registers == RegisterFile.THIRTY_TWO ? MOST_SUMS : MOST_SUMS_OF_SIXTEEN_REGISTERS;
         var runs = gathering.groups() == 1 ? together(gathering.result().channels(), most) : apart(gathering, most);
         int largest = runs.stream().mapToInt(Run::size).max().orElseThrow();
-        int positions = Math.min(MOST_POSITIONS, Integer.highestOneBit(sums / largest));
-        return new FilterTiles(runs, positions);
+        int positions = largest == most ? size.columns()
+                : Math.min(MOST_POSITIONS, Integer.highestOneBit(Math.max(1, sums / largest)));
+        return new FilterTiles(runs, Integer.highestOneBit(positions));
     }
 
     /** Full panels, then the rest in parts that are as even as possible. */
@@ -48,7 +52,7 @@ record FilterTiles(List<Run> runs, int positions) {
         var runs = new ArrayList<Run>();
         int full = filters / Layout.PANEL * Layout.PANEL;
         if (full > 0) {
-            runs.add(new Run(0, full, most));
+            runs.add(new Run(0, full, largestDivisor(most)));
         }
         int rest = filters - full;
         int tiles = Math.ceilDiv(rest, most);
@@ -62,6 +66,15 @@ record FilterTiles(List<Run> runs, int positions) {
             runs.add(new Run(middle, filters, size));
         }
         return joined(runs);
+    }
+
+    /** Tiles do not reach from one panel into the next. */
+    private static int largestDivisor(int most) {
+        int size = Math.min(most, Layout.PANEL);
+        while (Layout.PANEL % size != 0) {
+            size--;
+        }
+        return size;
     }
 
     private static List<Run> joined(List<Run> runs) {

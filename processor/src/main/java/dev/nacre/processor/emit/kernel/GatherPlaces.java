@@ -6,6 +6,7 @@ import javax.lang.model.element.Modifier;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
+import dev.nacre.processor.emit.kernel.Gathering.Neighbours;
 import dev.nacre.processor.plan.Layout;
 
 /**
@@ -14,14 +15,18 @@ import dev.nacre.processor.plan.Layout;
  *
  * @param name of the kernel, with which the names of these methods begin
  */
-record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles tiles) {
+record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperMethods helpers) {
 
     private FilterTiles wide() {
-        return FilterTiles.of(gathering, true);
+        return filters(RegisterFile.THIRTY_TWO);
     }
 
     private FilterTiles narrow() {
-        return FilterTiles.of(gathering, false);
+        return filters(RegisterFile.SIXTEEN);
+    }
+
+    private FilterTiles filters(RegisterFile registers) {
+        return FilterTiles.of(gathering, registers, helpers.size(TileForm.CONVOLUTION, registers));
     }
 
     /** The name of the method for the positions of one class. */
@@ -29,6 +34,13 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
         var code = CodeBlock.builder().addStatement("int begin = $L[record + 8]", gathering.tableName())
                 .addStatement("int end = $L[record + 9]", gathering.tableName());
         DepthwiseRow.of(gathering, epilogue).forEach(row -> depthwise(code, row));
+        if (gathering.neighbours() != Neighbours.NONE) {
+            code.addStatement("int firstTap = begin < end ? $1L[begin + 1] : 0", gathering.tableName());
+        }
+        if (gathering.neighbours() == Neighbours.SOME) {
+            code.addStatement("boolean neighbours = begin == end || $L[end - 1] - firstTap == (end - begin) / 2 - 1",
+                    gathering.tableName());
+        }
         code.beginControlFlow("for (int i = 0; i < outer; i++)").addStatement("int xRow = xAt + i * xOuter")
                 .addStatement("int yRow = yAt + i * yOuter").addStatement("int j = 0");
         int most = wide().positions();
@@ -46,7 +58,7 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
             strips(code, positions, OptionalInt.empty());
         }
         code.endControlFlow();
-        return tiles.share(name + "Places", free -> values(free).addParameter(int.class, "record")
+        return helpers.share(name + "Places", free -> values(free).addParameter(int.class, "record")
                 .addParameter(int.class, "outer").addParameter(int.class, "xOuter").addParameter(int.class, "yOuter")
                 .addParameter(int.class, "inner").addParameter(int.class, "xInner").addParameter(int.class, "yInner")
                 .addCode(code.build()).build());
@@ -57,7 +69,7 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
      * one are in the first-level cache. The last inner positions are done twice where they are no whole number of tiles.
      */
     private void depthwise(CodeBlock.Builder code, DepthwiseRow row) {
-        var method = tiles.share(name + "Row",
+        var method = helpers.share(name + "Row",
                 free -> values(free).addParameter(int.class, "yStep").addCode(row.body()).build());
         code.beginControlFlow("if (record == $L)", row.record())
                 .beginControlFlow("for (int tile = 0; tile < $L; tile += $L)", row.inner(), DepthwiseRow.POSITIONS)
@@ -84,43 +96,62 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
     private void strips(CodeBlock.Builder code, int positions, OptionalInt step) {
         var condition = positions > narrow().positions() ? "WIDE && " : "";
         var end = positions == 1 ? "j < inner" : "j + " + positions + " <= inner";
-        code.beginControlFlow("for (; $L$L; $L)", condition, end, positions == 1 ? "j++" : "j += " + positions)
-                .addStatement("$L(x, xRow + j * xInner, w, wAt, $Ly, yRow + j * yInner, begin, end$L)",
-                        strip(positions, step), epilogue.arguments(""),
-                        positions == 1 ? "" : step.isPresent() ? ", yInner" : ", xInner, yInner")
-                .endControlFlow();
+        code.beginControlFlow("for (; $L$L; $L)", condition, end, positions == 1 ? "j++" : "j += " + positions);
+        switch (gathering.neighbours()) {
+            case ALL -> call(code, positions, step, true);
+            case NONE -> call(code, positions, step, false);
+            case SOME -> {
+                code.beginControlFlow("if (neighbours)");
+                call(code, positions, step, true);
+                code.nextControlFlow("else");
+                call(code, positions, step, false);
+                code.endControlFlow();
+            }
+        }
+        code.endControlFlow();
+    }
+
+    private void call(CodeBlock.Builder code, int positions, OptionalInt step, boolean neighbours) {
+        code.addStatement("$L(x, xRow + j * xInner, w, wAt, $Ly, yRow + j * yInner, begin, end$L$L)",
+                strip(positions, step, neighbours), epilogue.arguments(""), neighbours ? ", firstTap" : "",
+                positions == 1 ? "" : step.isPresent() ? ", yInner" : ", xInner, yInner");
     }
 
     /** The name of the method that takes all filters over so many positions. */
-    private String strip(int positions, OptionalInt step) {
+    private String strip(int positions, OptionalInt step, boolean neighbours) {
         var code = CodeBlock.builder().beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES);
         boolean forNarrow = positions <= narrow().positions();
         if (forNarrow && !wide().runs().equals(narrow().runs())) {
             code.beginControlFlow("if (WIDE)");
-            runs(code, wide(), positions, step);
+            runs(code, wide(), positions, step, neighbours);
             code.nextControlFlow("else");
-            runs(code, narrow(), positions, step);
+            runs(code, narrow(), positions, step, neighbours);
             code.endControlFlow();
         } else {
-            runs(code, wide(), positions, step);
+            runs(code, wide(), positions, step, neighbours);
         }
         code.endControlFlow();
-        return tiles.share(name + "Strip" + positions + (step.isPresent() ? "By" + step.getAsInt() : ""), free -> {
-            var method = values(free).addParameter(int.class, "begin").addParameter(int.class, "end");
-            if (positions > 1 && step.isEmpty()) {
-                method.addParameter(int.class, "xStep");
-            }
-            if (positions > 1) {
-                method.addParameter(int.class, "yStep");
-            }
-            return method.addCode(code.build()).build();
-        });
+        return helpers.share(name + "Strip" + positions + (step.isPresent() ? "By" + step.getAsInt() : "")
+                + (neighbours ? "" : "Scattered"), free -> {
+                    var method = values(free).addParameter(int.class, "begin").addParameter(int.class, "end");
+                    if (neighbours) {
+                        method.addParameter(int.class, "firstTap");
+                    }
+                    if (positions > 1 && step.isEmpty()) {
+                        method.addParameter(int.class, "xStep");
+                    }
+                    if (positions > 1) {
+                        method.addParameter(int.class, "yStep");
+                    }
+                    return method.addCode(code.build()).build();
+                });
     }
 
-    private void runs(CodeBlock.Builder code, FilterTiles filters, int positions, OptionalInt step) {
+    private void runs(CodeBlock.Builder code, FilterTiles filters, int positions, OptionalInt step,
+            boolean neighbours) {
         var matrix = gathering.filters();
         for (var run : filters.runs()) {
-            var tile = new GatherTile(run.size(), positions, gathering.isDepthwise(), step, epilogue);
+            var tile = new GatherTile(run.size(), positions, gathering.isDepthwise(), step, neighbours, epilogue);
             if (run.isOne()) {
                 int panel = run.start() / Layout.PANEL * Layout.PANEL;
                 int place = panel * matrix.rows() + run.start() - panel;
@@ -155,9 +186,10 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, Tiles t
     /** @param filter the first filter of the tile; empty for the first of all */
     private void call(CodeBlock.Builder code, GatherTile tile, String filter, WeightPlace weights) {
         var plus = filter.isEmpty() ? "" : " + " + filter;
-        code.addStatement("$L(x, xAt + lane$L, $Lw, wAt$L, $L, $L, begin, end, $Ly, yAt + lane$L$L)",
-                tiles.share(tile.wantedName(), tile::method), group(filter), tile.needsStep() ? "xStep, " : "",
-                weights.offset(), weights.step(), gathering.tableName(), epilogue.arguments(plus),
+        var firstTap = tile.neighbours() ? " + firstTap * " + weights.step() : "";
+        code.addStatement("$L(x, xAt + lane$L, $Lw, wAt$L$L, $L, $L, begin, end, $Ly, yAt + lane$L$L)",
+                helpers.share(tile.wantedName(), tile::method), group(filter), tile.needsStep() ? "xStep, " : "",
+                weights.offset(), firstTap, weights.step(), gathering.tableName(), epilogue.arguments(plus),
                 filter.isEmpty() ? "" : plus + " * " + Layout.LANES, tile.positions() > 1 ? ", yStep" : "");
     }
 

@@ -1,14 +1,12 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.List;
 import java.util.OptionalInt;
 import javax.lang.model.element.Modifier;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.plan.Layout;
-
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /**
  * The innermost piece of a convolution: some filters at some positions, for one vector of samples. Sums are locals of
@@ -17,86 +15,33 @@ import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
  * @param channelsApart whether each filter reads a channel of its own rather than all the same
  * @param step floats from what one position reads to what the next does, where it is known; the compiler then checks
  *        the bounds of the first and the last position instead of all
+ * @param neighbours whether the weights of all taps stand one behind the other, so that none has to be looked up
  */
-record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt step, Epilogue epilogue) {
+record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt step, boolean neighbours,
+        Epilogue epilogue) {
+
+    private static final Index SIXTEEN = Index.ZERO.plus(Layout.LANES);
 
     String wantedName() {
         return (channelsApart ? "gatherApart" : "gather") + filters + "x" + positions
-                + (step.isPresent() ? "By" + step.getAsInt() : "");
+                + (step.isPresent() ? "By" + step.getAsInt() : "") + (neighbours ? "" : "Scattered");
     }
 
     MethodSpec method(String name) {
-        var code = CodeBlock.builder();
-        for (int p = 0; p < positions; p++) {
-            for (int f = 0; f < filters; f++) {
-                code.addStatement("$1T $2L = $1T.zero(SPECIES)", FLOAT_VECTOR, sum(p, f));
-            }
-        }
-        code.beginControlFlow("for (int k = begin; k < end; k += 2)").addStatement("int xPlace = xAt + taps[k]")
-                .addStatement("int wPlace = wAt + taps[k + 1] * wStep");
-        products(code);
-        code.endControlFlow();
-        for (int f = 0; f < filters; f++) {
-            epilogue.load(code, place(f, 1), String.valueOf(f));
-        }
-        for (int p = 0; p < positions; p++) {
-            for (int f = 0; f < filters; f++) {
-                store(code, p, f);
-            }
-        }
-        return signature(name).addCode(code.build()).build();
-    }
-
-    private void products(CodeBlock.Builder code) {
-        for (int p = 0; p < positions && !channelsApart; p++) {
-            code.addStatement("$1T x$2L = $1T.fromArray(SPECIES, x, xPlace$3L)", FLOAT_VECTOR, p,
-                    steps(p, "xStep", step));
-        }
-        for (int f = 0; f < filters; f++) {
-            code.addStatement("$1T w$2L = $1T.broadcast(SPECIES, w[wPlace$3L])", FLOAT_VECTOR, f, place(f, 1));
-            for (int p = 0; p < positions; p++) {
-                if (channelsApart) {
-                    code.addStatement("$1L = $2T.fromArray(SPECIES, x, xPlace$3L$4L).fma(w$5L, $1L)", sum(p, f),
-                            FLOAT_VECTOR, place(f, Layout.LANES), steps(p, "xStep", step), f);
-                } else {
-                    code.addStatement("$1L = x$2L.fma(w$3L, $1L)", sum(p, f), p, f);
-                }
-            }
-        }
-    }
-
-    /** Names of parts are unique within one result only, so results with such names stand in scopes of their own. */
-    private void store(CodeBlock.Builder code, int position, int filter) {
-        var parts = CodeBlock.builder();
-        var result = epilogue.print(parts, true, sum(position, filter), String.valueOf(filter));
-        var place = "yAt" + place(filter, Layout.LANES) + steps(position, "yStep", OptionalInt.empty());
-        var value = result.wide()
-                ? result.code()
-                : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, result.code());
-        var store = CodeBlock.of("$L.intoArray(y, $L);\n", value, place);
-        if (parts.isEmpty()) {
-            code.add(store);
-        } else {
-            code.add("{\n$>").add(parts.build()).add(store).add("$<}\n");
-        }
-    }
-
-    private static String sum(int position, int filter) {
-        return "sum" + position + (char) ('a' + filter);
-    }
-
-    private static String place(int filter, int floats) {
-        return filter == 0 ? "" : " + " + filter * floats;
-    }
-
-    private static String steps(int position, String name, OptionalInt step) {
-        if (position == 0) {
-            return "";
-        }
-        if (step.isPresent()) {
-            return " + " + position * step.getAsInt();
-        }
-        return position == 1 ? " + " + name : " + " + position + " * " + name;
+        var loop = neighbours
+                ? new TileLoop("int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep",
+                        List.of("int xPlace = xAt + taps[k]"))
+                : TileLoop.pairs("k", "begin", "end", "int xPlace = xAt + taps[k]",
+                        "int wPlace = wAt + taps[k + 1] * wStep");
+        var x = Index.of("xPlace");
+        var next = step.isPresent() ? Index.ZERO.plus(step.getAsInt()) : Index.of("xStep");
+        var positionsOfX = channelsApart ? new Operand.Pairwise("x", x, SIXTEEN, next, "")
+                : Operand.load("x", "x", x, next);
+        var sums = new Accumulators("sum", "y", Index.of("yAt"), SIXTEEN, Index.of("yStep"), Accumulators.Start.ZERO,
+                new EpilogueFinish.ByRow(epilogue));
+        var tile = new RegisterTile(new TileSize(filters, positions),
+                Operand.broadcast("w", "w", Index.of("wPlace"), Index.ZERO.plus(1)), positionsOfX, loop, sums);
+        return signature(name).addCode(tile.body()).build();
     }
 
     private MethodSpec.Builder signature(String name) {

@@ -71,6 +71,26 @@ record Gathering(Window window, int groups, Shape source, Shape result, boolean 
                 && columns().stream().anyMatch(column -> column.count() == 1);
     }
 
+    /** Of how many classes the taps are neighbours in the matrix of filters: all, none, or some. */
+    Neighbours neighbours() {
+        var alike = rows().stream().flatMap(row -> columns().stream().map(column -> areNeighbours(row, column)))
+                .distinct().toList();
+        return alike.size() > 1 ? Neighbours.SOME : alike.contains(true) ? Neighbours.ALL : Neighbours.NONE;
+    }
+
+    /** How many classes of positions something holds for. */
+    enum Neighbours {
+        ALL, SOME, NONE
+    }
+
+    private boolean areNeighbours(TapClass row, TapClass column) {
+        int down = row.taps().count();
+        int across = column.taps().count();
+        boolean wholeLines = across == window.width().kernel() && (down < 2 || row.taps().step() == 1);
+        boolean oneLine = down < 2 && (across < 2 || column.taps().step() == 1);
+        return oneLine || (wholeLines && (across < 2 || column.taps().step() == 1));
+    }
+
     /** Whether some class has several positions. */
     boolean hasRuns() {
         return rows().stream().anyMatch(row -> row.count() > 1)

@@ -28,8 +28,8 @@ public interface Kernel {
         return List.of();
     }
 
-    /** The body for a machine with vectors; register tiles it calls are asked of {@code tiles}. */
-    CodeBlock vector(Tiles tiles);
+    /** The body for a machine with vectors; methods it shares with others are asked of {@code helpers}. */
+    CodeBlock vector(HelperMethods helpers);
 
     /** The body in plain loops. */
     CodeBlock scalar();
@@ -40,7 +40,7 @@ public interface Kernel {
         CodeBlock body();
 
         @Override
-        default CodeBlock vector(Tiles tiles) {
+        default CodeBlock vector(HelperMethods helpers) {
             return body();
         }
 
@@ -56,7 +56,7 @@ public interface Kernel {
         CodeBlock body(boolean vector);
 
         @Override
-        default CodeBlock vector(Tiles tiles) {
+        default CodeBlock vector(HelperMethods helpers) {
             return body(true);
         }
 

@@ -27,9 +27,15 @@ public final class KernelLibrary {
     /** The method that every set of kernels has. */
     public static final String WARM_UP = "warmUp";
 
+    private final TileTable table;
     private final Map<String, Kernel> kernels = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>(Set.of(WARM_UP));
+
+    /** @param table the sizes of register tiles */
+    public KernelLibrary(TileTable table) {
+        this.table = table;
+    }
 
     /** The name of the method for this kernel. */
     public String use(Kernel kernel) {
@@ -61,15 +67,15 @@ public final class KernelLibrary {
 
     /** The form for machines with vectors. */
     public TypeSpec vector(ClassName name, ClassName contract) {
-        var tiles = new Tiles();
+        var helpers = new HelperMethods(table);
         var methods = new ArrayList<MethodSpec>();
         kernels.forEach((method, kernel) -> {
             if (!(kernel instanceof Kernel.Plain)) {
-                methods.add(override(method, kernel, kernel.vector(tiles)));
+                methods.add(override(method, kernel, kernel.vector(helpers)));
             }
         });
-        methods.add(warmUp().addAnnotation(Override.class).addCode(tiles.warmUp()).build());
-        methods.addAll(tiles.methods());
+        methods.add(warmUp().addAnnotation(Override.class).addCode(helpers.warmUp()).build());
+        methods.addAll(helpers.methods());
         return implementation(name, contract, "The kernels in register tiles and vectors.")
                 .addFields(vectorConstants(methods)).addFields(constants()).addMethods(methods).build();
     }

@@ -14,7 +14,7 @@ import dev.nacre.processor.plan.Layout;
 public record Panels(int rows, int columns) {
 
     /** Rows of one unit of work when a matrix is shared out among threads. */
-    static final int UNIT_ROWS = 8;
+    public static final int UNIT_ROWS = 8;
 
     public static Panels of(Value matrix) {
         return new Panels(Layout.rows(matrix), Layout.columns(matrix));

@@ -29,43 +29,35 @@ record ProductKernel(Panels matrix) implements Kernel {
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
+    public CodeBlock vector(HelperMethods helpers) {
         var code = CodeBlock.builder();
         if (matrix.panels() > 1) {
             code.beginControlFlow("if (to - from == 1)");
-            new RowProduct(matrix, tiles).print(code);
+            new RowProduct(matrix, helpers).print(code);
             code.addStatement("return").endControlFlow();
         }
         if (matrix.fullColumns() > Layout.PANEL) {
             code.beginControlFlow("for (int start = 0; start < $L; start += $L)", matrix.fullColumns(), Layout.PANEL);
-            columns(code, Layout.PANEL);
-            strip(code, tiles, Layout.PANEL, "start * " + matrix.rows() + " + column", "start + column");
+            panel(code, helpers, Layout.PANEL, Index.of("start"), Index.ZERO.plus(matrix.rows(), "start"));
             code.endControlFlow();
         } else if (matrix.fullColumns() > 0) {
-            lonePanel(code, tiles, 0, Layout.PANEL);
+            panel(code, helpers, 0, Layout.PANEL);
         }
         if (matrix.lastColumns() > 0) {
-            lonePanel(code, tiles, matrix.fullColumns(), matrix.lastColumns());
+            panel(code, helpers, matrix.fullColumns(), matrix.lastColumns());
         }
         return code.build();
     }
 
     /** A panel whose place is known now. */
-    private void lonePanel(CodeBlock.Builder code, Tiles tiles, int start, int width) {
-        columns(code, width);
-        strip(code, tiles, width, Code.sum(start * matrix.rows(), "column"), Code.sum(start, "column"));
+    private void panel(CodeBlock.Builder code, HelperMethods helpers, int start, int width) {
+        panel(code, helpers, width, Index.ZERO.plus(start), Index.ZERO.plus(start * matrix.rows()));
     }
 
-    private static void columns(CodeBlock.Builder code, int width) {
-        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width,
-                Code.lanes(Tiles.vectors(width)));
-    }
-
-    private void strip(CodeBlock.Builder code, Tiles tiles, int width, String wPlace, String yPlace) {
-        int n = matrix.rows();
-        code.addStatement("$L(x, xAt, $L, w, wAt + $L, $L, $L, y, yAt + $L, $L, from, to)",
-                tiles.product(Tiles.vectors(width)), Layout.padded(n), wPlace, width, n, yPlace, matrix.paddedColumns())
-                .endControlFlow();
+    private void panel(CodeBlock.Builder code, HelperMethods helpers, int width, Index column, Index weights) {
+        MatrixTiles.product(helpers, width, matrix.rows()).call().with("xStride", Layout.padded(matrix.rows()))
+                .with("wAt", Index.of("wAt").plus(1, weights)).with("wStride", width).with("n", matrix.rows())
+                .with("yAt", Index.of("yAt").plus(1, column)).with("yStride", matrix.paddedColumns()).print(code);
     }
 
     @Override

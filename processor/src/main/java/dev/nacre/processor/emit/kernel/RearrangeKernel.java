@@ -33,12 +33,12 @@ record RearrangeKernel(int features, boolean toBlocks) implements Kernel {
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
+    public CodeBlock vector(HelperMethods helpers) {
         if (features < Layout.LANES) {
             return scalar();
         }
         var code = beginBlocks().beginControlFlow("if (samples == $L)", Layout.LANES);
-        squares(code, tiles.transposition());
+        squares(code, helpers.transposition());
         return floats(code.nextControlFlow("else")).endControlFlow().endControlFlow().build();
     }
 

@@ -51,9 +51,9 @@ record RowConvolutionKernel(Gathering gathering, Epilogue epilogue) implements K
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
+    public CodeBlock vector(HelperMethods helpers) {
         var filters = gathering.filters();
-        var places = new RowPositions(name(), gathering, epilogue, tiles);
+        var places = new RowPositions(name(), gathering, epilogue, helpers);
         var code = rows(CodeBlock.builder());
         int whole = filters.columns() / Layout.PANEL * Layout.PANEL;
         if (whole > Layout.PANEL) {

@@ -16,10 +16,10 @@ import dev.nacre.processor.shape.TapClass;
  *
  * @param name of the kernel, with which the names of these methods begin
  */
-record RowPositions(String name, Gathering gathering, Epilogue epilogue, Tiles tiles) {
+record RowPositions(String name, Gathering gathering, Epilogue epilogue, HelperMethods helpers) {
 
     private static final int MOST_SUMS = 24;
-    private static final int MOST_SUMS_OF_SIXTEEN_REGISTERS = 12;
+    private static final int MOST_SUMS_OF_SIXTEEN_REGISTERS = 10;
     private static final int MOST_POSITIONS = 16;
 
     /**
@@ -61,7 +61,7 @@ record RowPositions(String name, Gathering gathering, Epilogue epilogue, Tiles t
             code.endControlFlow();
         }
         code.endControlFlow().endControlFlow();
-        return tiles.share(name + "Of" + filters, free -> signature(free).addCode(code.build()).build());
+        return helpers.share(name + "Of" + filters, free -> signature(free).addCode(code.build()).build());
     }
 
     private String table() {
@@ -129,7 +129,7 @@ record RowPositions(String name, Gathering gathering, Epilogue epilogue, Tiles t
         code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Math.min(filters, Layout.LANES))
                 .addStatement(
                         "$L(x, xLine + j * xInner$L, w, wAt + lane, $L, begin, end, $Ly, yLine + j * yInner + lane$L$L)",
-                        tiles.share(tile.wantedName(), tile::method), gathering.isDepthwise() ? " + lane" : "", table(),
+                        helpers.share(tile.wantedName(), tile::method), gathering.isDepthwise() ? " + lane" : "", table(),
                         epilogue.arguments(" + lane"), positions == 1 ? "" : ", yInner",
                         tile.isPartial() ? ", lane" : "")
                 .endControlFlow();

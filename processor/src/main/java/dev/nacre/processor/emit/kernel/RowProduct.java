@@ -16,7 +16,7 @@ import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
  * The product of one row with a matrix in panels. One panel alone is three chains of multiply-adds, each of which waits for its
  * last sum; so two or three panels are gone through side by side, as fast as the cache delivers them.
  */
-record RowProduct(Panels matrix, Tiles tiles) {
+record RowProduct(Panels matrix, HelperMethods helpers) {
 
     private static final int PANELS_AT_ONCE = 2;
 
@@ -40,7 +40,7 @@ record RowProduct(Panels matrix, Tiles tiles) {
     private List<Integer> widths(int first, int end) {
         var widths = new ArrayList<Integer>();
         for (int panel = first; panel < end; panel++) {
-            widths.add(Tiles.vectors(matrix.width(panel * Layout.PANEL)));
+            widths.add(matrix.width(panel * Layout.PANEL) / Layout.LANES);
         }
         return widths;
     }
@@ -49,7 +49,7 @@ record RowProduct(Panels matrix, Tiles tiles) {
         var plus = start.equals("0") ? "" : " + " + start;
         code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
                 .addStatement("$L(x, xRow, w, wAt$L + lane, $L, y, yRow$L + lane)",
-                        tiles.share(name(widths), free -> method(free, widths)),
+                        helpers.share(name(widths), free -> method(free, widths)),
                         plus.isEmpty() ? "" : plus + " * " + matrix.rows(), matrix.rows(), plus)
                 .endControlFlow();
     }

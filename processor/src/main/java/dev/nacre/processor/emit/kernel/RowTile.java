@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.plan.Layout;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 import static dev.nacre.processor.emit.kernel.Vectors.OPERATORS;
 
 /**
@@ -19,6 +18,8 @@ import static dev.nacre.processor.emit.kernel.Vectors.OPERATORS;
  * @param channelsApart whether each filter reads a channel of its own rather than all the same
  */
 record RowTile(int filters, int positions, int step, boolean channelsApart, Epilogue epilogue) {
+
+    private static final Index SIXTEEN = Index.ZERO.plus(Layout.LANES);
 
     String wantedName() {
         return (channelsApart ? "rowApart" : "row") + filters + "x" + positions + (positions > 1 ? "By" + step : "");
@@ -39,80 +40,22 @@ record RowTile(int filters, int positions, int step, boolean channelsApart, Epil
             code.addStatement("var inside = LANE_NUMBERS.compare($T.LT, (float) ($L - lane))", OPERATORS,
                     filters - (vectors() - 1) * Layout.LANES);
         }
-        for (int p = 0; p < positions; p++) {
-            for (int v = 0; v < vectors(); v++) {
-                code.addStatement("$1T $2L = $1T.zero(SPECIES)", FLOAT_VECTOR, sum(p, v));
-            }
-        }
-        code.beginControlFlow("for (int k = begin; k < end; k += 2)").addStatement("int xPlace = xAt + taps[k]")
-                .addStatement("int wPlace = wAt + taps[k + 1] * $L", vectors() * Layout.LANES);
-        for (int v = 0; v < vectors(); v++) {
-            code.addStatement("$1T w$2L = $1T.fromArray(SPECIES, w, wPlace$3L)", FLOAT_VECTOR, letter(v), lanes(v));
-        }
-        for (int p = 0; p < positions; p++) {
-            products(code, p);
-        }
-        code.endControlFlow();
-        results(code);
-        return signature(name).addCode(code.build()).build();
+        var loop = TileLoop.pairs("k", "begin", "end", "int xPlace = xAt + taps[k]",
+                "int wPlace = wAt + taps[k + 1] * " + vectors() * Layout.LANES);
+        var x = Index.of("xPlace");
+        var next = Index.ZERO.plus(step);
+        var positionsOfX = channelsApart ? new Operand.Pairwise("x", x, next, SIXTEEN, mask())
+                : Operand.broadcast("x", "x", x, next);
+        var weights = new Operand.Strided(false, "w", "w", Index.of("wPlace"), SIXTEEN, Operand.Label.LETTER);
+        var sums = new Accumulators("sum", "y", Index.of("yAt"), Index.of("yStep"), SIXTEEN, Accumulators.Start.ZERO,
+                new EpilogueFinish.ByLane(epilogue, mask()));
+        var tile = new RegisterTile(new TileSize(positions, vectors()), positionsOfX, weights, loop, sums);
+        return signature(name).addCode(code.add(tile.body()).build()).build();
     }
 
-    private void products(CodeBlock.Builder code, int position) {
-        var place = "xPlace" + (position == 0 ? "" : " + " + position * step);
-        if (!channelsApart) {
-            code.addStatement("$1T x$2L = $1T.broadcast(SPECIES, x[$3L])", FLOAT_VECTOR, position, place);
-        }
-        for (int v = 0; v < vectors(); v++) {
-            if (channelsApart) {
-                code.addStatement("$1L = $2T.fromArray(SPECIES, x, $3L$4L$5L).fma(w$6L, $1L)", sum(position, v),
-                        FLOAT_VECTOR, place, lanes(v), mask(v), letter(v));
-            } else {
-                code.addStatement("$1L = x$2L.fma(w$3L, $1L)", sum(position, v), position, letter(v));
-            }
-        }
-    }
-
-    private void results(CodeBlock.Builder code) {
-        for (int v = 0; v < vectors(); v++) {
-            epilogue.loadVector(code, v == 0 ? "0" : String.valueOf(v * Layout.LANES), letter(v));
-        }
-        for (int p = 0; p < positions; p++) {
-            for (int v = 0; v < vectors(); v++) {
-                store(code, p, v);
-            }
-        }
-    }
-
-    /** Names of parts are unique within one result only, so results with such names stand in scopes of their own. */
-    private void store(CodeBlock.Builder code, int position, int vector) {
-        var parts = CodeBlock.builder();
-        var result = epilogue.printVector(parts, sum(position, vector), letter(vector));
-        var step = position == 0 ? "" : position == 1 ? " + yStep" : " + " + position + " * yStep";
-        var value = result.wide() ? result.code()
-                : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, result.code());
-        var store = CodeBlock.of("$L.intoArray(y, yAt$L$L$L);\n", value, step, lanes(vector), mask(vector));
-        if (parts.isEmpty()) {
-            code.add(store);
-        } else {
-            code.add("{\n$>").add(parts.build()).add(store).add("$<}\n");
-        }
-    }
-
-    /** What a load or store of a vector takes besides the place: only the last one may have lanes without a filter. */
-    private String mask(int vector) {
-        return isPartial() && vector == vectors() - 1 ? ", inside" : "";
-    }
-
-    private static String sum(int position, int vector) {
-        return "sum" + position + letter(vector);
-    }
-
-    private static String letter(int vector) {
-        return String.valueOf((char) ('a' + vector));
-    }
-
-    private static String lanes(int vector) {
-        return vector == 0 ? "" : " + " + vector * Layout.LANES;
+    /** What a load or store of the last vector takes besides the place: it may have lanes without a filter. */
+    private String mask() {
+        return isPartial() ? ", inside" : "";
     }
 
     private MethodSpec.Builder signature(String name) {

@@ -10,7 +10,7 @@ import javax.lang.model.element.Modifier;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
+import dev.nacre.processor.plan.Layout;
 
 /**
  * Prints the register tiles of {@link SampleLanesGradientKernel}: F filters times R rows of accumulators, each a vector of
@@ -41,12 +41,12 @@ final class SampleLaneTiles {
     }
 
     /** The name of the method that runs one of these numbers of filters; it and its tiles are asked for. */
-    static String strips(Tiles tiles, Collection<Integer> filters) {
+    static String strips(HelperMethods helpers, Collection<Integer> filters) {
         var sorted = new TreeSet<>(filters);
         var name = new StringBuilder("sampleStrips");
         sorted.forEach(name::append);
-        sorted.forEach(one -> tiles.use(stripName(one), () -> strip(one)));
-        tiles.use(name.toString(), () -> List.of(choice(name.toString(), sorted)));
+        sorted.forEach(one -> helpers.use(stripName(one), () -> strip(one)));
+        helpers.use(name.toString(), () -> List.of(choice(name.toString(), sorted)));
         return name.toString();
     }
 
@@ -88,78 +88,20 @@ final class SampleLaneTiles {
         return "sampleTile" + filters + "x" + height;
     }
 
+    /** Rows of the tile are rows of the matrix, whose factors stand where a table says; columns are filters. */
     private static MethodSpec tile(int filters, int height) {
-        var code = CodeBlock.builder();
+        var offsets = CodeBlock.builder();
         for (int r = 0; r < height; r++) {
-            code.addStatement("int x$LAt = xAt + offsets[row$L]", r, r == 0 ? "" : " + " + r);
+            offsets.addStatement("int x$LAt = xAt + offsets[row$L]", r, r == 0 ? "" : " + " + r);
         }
-        each(filters, height, (f, r) -> code.addStatement("$1T y$2L = $1T.fromArray(SPECIES, sums, $3L)", FLOAT_VECTOR,
-                element(f, r), place(f, r)));
-        code.beginControlFlow("for (int i = from; i < to; i += 2)").addStatement("int window = places[i]")
-                .addStatement("int line = dyAt + places[i + 1] * dyStride");
-        products(code, filters, height);
-        code.endControlFlow();
-        each(filters, height, (f, r) -> code.addStatement("y$L.intoArray(sums, $L)", element(f, r), place(f, r)));
-        return signature(tileName(filters, height)).addCode(code.build()).build();
-    }
-
-    /** The fewer operands are loaded first and kept; each of the others is loaded, used and forgotten. */
-    private static void products(CodeBlock.Builder code, int filters, int height) {
-        if (height <= filters) {
-            for (int r = 0; r < height; r++) {
-                loadX(code, r);
-            }
-            for (int f = 0; f < filters; f++) {
-                loadDy(code, f);
-                for (int r = 0; r < height; r++) {
-                    product(code, f, r);
-                }
-            }
-        } else {
-            for (int f = 0; f < filters; f++) {
-                loadDy(code, f);
-            }
-            for (int r = 0; r < height; r++) {
-                loadX(code, r);
-                for (int f = 0; f < filters; f++) {
-                    product(code, f, r);
-                }
-            }
-        }
-    }
-
-    private static void loadX(CodeBlock.Builder code, int row) {
-        code.addStatement("$1T x$2L = $1T.fromArray(SPECIES, x, x$2LAt + window)", FLOAT_VECTOR, row);
-    }
-
-    private static void loadDy(CodeBlock.Builder code, int filter) {
-        code.addStatement("$1T dy$2L = $1T.fromArray(SPECIES, dy, line$3L)", FLOAT_VECTOR, filter,
-                filter == 0 ? "" : " + " + 16 * filter);
-    }
-
-    private static void product(CodeBlock.Builder code, int filter, int row) {
-        code.addStatement("y$1L = x$2L.fma(dy$3L, y$1L)", element(filter, row), row, filter);
-    }
-
-    /** What is printed for one accumulator. */
-    private interface Printer {
-        void print(int filter, int row);
-    }
-
-    private static void each(int filters, int height, Printer printer) {
-        for (int r = 0; r < height; r++) {
-            for (int f = 0; f < filters; f++) {
-                printer.print(f, r);
-            }
-        }
-    }
-
-    private static String element(int filter, int row) {
-        return row + "" + (char) ('a' + filter);
-    }
-
-    private static String place(int filter, int row) {
-        return "sumsAt" + (row == 0 ? "" : " + " + row + " * sumsStride") + (filter == 0 ? "" : " + " + 16 * filter);
+        var sixteen = Index.ZERO.plus(Layout.LANES);
+        var sums = new Accumulators("y", "sums", Index.of("sumsAt"), Index.of("sumsStride"), sixteen,
+                Accumulators.Start.PLACE, Accumulators.STORE);
+        var loop = TileLoop.pairs("i", "from", "to", "int window = places[i]",
+                "int line = dyAt + places[i + 1] * dyStride");
+        var tile = new RegisterTile(new TileSize(height, filters), new Operand.Scattered("x", "x", "x%dAt + window"),
+                Operand.load("dy", "dy", Index.of("line"), sixteen), loop, sums);
+        return signature(tileName(filters, height)).addCode(offsets.add(tile.body()).build()).build();
     }
 
     private static MethodSpec.Builder signature(String name) {

@@ -92,10 +92,10 @@ record SampleLanesGradientKernel(Slides slides) implements Kernel {
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
+    public CodeBlock vector(HelperMethods helpers) {
         var code = CodeBlock.builder();
         beginChunks(code);
-        var strips = SampleLaneTiles.strips(tiles, tileWidths());
+        var strips = SampleLaneTiles.strips(helpers, tileWidths());
         code.addStatement("int most = WIDE ? $L : $L", SampleLaneTiles.MOST, SampleLaneTiles.MOST_OF_SIXTEEN_REGISTERS)
                 .beginControlFlow("for (int column = 0, filters; column < columns; column += filters)")
                 .addStatement("int left = $L", left())

@@ -32,12 +32,12 @@ record TransposeKernel(Panels source) implements Kernel {
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
+    public CodeBlock vector(HelperMethods helpers) {
         if (source.rows() < Layout.LANES || source.columns() < Layout.LANES) {
             return scalar();
         }
         var code = beginPanels();
-        squares(code, tiles);
+        squares(code, helpers);
         if (source.rows() % Layout.LANES > 0) {
             rows(code, 0, wholes(source.columns()), Layout.LANES);
             code.beginControlFlow("for (int i = 0; i < $L; i++)", Layout.LANES);
@@ -53,7 +53,7 @@ record TransposeKernel(Panels source) implements Kernel {
     }
 
     /** In the order in which the source stands in memory: from there it comes slower than it is transposed. */
-    private void squares(CodeBlock.Builder code, Tiles tiles) {
+    private void squares(CodeBlock.Builder code, HelperMethods helpers) {
         code.beginControlFlow("for (int wStart = 0; wStart < $L; wStart += $L)", wholes(source.columns()), Layout.PANEL)
                 .addStatement("int wWidth = Math.min($L, $L - wStart)", Layout.PANEL, source.paddedColumns())
                 .addStatement("int end = Math.min(wWidth, $L - wStart)", wholes(source.columns()))
@@ -61,7 +61,7 @@ record TransposeKernel(Panels source) implements Kernel {
                 .addStatement("int from0 = wAt + wStart * $L + (start + c) * wWidth", source.rows())
                 .addStatement("int to0 = yAt + start * $L + wStart * width + c", source.columns())
                 .beginControlFlow("for (int row = 0; row < end; row += $L)", Layout.LANES)
-                .addStatement("$L(w, from0 + row, wWidth, y, to0 + row * width, width)", tiles.transposition())
+                .addStatement("$L(w, from0 + row, wWidth, y, to0 + row * width, width)", helpers.transposition())
                 .endControlFlow().endControlFlow().endControlFlow();
     }
 

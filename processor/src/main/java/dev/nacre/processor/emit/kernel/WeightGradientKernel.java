@@ -13,6 +13,12 @@ import dev.nacre.processor.plan.Layout;
  */
 record WeightGradientKernel(Panels matrix) implements Kernel {
 
+    /** Samples at a time, whose part of a panel fits into a first-level cache beside what else is read. */
+    private static final int PART = 128;
+
+    /** Floats of scratch that it takes. */
+    public static final int SCRATCH = PART * Layout.PANEL;
+
     @Override
     public String name() {
         return "weightGradient" + matrix.suffix();
@@ -26,41 +32,54 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
 
     @Override
     public List<Argument> arguments() {
-        return Argument.list(List.of("x", "dy", "dw"), "rows", "from", "to");
+        return Argument.list(List.of("x", "dy", "dw", "scratch"), "rows", "from", "to");
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
+    public CodeBlock vector(HelperMethods helpers) {
         var code = CodeBlock.builder();
-        beginUnits(code);
-        if (matrix.panels() == 1) {
-            strip(code, tiles, matrix.paddedColumns(), "", "");
-        } else if (matrix.lastColumns() == 0) {
-            strip(code, tiles, Layout.PANEL, "start + ", "start * " + matrix.rows() + " + ");
+        UnitLoop.begin(code, matrix);
+        code.addStatement("$T.fill(dw, panelAt + first * width, panelAt + last * width, 0f)", Arrays.class)
+                .beginControlFlow("for (int part = 0; part < rows; part += $L)", PART)
+                .addStatement("int samples = Math.min($L, rows - part)", PART);
+        if (matrix.panels() == 1 || matrix.lastColumns() == 0) {
+            panel(code, helpers, matrix.width(0));
         } else {
-            code.beginControlFlow("if (start < $L)", matrix.fullColumns());
-            strip(code, tiles, Layout.PANEL, "start + ", "start * " + matrix.rows() + " + ");
+            code.beginControlFlow("if (width == $L)", Layout.PANEL);
+            panel(code, helpers, Layout.PANEL);
             code.nextControlFlow("else");
-            strip(code, tiles, matrix.lastColumns(), matrix.fullColumns() + " + ",
-                    matrix.fullColumns() * matrix.rows() + " + ");
+            panel(code, helpers, matrix.lastColumns());
             code.endControlFlow();
         }
+        code.endControlFlow();
         clearPadding(code, true);
         return code.endControlFlow().build();
     }
 
+    /** A copy of the columns of dy: where its rows are a power of two apart, they would fall upon each other in a cache. */
+    private void panel(CodeBlock.Builder code, HelperMethods helpers, int width) {
+        var dy = Index.of("dyAt").plus("part * " + matrix.paddedColumns());
+        boolean copies = matrix.panels() > 1;
+        if (copies) {
+            CopyRows.call(helpers, width).value("x", "dy", dy.plus("start")).with("xStride", matrix.paddedColumns())
+                    .value("y", "scratch", "scratchAt").with("rows", "samples").print(code);
+        }
+        MatrixTiles.weightGradient(helpers, width).call()
+                .with("xAt", "xAt + part * %d + first".formatted(Layout.padded(matrix.rows())))
+                .with("xStride", Layout.padded(matrix.rows()))
+                .value("w", copies ? "scratch" : "dy", copies ? "scratchAt" : dy)
+                .with("wStride", width).with("n", "samples")
+                .value("y", "dw", "panelAt + first * " + width).with("yStride", width).with("from", 0)
+                .with("to", "last - first").print(code);
+    }
+
     /** What stands in the padding of dy may be anything; a gradient of zero keeps the padding of weights at zero. */
     private void clearPadding(CodeBlock.Builder code, boolean vector) {
-        int start = (matrix.panels() - 1) * Layout.PANEL;
-        int width = matrix.paddedColumns() - start;
         if (matrix.columns() == matrix.paddedColumns()) {
             return;
         }
-        if (matrix.panels() > 1) {
-            code.beginControlFlow("if (start == $L)", start);
-        }
-        code.beginControlFlow("for (int row = first; row < first + height; row++)")
-                .addStatement("int end = dwAt + $L", Code.sum(start * matrix.rows(), "(row + 1) * " + width));
+        code.beginControlFlow("for (int row = first; start + width == $L && row < last; row++)",
+                matrix.paddedColumns()).addStatement("int end = panelAt + (row + 1) * width");
         if (vector) {
             clearLanes(code);
         } else {
@@ -68,9 +87,6 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
                     matrix.paddedColumns() - matrix.columns());
         }
         code.endControlFlow();
-        if (matrix.panels() > 1) {
-            code.endControlFlow();
-        }
     }
 
     /** One exchange of lanes: filling a few floats takes a call for each row. */
@@ -84,44 +100,12 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
                 .endControlFlow();
     }
 
-    /** Opens the loop over units; {@code start} is the first column of a unit's panel, {@code first} its first row. */
-    private void beginUnits(CodeBlock.Builder code) {
-        code.beginControlFlow("for (int unit = from; unit < to; unit++)");
-        if (matrix.panels() == 1) {
-            code.addStatement("int first = unit * $L", Panels.UNIT_ROWS);
-        } else if (matrix.unitsInPanel() == 1) {
-            code.addStatement("int start = unit * $L", Layout.PANEL).addStatement("int first = 0");
-        } else {
-            code.addStatement("int start = unit / $L * $L", matrix.unitsInPanel(), Layout.PANEL)
-                    .addStatement("int first = unit % $L * $L", matrix.unitsInPanel(), Panels.UNIT_ROWS);
-        }
-        if (matrix.rows() % Panels.UNIT_ROWS == 0) {
-            code.addStatement("int height = $L", Panels.UNIT_ROWS);
-        } else {
-            code.addStatement("int height = Math.min($L, $L - first)", Panels.UNIT_ROWS, matrix.rows());
-        }
-    }
-
-    private void strip(CodeBlock.Builder code, Tiles tiles, int width, String dyPlace, String dwPlace) {
-        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width,
-                Code.lanes(Tiles.vectors(width)))
-                .addStatement(
-                        "$L(x, xAt + first, $L, dy, dyAt + $Lcolumn, $L, rows, dw, dwAt + $Lfirst * $L + column, $L, 0, height)",
-                        tiles.gradient(Tiles.vectors(width)), Layout.padded(matrix.rows()), dyPlace,
-                        matrix.paddedColumns(), dwPlace, width, width)
-                .endControlFlow();
-    }
-
     @Override
     public CodeBlock scalar() {
         var code = CodeBlock.builder();
-        beginUnits(code);
-        if (matrix.panels() == 1) {
-            code.addStatement("int start = 0");
-        }
-        code.addStatement("int width = Math.min($L, $L - start)", Layout.PANEL, matrix.paddedColumns())
-                .beginControlFlow("for (int k = first; k < first + height; k++)")
-                .addStatement("int dwRow = dwAt + start * $L + k * width", matrix.rows())
+        UnitLoop.begin(code, matrix);
+        code.beginControlFlow("for (int k = first; k < last; k++)")
+                .addStatement("int dwRow = panelAt + k * width")
                 .addStatement("$T.fill(dw, dwRow, dwRow + width, 0f)", Arrays.class)
                 .beginControlFlow("for (int s = 0; s < rows; s++)")
                 .addStatement("float factor = x[xAt + s * $L + k]", Layout.padded(matrix.rows()))

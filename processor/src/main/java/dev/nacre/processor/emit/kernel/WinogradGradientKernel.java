@@ -73,16 +73,16 @@ record WinogradGradientKernel(WinogradGradient gradient) implements Kernel {
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
+    public CodeBlock vector(HelperMethods helpers) {
         var code = CodeBlock.builder();
         begin(code);
-        positions(code, WinogradTiles.positions(tiles));
-        gradients(code, tiles);
-        products(code, tiles);
+        positions(code, WinogradTiles.positions(helpers));
+        gradients(code, helpers);
+        products(code, helpers);
         code.endControlFlow().endControlFlow();
         beginPanels(code);
         code.addStatement("$L(scratch, scratchAt + c * $L + start, $L, dw, first, step, width)",
-                WinogradTiles.filterGradients(tiles), y().channels(), gradient.sumStep());
+                WinogradTiles.filterGradients(helpers), y().channels(), gradient.sumStep());
         return code.endControlFlow().endControlFlow().build();
     }
 
@@ -134,7 +134,7 @@ record WinogradGradientKernel(WinogradGradient gradient) implements Kernel {
     }
 
     /** Turned round first, while there are four numbers of a square rather than sixteen. */
-    private void gradients(CodeBlock.Builder code, Tiles tiles) {
+    private void gradients(CodeBlock.Builder code, HelperMethods helpers) {
         beginSquare(code);
         code.beginControlFlow("for (int position = 0; position < 4; position++)")
                 .addStatement("int line = top + position / 2").addStatement("int column = left + position % 2")
@@ -147,10 +147,10 @@ record WinogradGradientKernel(WinogradGradient gradient) implements Kernel {
         }
         code.beginControlFlow("for (int o = 0; o < $L; o += $L)", y().channels(), Layout.LANES)
                 .addStatement("$L(dy, dyFirst + (line * $L + column) * $L + o * $L, $L, scratch, turned + o, $L)",
-                        tiles.transposition(), y().width(), filters(), Layout.LANES, Layout.LANES, y().channels())
+                        helpers.transposition(), y().width(), filters(), Layout.LANES, Layout.LANES, y().channels())
                 .endControlFlow().endControlFlow()
                 .addStatement("$1L(scratch, turnedAt, $2L, scratch, gAt + square * $2L, $3L, $2L)",
-                        WinogradTiles.gradients(tiles), filters(), gradient.gradientStep())
+                        WinogradTiles.gradients(helpers), filters(), gradient.gradientStep())
                 .endControlFlow();
     }
 
@@ -161,30 +161,28 @@ record WinogradGradientKernel(WinogradGradient gradient) implements Kernel {
                 .beginControlFlow("for (int at = 0; at < squares * $L; at += run)", Layout.LANES);
     }
 
-    private void products(CodeBlock.Builder code, Tiles tiles) {
+    private void products(CodeBlock.Builder code, HelperMethods helpers) {
         beginProducts(code);
         int whole = y().channels() / Layout.PANEL * Layout.PANEL;
         if (whole > 0) {
             code.beginControlFlow("for (int start = 0; start < $L; start += $L)", whole, Layout.PANEL);
-            products(code, tiles, "start", Layout.PANEL);
+            products(code, helpers, "start", Layout.PANEL);
             code.endControlFlow();
         }
         if (y().channels() > whole) {
-            products(code, tiles, String.valueOf(whole), y().channels() - whole);
+            products(code, helpers, String.valueOf(whole), y().channels() - whole);
         }
         code.endControlFlow().endControlFlow();
     }
 
-    private void products(CodeBlock.Builder code, Tiles tiles, String start, int width) {
-        int vectors = Tiles.vectors(width);
-        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(vectors))
-                .addStatement(
-                        "$1L(scratch, vAt + product * $2L + at, $3L, scratch, gAt + product * $4L + at * $5L + $6L + column, $5L, products,$Wscratch, scratchAt + product * $7L + $6L + column, $5L, 0, channels)",
-                        tiles.added(vectors, gradient.run()), gradient.sourceStep(), gradient.run(),
-                        gradient.gradientStep(),
-                        y().channels(),
-                        start, gradient.sumStep())
-                .endControlFlow();
+    private void products(CodeBlock.Builder code, HelperMethods helpers, String start, int width) {
+        MatrixTiles.winogradWeightGradient(helpers, width, gradient.run()).call()
+                .value("x", "scratch", "vAt + product * %d + at".formatted(gradient.sourceStep()))
+                .value("w", "scratch", "gAt + product * %d + at * %d + %s".formatted(gradient.gradientStep(),
+                        y().channels(), start))
+                .with("wStride", y().channels()).with("n", "products")
+                .value("y", "scratch", "scratchAt + product * %d + %s".formatted(gradient.sumStep(), start))
+                .with("yStride", y().channels()).with("from", 0).with("to", "channels").print(code);
     }
 
     /** Opens the loops over panels of filters and over channels, with where the first tap goes and how far the next one is. */

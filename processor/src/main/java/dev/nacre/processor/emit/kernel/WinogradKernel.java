@@ -120,25 +120,25 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
     }
 
     @Override
-    public CodeBlock vector(Tiles tiles) {
+    public CodeBlock vector(HelperMethods helpers) {
         var code = CodeBlock.builder().addStatement("int vAt = scratchAt + $L", vAt())
                 .addStatement("int mAt = scratchAt + $L", mAt());
         beginPanels(code);
         code.addStatement("$L(w, wAt + first, step, scratch, scratchAt + start * $L, $L, floats)",
-                WinogradTiles.filters(tiles), winograd.source().channels(), winograd.filterStep()).endControlFlow();
+                WinogradTiles.filters(helpers), winograd.source().channels(), winograd.filterStep()).endControlFlow();
         beginSquares(code);
-        positions(code, WinogradTiles.positions(tiles));
+        positions(code, WinogradTiles.positions(helpers));
         code.beginControlFlow("for (int product = 0; product < $L; product++)", Winograd.PRODUCTS);
         if (blocks) {
             code.addStatement(
                     "$L(scratch, vAt + product * $L, $L, scratchAt + product * $L, mAt + product * $L, $L, $L, squares)",
-                    WinogradTiles.products(tiles), winograd.sourceStep(blocks), run(), winograd.filterStep(),
+                    WinogradTiles.products(helpers), winograd.sourceStep(blocks), run(), winograd.filterStep(),
                     winograd.resultStep(blocks), winograd.source().channels(), winograd.result().channels());
         } else {
-            rowProducts(code, tiles);
+            rowProducts(code, helpers);
         }
         code.endControlFlow();
-        results(code, new WinogradResults(winograd, epilogue, blocks).method(name() + "Results", tiles));
+        results(code, new WinogradResults(winograd, epilogue, blocks).method(name() + "Results", helpers));
         return code.endControlFlow().endControlFlow().build();
     }
 
@@ -213,29 +213,27 @@ record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean blocks) impl
     }
 
     /** One sample's squares are the rows of a product. */
-    private void rowProducts(CodeBlock.Builder code, Tiles tiles) {
+    private void rowProducts(CodeBlock.Builder code, HelperMethods helpers) {
         int columns = winograd.result().channels();
         int whole = columns / Layout.PANEL * Layout.PANEL;
         if (whole > 0) {
             code.beginControlFlow("for (int start = 0; start < $L; start += $L)", whole, Layout.PANEL);
-            rowProduct(code, tiles, "start", Layout.PANEL);
+            rowProduct(code, helpers, "start", Layout.PANEL);
             code.endControlFlow();
         }
         if (columns > whole) {
-            rowProduct(code, tiles, String.valueOf(whole), columns - whole);
+            rowProduct(code, helpers, String.valueOf(whole), columns - whole);
         }
     }
 
-    private void rowProduct(CodeBlock.Builder code, Tiles tiles, String start, int width) {
-        int vectors = Tiles.vectors(width);
-        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(vectors))
-                .addStatement(
-                        "$1L(scratch, vAt + product * $2L, $3L, scratch, scratchAt + product * $4L + $5L * $3L + column, $6L, $3L, scratch,$WmAt + product * $7L + $5L + column, $8L, 0, squares)",
-                        tiles.product(vectors, channels()), winograd.sourceStep(false), channels(),
-                        winograd.filterStep(), start,
-                        width,
-                        winograd.resultStep(false), filters())
-                .endControlFlow();
+    private void rowProduct(CodeBlock.Builder code, HelperMethods helpers, String start, int width) {
+        MatrixTiles.closeProduct(helpers, width, channels()).call()
+                .value("x", "scratch", "vAt + product * " + winograd.sourceStep(false))
+                .value("w", "scratch", "scratchAt + product * %d + %s * %d".formatted(winograd.filterStep(), start,
+                        channels()))
+                .with("wStride", width).with("n", channels())
+                .value("y", "scratch", "mAt + product * %d + %s".formatted(winograd.resultStep(false), start))
+                .with("yStride", filters()).with("from", 0).with("to", "squares").print(code);
     }
 
     private void results(CodeBlock.Builder code, String method) {

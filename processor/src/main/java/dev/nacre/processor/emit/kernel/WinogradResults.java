@@ -13,12 +13,12 @@ import dev.nacre.processor.plan.Winograd;
 record WinogradResults(Winograd winograd, Epilogue epilogue, boolean blocks) {
 
     /** The name of the method that writes a square. */
-    String method(String wanted, Tiles tiles) {
+    String method(String wanted, HelperMethods helpers) {
         var code = CodeBlock.builder();
         begin(code, true);
         print(code, true, new Places("m", "i", "i"));
         end(code);
-        return tiles.share(wanted, free -> signature(free).addCode(code.build()).build());
+        return helpers.share(wanted, free -> signature(free).addCode(code.build()).build());
     }
 
     private MethodSpec.Builder signature(String name) {

@@ -1,14 +1,12 @@
 package dev.nacre.processor.emit.kernel;
 
-import java.util.function.Consumer;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.plan.Layout;
-
-import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /** Prints the pieces of {@link WinogradKernel} that every network has once: transformations, and products of blocks. */
 final class WinogradTiles {
@@ -20,23 +18,23 @@ final class WinogradTiles {
     private WinogradTiles() {}
 
     /** The name of the method that transforms a panel of filters, {@code n} floats of each tap. */
-    static String filters(Tiles tiles) {
-        return transformation(tiles, "winogradFilters", WinogradMatrix.FILTERS, "w", "u");
+    static String filters(HelperMethods helpers) {
+        return transformation(helpers, "winogradFilters", WinogradMatrix.FILTERS, "w", "u");
     }
 
     /** The name of the method that transforms the gradients of a square of results, {@code n} floats of each. */
-    static String gradients(Tiles tiles) {
-        return transformation(tiles, "winogradGradients", WinogradMatrix.GRADIENTS, "dy", "v");
+    static String gradients(HelperMethods helpers) {
+        return transformation(helpers, "winogradGradients", WinogradMatrix.GRADIENTS, "dy", "v");
     }
 
     /** The name of the method that finishes the gradients of {@code n} filters. */
-    static String filterGradients(Tiles tiles) {
-        return transformation(tiles, "winogradFilterGradients", WinogradMatrix.FILTER_GRADIENTS, "sums", "dw");
+    static String filterGradients(HelperMethods helpers) {
+        return transformation(helpers, "winogradFilterGradients", WinogradMatrix.FILTER_GRADIENTS, "sums", "dw");
     }
 
     /** A method over runs of floats: elements of a small matrix stand one step apart, row by row, on both sides. */
-    private static String transformation(Tiles tiles, String name, WinogradMatrix matrix, String from, String to) {
-        return tiles.share(name, free -> {
+    private static String transformation(HelperMethods helpers, String name, WinogradMatrix matrix, String from, String to) {
+        return helpers.share(name, free -> {
             var code = CodeBlock.builder();
             Code.run(code, true, "i", "n");
             matrix.print(code, true,
@@ -52,8 +50,8 @@ final class WinogradTiles {
      * The name of the method that transforms a square of positions, whose rows are {@code xLine} floats apart: sixteens of
      * floats, which then stand {@code vRun} floats apart.
      */
-    static String positions(Tiles tiles) {
-        return tiles.share("winogradPositions", free -> {
+    static String positions(HelperMethods helpers) {
+        return helpers.share("winogradPositions", free -> {
             var code = CodeBlock.builder()
                     .beginControlFlow("for (int sixteen = 0; sixteen < sixteens; sixteen++)");
             Code.lanes(code, true).addStatement("int i = sixteen * $L + lane", Layout.LANES).addStatement(
@@ -83,16 +81,16 @@ final class WinogradTiles {
      * The name of the method that multiplies the positions of some squares of a block by all filters, for one of the sixteen
      * products: {@code m[square, o] = sum_c v[square, c] u[c, o]}.
      */
-    static String products(Tiles tiles) {
-        return tiles.share("winogradProducts", free -> {
+    static String products(HelperMethods helpers) {
+        return helpers.share("winogradProducts", free -> {
             var code = CodeBlock.builder()
                     .beginControlFlow("for (int start = 0; start < filters; start += $L)", Layout.PANEL)
                     .addStatement("int width = Math.min($L, filters - start)", Layout.PANEL)
                     .beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
                     .beginControlFlow("if (WIDE)");
-            filters(code, tiles, FILTERS);
+            filters(code, helpers, FILTERS);
             code.nextControlFlow("else");
-            filters(code, tiles, FILTERS_OF_SIXTEEN_REGISTERS);
+            filters(code, helpers, FILTERS_OF_SIXTEEN_REGISTERS);
             code.endControlFlow().endControlFlow().endControlFlow();
             return MethodSpec.methodBuilder(free).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(float[].class, "scratch").addParameter(int.class, "vAt")
@@ -103,14 +101,14 @@ final class WinogradTiles {
         });
     }
 
-    private static void filters(CodeBlock.Builder code, Tiles tiles, int filters) {
+    private static void filters(CodeBlock.Builder code, HelperMethods helpers, int filters) {
         code.beginControlFlow("for (int o = 0; o < width; o += $L)", filters).addStatement("int square = 0");
         for (int squares = SQUARES; squares >= 1; squares /= 2) {
             int together = squares;
             code.beginControlFlow("for (; square + $L <= squares; square += $L)", squares, squares)
                     .addStatement(
                             "$L(scratch, vAt + square * $L + lane, vRun, uAt + start * channels + o, width, channels,$WmAt + (square * filters + start + o) * $L + lane, filters * $L)",
-                            tiles.share("winogradTile" + filters + "x" + squares,
+                            helpers.share("winogradTile" + filters + "x" + squares,
                                     free -> tile(free, filters, together)),
                             Layout.LANES, Layout.LANES, Layout.LANES)
                     .endControlFlow();
@@ -119,42 +117,17 @@ final class WinogradTiles {
     }
 
     private static MethodSpec tile(String name, int filters, int squares) {
-        var code = CodeBlock.builder();
-        each(filters, squares, sum -> code.addStatement("$1T $2L = $1T.zero(SPECIES)", FLOAT_VECTOR, sum.name()));
-        code.beginControlFlow("for (int c = 0; c < channels; c++)").addStatement("int v = vAt + c * vRun")
-                .addStatement("int u = uAt + c * width");
-        for (int square = 0; square < squares; square++) {
-            code.addStatement("$1T v$2L = $1T.fromArray(SPECIES, scratch, v$3L)", FLOAT_VECTOR, square,
-                    square == 0 ? "" : " + " + square * Layout.LANES);
-        }
-        for (int filter = 0; filter < filters; filter++) {
-            code.addStatement("$1T u$2L = $1T.broadcast(SPECIES, scratch[u$3L])", FLOAT_VECTOR, filter,
-                    filter == 0 ? "" : " + " + filter);
-            for (int square = 0; square < squares; square++) {
-                code.addStatement("$1L = v$2L.fma(u$3L, $1L)", new Sum(filter, square).name(), square, filter);
-            }
-        }
-        code.endControlFlow();
-        each(filters, squares, sum -> code.addStatement("$L.intoArray(scratch, mAt$L$L)", sum.name(),
-                Code.plus(sum.square(), "mStep"), sum.filter() == 0 ? "" : " + " + sum.filter() * Layout.LANES));
+        var loop = new TileLoop("int c = 0; c < channels; c++",
+                List.of("int v = vAt + c * vRun", "int u = uAt + c * width"));
+        var sixteen = Index.ZERO.plus(Layout.LANES);
+        var sums = new Accumulators("sum", "scratch", Index.of("mAt"), sixteen, Index.of("mStep"),
+                Accumulators.Start.ZERO, Accumulators.STORE);
+        var tile = new RegisterTile(new TileSize(filters, squares),
+                Operand.broadcast("u", "scratch", Index.of("u"), Index.ZERO.plus(1)),
+                Operand.load("v", "scratch", Index.of("v"), sixteen), loop, sums);
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(float[].class, "scratch").addParameter(int.class, "vAt").addParameter(int.class, "vRun")
                 .addParameter(int.class, "uAt").addParameter(int.class, "width").addParameter(int.class, "channels")
-                .addParameter(int.class, "mAt").addParameter(int.class, "mStep").addCode(code.build()).build();
-    }
-
-    /** One accumulator of a tile. */
-    private record Sum(int filter, int square) {
-        String name() {
-            return "sum" + square + (char) ('a' + filter);
-        }
-    }
-
-    private static void each(int filters, int squares, Consumer<Sum> print) {
-        for (int square = 0; square < squares; square++) {
-            for (int filter = 0; filter < filters; filter++) {
-                print.accept(new Sum(filter, square));
-            }
-        }
+                .addParameter(int.class, "mAt").addParameter(int.class, "mStep").addCode(tile.body()).build();
     }
 }

@@ -36,7 +36,7 @@ final class EmittedKernel implements AutoCloseable {
     /** @param chosen puts one kernel into a library and answers its name */
     EmittedKernel(Path folder, Function<KernelLibrary, String> chosen)
             throws ReflectiveOperationException, java.io.IOException {
-        var library = new KernelLibrary();
+        var library = new KernelLibrary(TileTable.STANDARD);
         var name = chosen.apply(library);
         var contract = ClassName.get("emitted", "Kernels");
         write(folder, library.contract(contract), "");
