@@ -57,21 +57,18 @@ final class StepCalls {
     /** One step on its own. */
     void print(CodeBlock.Builder code, Step step) {
         switch (step.op()) {
-            case Op.Linear _,Op.LinearInputGradient _ -> rows(code, step, kernels.product(step));
-            case Op.Convolution _,Op.ConvolutionInputGradient _ -> convolution(code, step);
+            case Op.MatrixProduct _ -> rows(code, step, kernels.product(step));
+            case Op.ConvolutionProduct _ -> convolution(code, step);
             case Op.ConvolutionWeightGradient _ -> weightGradient(code, step);
             case Op.TransposeFilters _ ->
                 share(code, step, grids.transposeFilters(step), Panels.of(step.result()).panels());
-            case Op.MaxPool _,Op.MaxPoolGradient _,Op.AveragePool _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.SumOverPositions _ ->
-                rows(code, step, grids.pool(step));
+            case Op.Pooling _ -> rows(code, step, grids.pool(step));
             case Op.SumPerChannel _ -> printTogether(code, new ChannelSums(List.of(step)));
             case Op.Rearrange _ -> rows(code, step, grids.rearrange(step));
             case Op.Elementwise op -> elementwise(code, step, op);
-            case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.SumOverFeatures _ ->
-                rows(code, kernels.row(step), resultFirst(step));
+            case Op.FeatureReduction _ -> rows(code, kernels.row(step), resultFirst(step));
             case Op.Detach _ -> throw new IllegalStateException("nothing is detached any more in " + step);
-            case Op.Pick _,Op.PickGradient _,Op.GroupMax _,Op.GroupMaxGradient _,Op.Lookup _ ->
-                rows(code, step, kernels.moves(step));
+            case Op.Selection _ -> rows(code, step, kernels.moves(step));
             case Op.Concatenate _ -> concatenate(code, step);
             case Op.Slice slice -> rows(code, step,
                     kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0, slice.length()));

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import dev.nacre.processor.emit.kernel.Leaves;
 import dev.nacre.processor.op.Op;
-import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.plan.Names;
 import dev.nacre.processor.plan.Phase;
@@ -58,27 +57,16 @@ final class StepGroups {
 
     private static Role role(Step step, Set<Step> forward) {
         return switch (step.op()) {
-            case Op.Transpose _,Op.TransposeFilters _ -> Role.TRANSPOSE;
-            case Op.Update _,Op.MaxNorm _,Op.LinearWeightGradient _,Op.ConvolutionWeightGradient _,Op.LookupGradient _ ->
-                Role.UPDATE;
-            case Op.SumOverBatch _,Op.SumPerChannel _ -> forward.contains(step) ? Role.FORWARD : Role.UPDATE;
-            default -> forward.contains(step) ? Role.FORWARD : Role.BACKWARD;
+            case Op.Transposition _ -> Role.TRANSPOSE;
+            case Op.InPlace _,Op.WeightGradient _ -> Role.UPDATE;
+            case Op.BatchReduction _ -> forward.contains(step) ? Role.FORWARD : Role.UPDATE;
+            case Op.MatrixProduct _,Op.ConvolutionProduct _,Op.Elementwise _,Op.Pooling _,Op.FeatureReduction _,Op.Selection _,Op.DataMovement _,Op.SquareSum _ ->
+                forward.contains(step) ? Role.FORWARD : Role.BACKWARD;
         };
     }
 
     /** What a step reads besides arrays. */
     static Leaves leaves(Step step) {
-        return switch (step.op()) {
-            case Op.Elementwise op -> Leaves.of(List.of(op.function()));
-            case Op.SumOverBatch op -> Leaves.of(List.of(op.function()));
-            case Op.SumPerChannel op -> Leaves.of(List.of(op.function()));
-            case Op.Convolution op -> Leaves.of(List.of(op.epilogue()));
-            case Op.Update update -> {
-                var expressions = new ArrayList<ScalarExpression>(update.slots());
-                expressions.add(update.parameter());
-                yield Leaves.of(expressions);
-            }
-            default -> Leaves.of(List.of());
-        };
+        return Leaves.of(step.op().expressions());
     }
 }

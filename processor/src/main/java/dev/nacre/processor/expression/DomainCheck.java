@@ -9,6 +9,7 @@ import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.Binary;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Constant;
+import dev.nacre.processor.op.ScalarExpression.Leaf;
 import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
@@ -79,7 +80,7 @@ final class DomainCheck {
             };
             case Binary(var function, _, var divisor) when function == BinaryFunction.DIVIDE ->
                 Optional.of(new Requirement(part, divisor, Kind.NOT_ZERO));
-            default -> Optional.empty();
+            case Leaf _,Binary _,Select _ -> Optional.empty();
         };
     }
 

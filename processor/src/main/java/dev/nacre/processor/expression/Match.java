@@ -7,6 +7,8 @@ import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.Binary;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Constant;
+import dev.nacre.processor.op.ScalarExpression.Leaf;
+import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
@@ -94,7 +96,7 @@ final class Match {
             case Unary(var function, var inner) when function == UnaryFunction.NEGATE -> inner;
             case Binary(var function, var left, var right) when function == BinaryFunction.SUBTRACT ->
                 right.minus(left);
-            default -> apply(UnaryFunction.NEGATE, expression);
+            case Leaf _,Unary _,Binary _,Select _ -> apply(UnaryFunction.NEGATE, expression);
         };
     }
 

@@ -1,13 +1,10 @@
 package dev.nacre.processor.expression;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.Binary;
-import dev.nacre.processor.op.ScalarExpression.Constant;
-import dev.nacre.processor.op.ScalarExpression.PerStep;
-import dev.nacre.processor.op.ScalarExpression.Random;
+import dev.nacre.processor.op.ScalarExpression.Leaf;
 import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.Variable;
@@ -23,18 +20,7 @@ final class Parts {
             case Unary unary -> List.of(unary.argument());
             case Binary binary -> List.of(binary.left(), binary.right());
             case Select select -> List.of(select.left(), select.right(), select.then(), select.otherwise());
-            case Constant _,Variable _,Random _,PerStep _ -> List.of();
-        };
-    }
-
-    /** The same function of other arguments. */
-    static ScalarExpression map(ScalarExpression expression, UnaryOperator<ScalarExpression> map) {
-        return switch (expression) {
-            case Unary unary -> new Unary(unary.function(), map.apply(unary.argument()));
-            case Binary binary -> new Binary(binary.function(), map.apply(binary.left()), map.apply(binary.right()));
-            case Select select -> new Select(map.apply(select.left()), map.apply(select.right()),
-                    map.apply(select.then()), map.apply(select.otherwise()));
-            case Constant _,Variable _,Random _,PerStep _ -> expression;
+            case Leaf _ -> List.of();
         };
     }
 

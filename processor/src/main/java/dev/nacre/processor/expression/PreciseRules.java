@@ -6,6 +6,8 @@ import dev.nacre.processor.expression.Match.Pair;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.Binary;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
+import dev.nacre.processor.op.ScalarExpression.Leaf;
+import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
@@ -46,7 +48,7 @@ final class PreciseRules {
             };
             case Binary(var function, var left, var right) when function == BinaryFunction.SUBTRACT ->
                 difference(new Pair(left, right));
-            default -> Optional.empty();
+            case Leaf _,Binary _,Select _ -> Optional.empty();
         };
     }
 

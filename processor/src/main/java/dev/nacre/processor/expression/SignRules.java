@@ -6,6 +6,8 @@ import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.ScalarExpression.Binary;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Constant;
+import dev.nacre.processor.op.ScalarExpression.Leaf;
+import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
 
@@ -23,7 +25,7 @@ final class SignRules {
                 Optional.of(negated(x));
             case Unary(var function, var x) when function == UnaryFunction.ABSOLUTE -> absolute(x);
             case Binary(var function, var left, var right) -> binary(function, left, right);
-            default -> Optional.empty();
+            case Leaf _,Unary _,Select _ -> Optional.empty();
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Simplifier;
+import dev.nacre.processor.op.Substitution;
 
 /**
  * Rewrites a formula into one of the same value that floats bear: no infinity that cancels, no difference of nearly equal
@@ -46,7 +47,7 @@ final class StableForm {
     }
 
     private ScalarExpression rewrite(ScalarExpression expression) {
-        var rebuilt = Parts.map(expression, this::rewrite);
+        var rebuilt = Substitution.mapArguments(expression, this::rewrite);
         for (var rule : rules) {
             var better = rule.apply(rebuilt);
             if (better.isPresent() && rewrites++ < MOST_REWRITES) {

@@ -48,8 +48,7 @@ record Activation(String describe, ScalarExpression function, OptionalDouble rec
 
     static int operations(ScalarExpression expression) {
         return switch (expression) {
-            case ScalarExpression.Constant _,ScalarExpression.Variable _,ScalarExpression.Random _,ScalarExpression.PerStep _ ->
-                0;
+            case ScalarExpression.Leaf _ -> 0;
             case ScalarExpression.Unary unary -> 1 + operations(unary.argument());
             case ScalarExpression.Binary binary -> 1 + operations(binary.left()) + operations(binary.right());
             case ScalarExpression.Select select -> 1 + operations(select.left()) + operations(select.right())

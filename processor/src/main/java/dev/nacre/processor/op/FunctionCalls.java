@@ -2,8 +2,13 @@ package dev.nacre.processor.op;
 
 import java.util.HashSet;
 
+import dev.nacre.processor.op.ScalarExpression.Binary;
+import dev.nacre.processor.op.ScalarExpression.Constant;
+import dev.nacre.processor.op.ScalarExpression.PerStep;
 import dev.nacre.processor.op.ScalarExpression.Random;
+import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
+import dev.nacre.processor.op.ScalarExpression.Variable;
 
 /**
  * How many functions of vectors an expression holds. Each is ten to forty operations, written out; HotSpot's optimising compiler
@@ -34,7 +39,7 @@ public final class FunctionCalls {
                 case SOFTPLUS -> 2;
                 case NEGATE, ABSOLUTE, SQUARE_ROOT -> 0;
             };
-            default -> 0;
+            case Constant _,Variable _,PerStep _,Binary _,Select _ -> 0;
         };
     }
 }

@@ -32,12 +32,10 @@ public final class Gradients {
                     operands.getFirst().shape()), name, gradient);
             case Op.Upsample op -> tape.apply(new Op.UpsampleGradient(op.height(), op.width()), name, gradient);
             case Op.SumOverPositions _ -> spread(operands.getFirst(), gradient, name);
-            case Op.SumPerChannel sum when sum.equals(new Op.SumPerChannel()) ->
+            case Op.BatchReduction sum when sum.function().equals(variable(0)) ->
                 spread(operands.getFirst(), gradient, name);
             case Op.Elementwise op -> elementwise(op, step, index, gradient);
             case Op.SumOverFeatures _ -> spread(operands.getFirst(), gradient, name);
-            case Op.SumOverBatch sum when sum.equals(new Op.SumOverBatch()) ->
-                spread(operands.getFirst(), gradient, name);
             case Op.Softmax _ -> tape.apply(new Op.SoftmaxGradient(), name, step.result(), gradient);
             case Op.CrossEntropy _ -> tape.apply(new Op.CrossEntropyGradient(), name, operands.get(0),
                     operands.get(1), gradient);
@@ -50,7 +48,7 @@ public final class Gradients {
                     operands.getFirst(), gradient);
             case Op.Concatenate _ -> tape.apply(
                     new Op.Slice(start(operands, index), operands.get(index).shape().channels()), name, gradient);
-            case Op.SumPerChannel _,Op.ConvolutionInputGradient _,Op.ConvolutionWeightGradient _,Op.TransposeFilters _,Op.MaxPoolGradient _,Op.AveragePoolGradient _,Op.UpsampleGradient _,Op.Rearrange _,Op.SumOverBatch _,Op.Detach _,Op.Transpose _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.PickGradient _,Op.GroupMaxGradient _,Op.LookupGradient _,Op.SquareSum _,Op.Slice _,Op.Update _,Op.MaxNorm _ ->
+            case Op.BatchReduction _,Op.LinearInputGradient _,Op.ConvolutionInputGradient _,Op.WeightGradient _,Op.Transposition _,Op.MaxPoolGradient _,Op.AveragePoolGradient _,Op.UpsampleGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.PickGradient _,Op.GroupMaxGradient _,Op.Slice _,Op.Rearrange _,Op.Detach _,Op.SquareSum _,Op.InPlace _ ->
                 throw new IllegalStateException("only forward operations have a gradient, not " + step);
         };
     }

@@ -7,17 +7,20 @@ package dev.nacre.processor.op;
  */
 public sealed interface ScalarExpression {
 
+    /** What has no arguments. */
+    sealed interface Leaf extends ScalarExpression {}
+
     /** A number; rounded to float only where code is emitted. */
-    record Constant(double value) implements ScalarExpression {}
+    record Constant(double value) implements Leaf {}
 
     /** The operand at a position of the operation that holds this expression. */
-    record Variable(int index) implements ScalarExpression {}
+    record Variable(int index) implements Leaf {}
 
     /** A uniform number in [0, 1) that depends only on seed, step, stream and element, so it can be drawn again. */
-    record Random(int stream) implements ScalarExpression {}
+    record Random(int stream) implements Leaf {}
 
     /** A number that is the same for all elements of a step and known when the step starts. */
-    record PerStep(StepScalar scalar) implements ScalarExpression {}
+    record PerStep(StepScalar scalar) implements Leaf {}
 
     /** A function of one argument. */
     record Unary(UnaryFunction function, ScalarExpression argument) implements ScalarExpression {}

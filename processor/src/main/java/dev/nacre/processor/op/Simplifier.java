@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.nacre.processor.op.ScalarExpression.Binary;
 import dev.nacre.processor.op.ScalarExpression.BinaryFunction;
 import dev.nacre.processor.op.ScalarExpression.Constant;
+import dev.nacre.processor.op.ScalarExpression.Leaf;
 import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.UnaryFunction;
@@ -26,7 +27,7 @@ public final class Simplifier {
             case Binary binary -> binary(binary.function(), simplify(binary.left()), simplify(binary.right()));
             case Select select -> select(simplify(select.left()), simplify(select.right()), simplify(select.then()),
                     simplify(select.otherwise()));
-            default -> expression;
+            case Leaf _ -> expression;
         };
     }
 

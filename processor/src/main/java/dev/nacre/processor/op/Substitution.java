@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 import dev.nacre.processor.op.ScalarExpression.Binary;
+import dev.nacre.processor.op.ScalarExpression.Leaf;
 import dev.nacre.processor.op.ScalarExpression.Select;
 import dev.nacre.processor.op.ScalarExpression.Unary;
 import dev.nacre.processor.op.ScalarExpression.Variable;
@@ -44,13 +45,14 @@ public final class Substitution {
         return rule.apply(mapArguments(expression, part -> rewrite(part, rule)));
     }
 
-    private static ScalarExpression mapArguments(ScalarExpression expression, UnaryOperator<ScalarExpression> map) {
+    /** The same function of other arguments. */
+    public static ScalarExpression mapArguments(ScalarExpression expression, UnaryOperator<ScalarExpression> map) {
         return switch (expression) {
             case Unary unary -> new Unary(unary.function(), map.apply(unary.argument()));
             case Binary binary -> new Binary(binary.function(), map.apply(binary.left()), map.apply(binary.right()));
             case Select select -> new Select(map.apply(select.left()), map.apply(select.right()),
                     map.apply(select.then()), map.apply(select.otherwise()));
-            default -> expression;
+            case Leaf _ -> expression;
         };
     }
 }

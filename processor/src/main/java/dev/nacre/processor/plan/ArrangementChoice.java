@@ -158,7 +158,8 @@ final class ArrangementChoice {
             case Op.Convolution op -> op.groups() == 1 || filtersChannelsAlone(step, op);
             case Op.MaxPool _,Op.AveragePool _,Op.SumOverPositions _,Op.Concatenate _ -> true;
             case Op.Elementwise _ -> Layout.spreadsOverPositions(step) && channelsAreWholeVectors(step);
-            default -> false;
+            case Op.MaxPoolGradient _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.ConvolutionInputGradient _,Op.MatrixProduct _,Op.WeightGradient _,Op.Transposition _,Op.BatchReduction _,Op.FeatureReduction _,Op.Selection _,Op.Slice _,Op.Rearrange _,Op.Detach _,Op.SquareSum _,Op.InPlace _ ->
+                false;
         };
     }
 
@@ -176,14 +177,14 @@ final class ArrangementChoice {
 
     private static Optional<Arrangement> onlyForMany(Step step) {
         return switch (step.op()) {
-            case Op.Convolution _,Op.ConvolutionInputGradient _,Op.ConvolutionWeightGradient _,Op.MaxPool _,Op.MaxPoolGradient _,Op.AveragePool _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.SumPerChannel _,Op.SumOverPositions _ ->
+            case Op.ConvolutionProduct _,Op.ConvolutionWeightGradient _,Op.Pooling _,Op.SumPerChannel _ ->
                 Optional.of(Arrangement.BLOCKS);
             case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.Concatenate _,Op.Slice _ ->
                 Optional.of(step.operands().getFirst().shape().positions() > 1 ? Arrangement.BLOCKS : Arrangement.ROWS);
             case Op.Elementwise _ ->
                 Layout.spreadsOverPositions(step) ? Optional.of(Arrangement.BLOCKS) : Optional.empty();
             case Op.SumOverFeatures _ -> Optional.empty();
-            case Op.Linear _,Op.Transpose _,Op.TransposeFilters _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SumOverBatch _,Op.Pick _,Op.PickGradient _,Op.GroupMax _,Op.GroupMaxGradient _,Op.Lookup _,Op.LookupGradient _,Op.SquareSum _,Op.Rearrange _,Op.Detach _,Op.Update _,Op.MaxNorm _ ->
+            case Op.MatrixProduct _,Op.Transposition _,Op.LinearWeightGradient _,Op.LookupGradient _,Op.SumOverBatch _,Op.Selection _,Op.SquareSum _,Op.Rearrange _,Op.Detach _,Op.InPlace _ ->
                 Optional.of(Arrangement.ROWS);
         };
     }

@@ -157,7 +157,8 @@ final class Scheduler {
             case Op.SumPerChannel _ -> true;
             case Op.ConvolutionWeightGradient gradient -> gradient.groups() > 1
                     || WinogradGradient.of(producer).isPresent();
-            default -> false;
+            case Op.MatrixProduct _,Op.ConvolutionProduct _,Op.LinearWeightGradient _,Op.LookupGradient _,Op.Transposition _,Op.Elementwise _,Op.SumOverBatch _,Op.Pooling _,Op.FeatureReduction _,Op.Selection _,Op.DataMovement _,Op.SquareSum _,Op.InPlace _ ->
+                false;
         };
     }
 

@@ -48,7 +48,8 @@ public record Winograd(Shape source, Shape result, int top, int left, boolean tu
             case Op.ConvolutionInputGradient op when fits(op.window(), op.groups(), op.input(), x) ->
                 Optional.of(new Winograd(x, op.input(), KERNEL - 1 - op.window().height().before(),
                         KERNEL - 1 - op.window().width().before(), true));
-            default -> Optional.empty();
+            case Op.ConvolutionInputGradient _,Op.MatrixProduct _,Op.WeightGradient _,Op.Transposition _,Op.ElementwiseWork _,Op.Pooling _,Op.FeatureReduction _,Op.Selection _,Op.DataMovement _,Op.SquareSum _,Op.InPlace _ ->
+                Optional.empty();
         };
     }
 

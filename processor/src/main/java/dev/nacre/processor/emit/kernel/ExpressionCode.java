@@ -76,7 +76,7 @@ final class ExpressionCode {
                 ScalarExpression.whereLess(x, ZERO, ZERO, x);
             case Binary(var function, var other, var x) when function == BinaryFunction.MAXIMUM && other.equals(ZERO) ->
                 ScalarExpression.whereLess(x, ZERO, ZERO, x);
-            default -> part;
+            case ScalarExpression.Leaf _,Unary _,Binary _,Select _ -> part;
         };
     }
 

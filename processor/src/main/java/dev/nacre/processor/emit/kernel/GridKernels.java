@@ -31,7 +31,7 @@ public final class GridKernels {
         }
         var x = step.operands().getFirst().shape();
         var y = step.result().shape();
-        return library.use(switch (step.op()) {
+        return library.use(switch ((Op.ConvolutionProduct) step.op()) {
             case Op.Convolution op -> {
                 var gathering = new Gathering(op.window(), op.groups(), x, y, false);
                 yield step.result().inBlocks() ? new ConvolutionKernel(gathering, epilogue(step))
@@ -39,7 +39,6 @@ public final class GridKernels {
             }
             case Op.ConvolutionInputGradient op -> new ConvolutionKernel(
                     new Gathering(op.window(), op.groups(), x, y, true), Epilogue.NONE);
-            default -> throw new IllegalArgumentException("not a convolution: " + step);
         });
     }
 
@@ -98,7 +97,7 @@ public final class GridKernels {
     /** Poolings, repetitions, their gradients, and sums over positions; arguments: the step's operands, y, from, to. */
     public String pool(Step step) {
         var first = step.operands().getFirst().shape();
-        return library.use(switch (step.op()) {
+        return library.use(switch ((Op.Pooling) step.op()) {
             case Op.MaxPool op -> pool(step, Fold.MAXIMUM, op.window());
             case Op.MaxPoolGradient op -> new PoolGradientKernel(Fold.MAXIMUM, op.window(), first);
             case Op.AveragePool op -> pool(step, Fold.average(op.countsPadding()), op.window());
@@ -110,7 +109,6 @@ public final class GridKernels {
             case Op.SumOverPositions _ -> step.result().inBlocks()
                     ? new PositionSumKernel(first.positions(), first.channels())
                     : new RowPositionSumKernel(first.positions(), first.channels());
-            default -> throw new IllegalArgumentException("no pooling: " + step);
         });
     }
 

@@ -76,13 +76,12 @@ public final class Kernels {
     /** Kernels that move single numbers: picks, groups, lookups. */
     public String moves(Step step) {
         var x = step.operands().getFirst();
-        return library.use(switch (step.op()) {
+        return library.use(switch ((Op.Selection) step.op()) {
             case Op.Pick _ -> new PickKernel(x.size(), x.perSample(), step.result().size());
             case Op.PickGradient pick -> new PickGradientKernel(pick.features());
             case Op.GroupMax max -> new GroupMaxKernel(x.size(), max.pieces());
             case Op.GroupMaxGradient max -> new GroupMaxGradientKernel(x.size(), max.pieces());
             case Op.Lookup lookup -> new LookupKernel(x.size(), lookup);
-            default -> throw new IllegalArgumentException("moves no single numbers: " + step);
         });
     }
 
@@ -100,7 +99,7 @@ public final class Kernels {
 
     /** Softmax, cross entropy and sums over features. */
     public String row(Step step) {
-        var form = switch (step.op()) {
+        var form = switch ((Op.FeatureReduction) step.op()) {
             case Op.Softmax _ -> RowKernel.Form.SOFTMAX;
             case Op.SoftmaxGradient _ -> RowKernel.Form.SOFTMAX_GRADIENT;
             case Op.LogSoftmax _ -> RowKernel.Form.LOG_SOFTMAX;
@@ -108,7 +107,6 @@ public final class Kernels {
             case Op.CrossEntropy _ -> RowKernel.Form.CROSS_ENTROPY;
             case Op.CrossEntropyGradient _ -> RowKernel.Form.CROSS_ENTROPY_GRADIENT;
             case Op.SumOverFeatures _ -> RowKernel.Form.FEATURE_SUM;
-            default -> throw new IllegalArgumentException("not a fold over features: " + step);
         };
         var x = step.operands().getFirst();
         if (!x.inBlocks()) {

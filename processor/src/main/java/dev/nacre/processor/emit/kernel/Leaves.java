@@ -23,8 +23,11 @@ public record Leaves(List<StepScalar> scalars, List<Integer> streams) {
                 switch (part) {
                     case ScalarExpression.PerStep scalar -> scalars.add(scalar.scalar());
                     case ScalarExpression.Random random -> streams.add(random.stream());
-                    default -> {
-                        // not a leaf, or one of the arrays
+                    case ScalarExpression.Constant _,ScalarExpression.Variable _ -> {
+                        // a literal, and one of the arrays
+                    }
+                    case ScalarExpression.Unary _,ScalarExpression.Binary _,ScalarExpression.Select _ -> {
+                        // their arguments have been seen
                     }
                 }
                 return part;

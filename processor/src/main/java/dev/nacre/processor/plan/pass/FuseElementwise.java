@@ -67,7 +67,7 @@ final class FuseElementwise implements Pass {
 
         /** Elementwise steps, and sums over the batch, which sum what they compute. */
         private static boolean takesIn(Step reader) {
-            return reader.op() instanceof Op.Elementwise || isSum(reader);
+            return reader.op() instanceof Op.ElementwiseWork;
         }
 
         /** Drops what all of its readers have taken in. */
@@ -134,7 +134,7 @@ final class FuseElementwise implements Pass {
         }
 
         private static boolean isSum(Step step) {
-            return step.op() instanceof Op.SumOverBatch || step.op() instanceof Op.SumPerChannel;
+            return step.op() instanceof Op.BatchReduction;
         }
 
         /** One sum or product of two operands: no dearer than the load it saves. */
@@ -156,15 +156,7 @@ final class FuseElementwise implements Pass {
                 return operand.equals(producer.result()) ? inner : variable(operands.indexOf(operand));
             });
             var simplified = Simplifier.simplify(joined);
-            return new Step(withFunction(reader.op(), simplified), operands, reader.result(), reader.layer());
-        }
-
-        private static Op withFunction(Op op, ScalarExpression function) {
-            return switch (op) {
-                case Op.SumOverBatch _ -> new Op.SumOverBatch(function);
-                case Op.SumPerChannel _ -> new Op.SumPerChannel(function);
-                default -> new Op.Elementwise(function);
-            };
+            return new Step(work(reader).with(simplified), operands, reader.result(), reader.layer());
         }
 
         private static void addOnce(List<Value> operands, Value operand) {
@@ -174,12 +166,11 @@ final class FuseElementwise implements Pass {
         }
 
         private static ScalarExpression function(Step step) {
-            return switch (step.op()) {
-                case Op.Elementwise op -> op.function();
-                case Op.SumOverBatch op -> op.function();
-                case Op.SumPerChannel op -> op.function();
-                default -> throw new IllegalArgumentException("no function of elements: " + step);
-            };
+            return work(step).function();
+        }
+
+        private static Op.ElementwiseWork work(Step step) {
+            return (Op.ElementwiseWork) step.op();
         }
     }
 }
