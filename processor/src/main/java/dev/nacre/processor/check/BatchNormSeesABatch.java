@@ -15,7 +15,7 @@ final class BatchNormSeesABatch implements Check {
         int batch = draft.graph().training().batch();
         if (batch >= 1 && batch < FEW) {
             // on a grid each position counts as a number more
-            Stages.sound(draft, diagnostics).stream().flatMap(layer -> Stages.of(layer, "BatchNorm").stream())
+            Stages.sound(draft, diagnostics).stream().flatMap(layer -> Stages.of(layer, Stages::normalisesBatches).stream())
                     .filter(stage -> (long) batch * stage.shape().positions() < FEW).findFirst()
                     .ifPresent(stage -> diagnostics.report(DiagnosticId.SMALL_BATCH_NORM, stage.source(), batch));
         }

@@ -11,10 +11,11 @@ final class BottleneckIsNarrow implements Check {
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         for (var layer : Stages.sound(draft, diagnostics)) {
             var operation = layer.stages().getFirst();
-            if (operation.annotation().equals("LinearBottleneck") && !draft.unknownShapes().contains(layer.name())) {
+            var bottleneck = operation.layer().bottleneck();
+            if (bottleneck.isPresent() && !draft.unknownShapes().contains(layer.name())) {
                 long inputs = operation.inputs().getFirst().size();
                 long outputs = operation.shape().size();
-                long rank = operation.parameters().getFirst().definition().shape().extents().getFirst();
+                long rank = bottleneck.getAsInt();
                 if (rank * (inputs + outputs) >= inputs * outputs) {
                     diagnostics.report(DiagnosticId.WIDE_BOTTLENECK, operation.source(), layer.name(), rank,
                             inputs * outputs, rank * (inputs + outputs));

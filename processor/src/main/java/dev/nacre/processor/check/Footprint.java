@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.nacre.processor.layer.LayerEntry.Role;
-import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.layer.ParameterDefinition;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
@@ -99,8 +98,7 @@ record Footprint(long perSample, long shared, int together) {
      * from another reader.
      */
     private static long values(Stage stage) {
-        boolean normalises = Layers.find(stage.annotation()).filter(entry -> entry.role() == Role.NORMALISATION)
-                .isPresent();
+        boolean normalises = stage.role() == Role.NORMALISATION;
         return padded(stage.shape()) * (normalises ? VALUES_OF_A_NORM : stage.parameters().isEmpty() ? 1 : 2)
                 + stage.inputs().stream().mapToLong(input -> 2 * padded(spread(input, stage.shape()))).sum()
                 + stage.layer().inner(stage.inputs()).stream().mapToLong(Footprint::padded).sum() * VALUES_OF_A_BRANCH;

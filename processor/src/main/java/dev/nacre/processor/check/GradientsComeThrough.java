@@ -1,8 +1,9 @@
 package dev.nacre.processor.check;
 
+import dev.nacre.processor.network.NetworkGraph.Stage;
+import dev.nacre.processor.layer.Layer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -12,8 +13,6 @@ import dev.nacre.processor.network.NetworkGraph.Node;
 
 /** Each sigmoid or tanh shortens gradients on their way back; a few in a row leave little of them. */
 final class GradientsComeThrough implements Check {
-
-    private static final Set<String> SATURATING = Set.of("Sigmoid", "Tanh", "Softsign", "HardTanh");
 
     /** So many in a row are one too many. */
     private static final int DEEP = 5;
@@ -25,7 +24,7 @@ final class GradientsComeThrough implements Check {
             int depth = depth(layer, depths);
             depths.put(layer.name(), depth);
             if (depth == DEEP && !Stages.isOutput(draft.graph(), layer)) {
-                Stages.of(layer, Role.ACTIVATION).ifPresent(stage -> diagnostics.report(DiagnosticId.SATURATING_STACK,
+                layer.stage(Role.ACTIVATION).ifPresent(stage -> diagnostics.report(DiagnosticId.SATURATING_STACK,
                         stage.source(), layer.name(), stage.annotation(), DEEP));
             }
         }
@@ -34,13 +33,13 @@ final class GradientsComeThrough implements Check {
     /** Saturating layers in a row that end here; the shortest way counts, as gradients take it, and normalisation ends the row. */
     private static int depth(Node layer, Map<String, Integer> depths) {
         int before = layer.inputs().stream().mapToInt(input -> depths.getOrDefault(input, 0)).min().orElse(0);
-        if (Stages.of(layer, Role.NORMALISATION).isPresent()) {
+        if (layer.stage(Role.NORMALISATION).isPresent()) {
             return 0;
         }
-        var activation = Stages.activation(layer);
-        if (SATURATING.contains(activation)) {
+        var activation = layer.stage(Role.ACTIVATION).map(Stage::layer);
+        if (activation.filter(Layer::saturates).isPresent()) {
             return before + 1;
         }
-        return activation.isEmpty() || activation.equals("Identity") ? before : 0;
+        return activation.filter(function -> !function.isIdentity()).isPresent() ? 0 : before;
     }
 }

@@ -1,6 +1,5 @@
 package dev.nacre.processor.check;
 
-import java.util.Set;
 
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
@@ -8,15 +7,9 @@ import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
-import dev.nacre.processor.shape.Shape;
 
-/**
- * Two layers of sums without an activation between are no stronger than one, unless a bottleneck is meant. Convolutions in groups are
- * left out: such a pair is a separable convolution, which is meant to be weaker and cheaper than one.
- */
+/** Two layers of sums without an activation between are no stronger than one, unless a bottleneck is meant. */
 final class LayersBend implements Check {
-
-    private static final Set<String> LINEAR = Set.of("Dense", "Conv2d", "Conv1d");
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
@@ -34,19 +27,11 @@ final class LayersBend implements Check {
     }
 
     private static boolean isLinear(Node layer) {
-        var operation = layer.stages().getFirst();
-        return LINEAR.contains(operation.annotation()) && operation.parameters().stream()
-                .map(NetworkGraph.Parameter::definition).filter(definition -> definition.role().isWeight())
-                .allMatch(weight -> seesAll(weight.shape(), operation.inputs().getFirst()));
-    }
-
-    /** Weights of groups see a part of the channels. */
-    private static boolean seesAll(Shape weight, Shape input) {
-        return weight.channels() == input.channels() || weight.channels() == input.size();
+        return layer.stages().getFirst().layer().isLinear();
     }
 
     private static boolean straight(Node layer) {
-        return isLinear(layer) && Stages.of(layer, Role.ACTIVATION).isEmpty();
+        return isLinear(layer) && layer.stage(Role.ACTIVATION).isEmpty();
     }
 
     private static boolean hidden(NetworkGraph graph, Node layer) {

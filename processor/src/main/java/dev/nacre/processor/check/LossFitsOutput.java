@@ -1,5 +1,7 @@
 package dev.nacre.processor.check;
 
+import dev.nacre.processor.layer.Readout;
+import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.NetworkDraft;
@@ -30,18 +32,19 @@ final class LossFitsOutput implements Check {
 
     private static void checkEnding(Node layer, Output output, Diagnostics diagnostics) {
         var loss = output.loss();
-        var activation = Stages.activation(layer);
-        if (loss.endings().lacks(activation)) {
-            var exact = loss.absorbedActivation().isEmpty() ? ""
+        var activation = layer.stage(Role.ACTIVATION);
+        boolean softmax = layer.readout() == Readout.DISTRIBUTION;
+        if (loss.endings().lacks(layer.readout())) {
+            var exact = loss.absorbs().isEmpty() ? ""
                     : "; training works on the scores before it and stays exact";
             diagnostics.report(DiagnosticId.NO_SCORES, layer.source(), layer.name(), loss.annotation(),
-                    loss.endings().wanted().getFirst(), exact);
-        } else if (loss.endings().refuses(activation)) {
-            diagnostics.report(DiagnosticId.SPOILT_SCORES, layer.source(), layer.name(), loss.annotation(), activation);
-        } else if (loss.regression() && activation.equals("Softmax")) {
+                    loss.endings().wanted().getFirst().activation(), exact);
+        } else if (activation.filter(stage -> loss.endings().refuses(stage.layer())).isPresent()) {
+            diagnostics.report(DiagnosticId.SPOILT_SCORES, layer.source(), layer.name(), loss.annotation(),
+                    activation.get().annotation());
+        } else if (loss.regression() && softmax) {
             diagnostics.report(DiagnosticId.SOFTMAX_REGRESSION, layer.source(), layer.name(), loss.annotation());
-        } else if (loss.annotation().equals("KlDivergence") && loss.absorbedActivation().isEmpty()
-                && activation.equals("Softmax")) {
+        } else if (loss.divergesAtZero() && softmax) {
             diagnostics.report(DiagnosticId.ROUNDED_DIVERGENCE, output.source(), layer.name());
         }
     }

@@ -11,7 +11,7 @@ final class OutputIsQuiet implements Check {
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         for (var output : draft.graph().outputs()) {
-            Stages.of(draft.graph().layer(output.layer()), Role.NOISE).ifPresent(
+            draft.graph().layer(output.layer()).stage(Role.NOISE).ifPresent(
                     noise -> diagnostics.report(DiagnosticId.NOISY_OUTPUT, noise.source(), output.layer(),
                             noise.annotation()));
         }

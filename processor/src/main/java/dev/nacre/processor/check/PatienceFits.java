@@ -15,10 +15,10 @@ final class PatienceFits implements Check {
         graph.training().earlyStopping().ifPresent(stopping -> {
             int patience = stopping.patience();
             if (patience >= graph.training().epochs()) {
-                diagnostics.report(DiagnosticId.LATE_STOPPING, graph.place("EarlyStopping", "patience"), patience,
+                diagnostics.report(DiagnosticId.LATE_STOPPING, graph.place(stopping.annotation(), "patience"), patience,
                         graph.training().epochs());
             } else if (schedule(graph) instanceof Schedule.ReduceOnPlateau plateau && plateau.patience() >= patience) {
-                diagnostics.report(DiagnosticId.LATE_PLATEAU, graph.place("ReduceOnPlateau", "patience"),
+                diagnostics.report(DiagnosticId.LATE_PLATEAU, graph.place(plateau.annotation(), "patience"),
                         plateau.patience(), patience);
             }
         });

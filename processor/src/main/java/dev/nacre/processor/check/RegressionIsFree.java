@@ -12,8 +12,8 @@ final class RegressionIsFree implements Check {
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         for (var output : draft.graph().outputs()) {
             if (output.loss().regression() && !draft.unknownLosses().contains(output.layer())) {
-                Stages.of(draft.graph().layer(output.layer()), Role.ACTIVATION)
-                        .filter(stage -> stage.annotation().equals("Relu"))
+                draft.graph().layer(output.layer()).stage(Role.ACTIVATION)
+                        .filter(stage -> stage.layer().clipsNegatives())
                         .ifPresent(stage -> diagnostics.report(DiagnosticId.RELU_ON_REGRESSION, stage.source(),
                                 output.layer(), stage.annotation(), output.loss().annotation()));
             }

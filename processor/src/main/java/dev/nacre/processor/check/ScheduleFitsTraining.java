@@ -28,45 +28,37 @@ final class ScheduleFitsTraining implements Check {
 
         void warmup(Schedule.Warmup warmup, int epochs) {
             var rise = warmup.rise();
-            longRise("Warmup", "length", rise.length(), rise.per(), epochs);
-            if (warmsUp(warmup.next())) {
-                diagnostics.report(DiagnosticId.WARMUP_TWICE, graph.place("Warmup"),
-                        warmup.next().getClass().getSimpleName());
+            longRise(warmup, "length", rise.length(), rise.per(), epochs);
+            if (warmup.next().warmsUp()) {
+                diagnostics.report(DiagnosticId.WARMUP_TWICE, graph.place(warmup.annotation()),
+                        warmup.next().annotation());
             }
             schedule(warmup.next(), rise.per() == Per.EPOCH ? epochs - rise.length() : epochs);
-        }
-
-        private static boolean warmsUp(Schedule schedule) {
-            return switch (schedule) {
-                case Schedule.OneCycle _ -> true;
-                case Schedule.InverseSquareRootDecay decay -> decay.warmup() > 0;
-                default -> false;
-            };
         }
 
         /** A schedule that has this many epochs to run in. */
         void schedule(Schedule schedule, int epochs) {
             switch (schedule) {
                 case Schedule.StepDecay step ->
-                    unreached("StepDecay", "every", "its first step", step.per(), step.every() >= epochs);
+                    unreached(step, "every", "its first step", step.per(), step.every() >= epochs);
                 case Schedule.MultiStepDecay steps ->
-                    unreached("MultiStepDecay", "at", "a milestone", steps.per(), steps.at().getLast() >= epochs);
+                    unreached(steps, "at", "a milestone", steps.per(), steps.at().getLast() >= epochs);
                 case Schedule.CosineDecay decay -> {
-                    unreached("CosineDecay", "length", "its end", decay.per(), decay.length() > epochs);
-                    highEnd("CosineDecay", "minimum", decay.minimum());
+                    unreached(decay, "length", "its end", decay.per(), decay.length() > epochs);
+                    highEnd(decay, "minimum", decay.minimum());
                 }
                 case Schedule.CosineRestarts restarts -> {
-                    unreached("CosineRestarts", "period", "the end of its first period", restarts.per(),
+                    unreached(restarts, "period", "the end of its first period", restarts.per(),
                             restarts.period() > epochs);
-                    highEnd("CosineRestarts", "minimum", restarts.minimum());
+                    highEnd(restarts, "minimum", restarts.minimum());
                 }
                 case Schedule.PolynomialDecay decay -> {
-                    unreached("PolynomialDecay", "length", "its end", decay.per(), decay.length() > epochs);
-                    highEnd("PolynomialDecay", "end", decay.end());
+                    unreached(decay, "length", "its end", decay.per(), decay.length() > epochs);
+                    highEnd(decay, "end", decay.end());
                 }
                 case Schedule.OneCycle cycle -> cycle(cycle, epochs);
                 case Schedule.InverseSquareRootDecay decay ->
-                    longRise("InverseSquareRootDecay", "warmup", decay.warmup(), decay.per(), epochs);
+                    longRise(decay, "warmup", decay.warmup(), decay.per(), epochs);
                 case Schedule.Constant _,Schedule.ExponentialDecay _,Schedule.InverseTimeDecay _,Schedule.ReduceOnPlateau _,Schedule.Warmup _ -> {
                     // They have no end.
                 }
@@ -74,35 +66,35 @@ final class ScheduleFitsTraining implements Check {
         }
 
         private void cycle(Schedule.OneCycle cycle, int epochs) {
-            unreached("OneCycle", "length", "its end", cycle.per(), cycle.length() > epochs);
+            unreached(cycle, "length", "its end", cycle.per(), cycle.length() > epochs);
             if (cycle.per() == Per.EPOCH && cycle.length() > 0 && cycle.length() < epochs) {
-                diagnostics.report(DiagnosticId.SHORT_CYCLE, graph.place("OneCycle", "length"), cycle.length(), epochs);
+                diagnostics.report(DiagnosticId.SHORT_CYCLE, graph.place(cycle.annotation(), "length"), cycle.length(), epochs);
             }
-            var place = graph.place("OneCycle", "cycleMomentum");
-            boolean written = !place.equals(graph.place("OneCycle"));
+            var place = graph.place(cycle.annotation(), "cycleMomentum");
+            boolean written = !place.equals(graph.place(cycle.annotation()));
             if (cycle.movesMomentum() && written && !graph.optimizer().movesMomentum()) {
                 diagnostics.report(DiagnosticId.MOMENTUM_CYCLE, place, graph.optimizer().annotation());
             }
         }
 
-        private void longRise(String annotation, String member, int length, Per per, int epochs) {
+        private void longRise(Schedule schedule, String member, int length, Per per, int epochs) {
             if (per == Per.EPOCH && length > epochs) {
-                diagnostics.report(DiagnosticId.LONG_WARMUP, graph.place(annotation, member), annotation, length,
+                diagnostics.report(DiagnosticId.LONG_WARMUP, graph.place(schedule.annotation(), member), schedule.annotation(), length,
                         epochs);
             }
         }
 
-        private void unreached(String annotation, String member, String what, Per per, boolean late) {
+        private void unreached(Schedule schedule, String member, String what, Per per, boolean late) {
             if (per == Per.EPOCH && late) {
-                diagnostics.report(DiagnosticId.UNREACHED, graph.place(annotation, member), annotation, what,
+                diagnostics.report(DiagnosticId.UNREACHED, graph.place(schedule.annotation(), member), schedule.annotation(), what,
                         graph.training().epochs());
             }
         }
 
-        private void highEnd(String annotation, String member, double end) {
+        private void highEnd(Schedule schedule, String member, double end) {
             double rate = graph.optimizer().learningRate();
             if (end > rate) {
-                diagnostics.report(DiagnosticId.HIGH_END, graph.place(annotation, member), annotation, member, end,
+                diagnostics.report(DiagnosticId.HIGH_END, graph.place(schedule.annotation(), member), schedule.annotation(), member, end,
                         rate);
             }
         }

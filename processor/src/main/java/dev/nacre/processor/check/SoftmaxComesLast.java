@@ -1,5 +1,6 @@
 package dev.nacre.processor.check;
 
+import dev.nacre.processor.layer.Readout;
 import java.util.List;
 
 import dev.nacre.processor.diagnostic.DiagnosticId;
@@ -13,13 +14,11 @@ import dev.nacre.processor.network.NetworkGraph.Stage;
 /** A softmax belongs on outputs, and once. */
 final class SoftmaxComesLast implements Check {
 
-    private static final String SOFTMAX = "Softmax";
-
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         var graph = draft.graph();
         for (var layer : graph.layers()) {
-            Stages.of(layer, Role.ACTIVATION).filter(stage -> stage.annotation().equals(SOFTMAX))
+            layer.stage(Role.ACTIVATION).filter(SoftmaxComesLast::isSoftmax)
                     .ifPresent(softmax -> check(graph, layer, softmax, diagnostics));
         }
     }
@@ -38,6 +37,10 @@ final class SoftmaxComesLast implements Check {
 
     private static List<Node> repeats(NetworkGraph graph, Node layer) {
         return graph.layers().stream().filter(other -> other.inputs().contains(layer.name())
-                && other.stages().getFirst().annotation().equals(SOFTMAX)).toList();
+                && isSoftmax(other.stages().getFirst())).toList();
+    }
+
+    private static boolean isSoftmax(Stage stage) {
+        return stage.layer().readout() == Readout.DISTRIBUTION;
     }
 }

@@ -263,7 +263,7 @@ public enum DiagnosticId {
             "Write '@%2$s(..., bias = false)': the normalisation has a shift of its own."),
     SELU_START("NC210", WARNING, "The weights of layer %s do not start with the variance 1 / in that @Selu needs",
             "Use @LecunNormal, which is the default before @Selu: others let signals grow or fade."),
-    SELU_DROPOUT("NC211", WARNING, "@Dropout on layer %s breaks the mean and variance that @Selu keeps",
+    SELU_DROPOUT("NC211", WARNING, "@%2$s on layer %1$s breaks the mean and variance that @Selu keeps",
             "Use @AlphaDropout, which keeps them."),
     ALPHA_WITHOUT_SELU("NC212", WARNING, "@AlphaDropout on layer %s drops to the limit of @Selu, but no @Selu is there",
             "Use @Dropout, or @Selu as the activation."),

@@ -7,9 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.nacre.processor.layer.LayerEntry;
 import dev.nacre.processor.layer.LayerEntry.Role;
-import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Stage;
@@ -56,8 +54,7 @@ final class NetworkText {
     /** All stages but noise, which predictions do not have. */
     private static List<Stage> lasting(Node node) {
         return node.stages().stream()
-                .filter(stage -> Layers.find(stage.annotation()).map(LayerEntry::role)
-                        .orElse(Role.OPERATION) != Role.NOISE)
+                .filter(stage -> stage.role() != Role.NOISE)
                 .toList();
     }
 

@@ -139,7 +139,7 @@ final class SpecWriter {
         var output = graph.outputs().get(index);
         var training = plan.training().program().ends();
         var inference = plan.inference().program().ends();
-        boolean fromLogits = !output.loss().absorbedActivation().isEmpty();
+        boolean fromLogits = output.loss().absorbs().isPresent();
         return CodeBlock.of("spec.output($S, $L, $L, $T.$L, new $T($L, $L$L))", output.name(),
                 list(graph.layer(output.layer()).shape()),
                 rows(training.outputs().get(index), inference.outputs().get(index)),

@@ -1,5 +1,6 @@
 package dev.nacre.processor.layer;
 
+import dev.nacre.processor.op.ScalarEvaluator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -17,13 +18,34 @@ import dev.nacre.processor.shape.Shape;
  * @param function of variable 0
  * @param rectifierSlope see {@link Layer#rectifierSlope}
  * @param selfNormalising see {@link Layer#selfNormalising}
+ * @param readout see {@link Layer#readout}
  */
-record Activation(String describe, ScalarExpression function, OptionalDouble rectifierSlope, boolean selfNormalising)
+record Activation(String describe, ScalarExpression function, OptionalDouble rectifierSlope, boolean selfNormalising,
+        Readout readout)
         implements
             Layer {
 
     Activation(String describe, ScalarExpression function, OptionalDouble rectifierSlope) {
-        this(describe, function, rectifierSlope, false);
+        this(describe, function, rectifierSlope, false, Readout.SCORES);
+    }
+
+    @Override
+    public boolean isIdentity() {
+        return function.equals(ScalarExpression.variable(0));
+    }
+
+    @Override
+    public boolean saturates() {
+        return response().saturates();
+    }
+
+    @Override
+    public boolean clipsNegatives() {
+        return response().clipsNegatives();
+    }
+
+    private Response response() {
+        return new Response(x -> new ScalarEvaluator(_ -> x, _ -> Double.NaN, _ -> Double.NaN).evaluate(function));
     }
 
     @Override

@@ -32,7 +32,9 @@ final class Activations {
 
     static final LayerEntry IDENTITY = entry("Identity", identity());
 
-    static final LayerEntry SIGMOID = entry("Sigmoid", plain("sigmoid", apply(UnaryFunction.SIGMOID, X)));
+    static final LayerEntry SIGMOID = entry("Sigmoid",
+            new Activation("sigmoid", apply(UnaryFunction.SIGMOID, X), OptionalDouble.empty(), false,
+                    Readout.PROBABILITIES));
 
     static final LayerEntry TANH = entry("Tanh", plain("tanh", apply(UnaryFunction.TANH, X)));
 
@@ -70,7 +72,7 @@ final class Activations {
     private Activations() {}
 
     static Layer identity() {
-        return plain("identity", X);
+        return new Activation("identity", X, OptionalDouble.empty(), false, Readout.DECLARED);
     }
 
     private static Activation plain(String name, ScalarExpression function) {
@@ -136,7 +138,7 @@ final class Activations {
         double alpha = use.number("alpha");
         double scale = use.number("scale");
         return Optional.of(new Activation("selu " + Written.number(alpha) + " " + Written.number(scale),
-                exponentialBelowZero(scale * alpha, X.times(scale)), OptionalDouble.empty(), true));
+                exponentialBelowZero(scale * alpha, X.times(scale)), OptionalDouble.empty(), true, Readout.SCORES));
     }
 
     private static ScalarExpression exponentialBelowZero(double limit, ScalarExpression above) {

@@ -37,6 +37,11 @@ record AlphaDropout(double rate) implements Layer {
     }
 
     @Override
+    public boolean needsSelfNormalising() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         return inputs.getFirst();
     }

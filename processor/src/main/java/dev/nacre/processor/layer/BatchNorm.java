@@ -50,6 +50,11 @@ record BatchNorm(double momentum, double epsilon, boolean affine) implements Lay
     }
 
     @Override
+    public boolean normalises(Statistics statistics) {
+        return statistics == Statistics.OF_FEATURES;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         return inputs.getFirst();
     }

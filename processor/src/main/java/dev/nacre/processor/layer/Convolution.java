@@ -53,6 +53,12 @@ record Convolution(int filters, Sliding sliding, int groups, boolean bias) imple
                 + (groups > 1 ? ", groups " + groups : "") + (bias ? "" : " without bias");
     }
 
+    /** Convolutions in groups are restricted on purpose: with one in groups, a pair is a separable convolution. */
+    @Override
+    public boolean isLinear() {
+        return groups == 1;
+    }
+
     @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         var grid = inputs.getFirst();

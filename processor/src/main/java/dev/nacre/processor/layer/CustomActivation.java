@@ -45,8 +45,6 @@ record CustomActivation(String text, ScalarExpression function, List<TrainableCo
     private static final String WHY = "the number that the activation is applied to";
     private static final String ROUNDING = "Write it so that nothing overflows on the way: where(x < 20, f(x), x), or with "
             + "tanh, sigmoid and softplus instead of exponentials.";
-    /** Where a function's course towards infinity shows. */
-    private static final double FAR = 1e4;
 
     CustomActivation {
         constants = List.copyOf(constants);
@@ -107,14 +105,28 @@ record CustomActivation(String text, ScalarExpression function, List<TrainableCo
 
     @Override
     public OptionalDouble rectifierSlope() {
-        double up = at(FAR) / FAR;
-        double down = at(-FAR) / -FAR;
-        boolean rectifies = Math.abs(up - 1) < 0.01 && Math.abs(down) < 0.99;
-        return rectifies ? OptionalDouble.of(Math.abs(down)) : OptionalDouble.empty();
+        return response().rectifierSlope();
     }
 
-    private double at(double x) {
-        return new ScalarEvaluator(i -> i == 0 ? x : constants.get(i - 1).start(), _ -> 0, _ -> 0).evaluate(function);
+    @Override
+    public boolean saturates() {
+        return response().saturates();
+    }
+
+    @Override
+    public boolean clipsNegatives() {
+        return response().clipsNegatives();
+    }
+
+    @Override
+    public Readout readout() {
+        return Readout.DECLARED;
+    }
+
+    /** As training starts. */
+    private Response response() {
+        return new Response(x -> new ScalarEvaluator(i -> i == 0 ? x : constants.get(i - 1).start(), _ -> 0, _ -> 0)
+                .evaluate(function));
     }
 
     @Override

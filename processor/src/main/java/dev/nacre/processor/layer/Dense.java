@@ -41,6 +41,11 @@ record Dense(int units, boolean bias) implements Layer {
     }
 
     @Override
+    public boolean isLinear() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         return Shape.of(units);
     }

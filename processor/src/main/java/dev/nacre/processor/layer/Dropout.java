@@ -54,6 +54,11 @@ record Dropout(double rate) implements Layer {
     }
 
     @Override
+    public boolean drops() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         return inputs.getFirst();
     }

@@ -1,5 +1,6 @@
 package dev.nacre.processor.layer;
 
+import java.util.OptionalInt;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -43,6 +44,54 @@ public interface Layer {
         return false;
     }
 
+    /**
+     * Whether each result is a weighted sum of everything that comes in, so that two in a row are no stronger than one. Sums
+     * that are restricted on purpose, by a bottleneck or by groups, are not meant.
+     */
+    default boolean isLinear() {
+        return false;
+    }
+
+    /** Whether it passes on what comes in. */
+    default boolean isIdentity() {
+        return false;
+    }
+
+    /** Whether an activation levels off on both sides of zero, where gradients vanish. */
+    default boolean saturates() {
+        return false;
+    }
+
+    /** Whether an activation turns all negative numbers into 0, where it learns nothing. */
+    default boolean clipsNegatives() {
+        return false;
+    }
+
+    /** Whether it brings numbers to mean 0 and variance 1 by these statistics. */
+    default boolean normalises(Statistics statistics) {
+        return false;
+    }
+
+    /** Whether noise sets numbers to 0 and scales up the rest, so that their variance in training is not that in prediction. */
+    default boolean drops() {
+        return false;
+    }
+
+    /** Whether noise is made for what a self-normalising activation gives. */
+    default boolean needsSelfNormalising() {
+        return false;
+    }
+
+    /** How many numbers are left at the narrowest place of a product that is made narrow on purpose. */
+    default OptionalInt bottleneck() {
+        return OptionalInt.empty();
+    }
+
+    /** What its numbers mean to a loss, if it is the last activation of an output. */
+    default Readout readout() {
+        return Readout.SCORES;
+    }
+
     /** Which numbers come out, of whatever comes in. */
     default Interval range() {
         return Interval.REALS;
@@ -60,6 +109,14 @@ public interface Layer {
 
     /** Records the forward pass; {@code parameters} stand in the order of {@link #parameters}. */
     Value lower(Tape tape, Lowering lowering, List<Value> inputs, List<Value> parameters);
+
+    /** What mean and variance are taken of. */
+    enum Statistics {
+        /** Of each feature, over the samples of a batch. */
+        OF_FEATURES,
+        /** Of each sample, over its features. */
+        OF_SAMPLES
+    }
 
     /** What a layer may ask while it is lowered. */
     interface Lowering {

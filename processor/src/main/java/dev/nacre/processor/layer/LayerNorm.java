@@ -40,6 +40,11 @@ record LayerNorm(double epsilon, boolean affine) implements Layer {
     }
 
     @Override
+    public boolean normalises(Statistics statistics) {
+        return statistics == Statistics.OF_SAMPLES;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         return inputs.getFirst();
     }

@@ -1,5 +1,6 @@
 package dev.nacre.processor.layer;
 
+import java.util.OptionalInt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ record LinearBottleneck(Dense reduction, Dense expansion) implements Layer {
     public String describe() {
         return "linear bottleneck %d by way of %d".formatted(expansion.units(), reduction.units())
                 + (expansion.bias() ? "" : " without bias");
+    }
+
+    @Override
+    public OptionalInt bottleneck() {
+        return OptionalInt.of(reduction.units());
     }
 
     @Override

@@ -25,6 +25,11 @@ record LogSoftmax() implements Layer {
     }
 
     @Override
+    public Readout readout() {
+        return Readout.LOG_DISTRIBUTION;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         return inputs.getFirst();
     }

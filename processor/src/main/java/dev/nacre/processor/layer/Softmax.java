@@ -26,6 +26,11 @@ record Softmax() implements Layer {
     }
 
     @Override
+    public Readout readout() {
+        return Readout.DISTRIBUTION;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         return inputs.getFirst();
     }

@@ -37,6 +37,11 @@ record SpatialDropout(double rate) implements Layer {
     }
 
     @Override
+    public boolean drops() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs, ShapeProblems problems) {
         Grids.hasChannels(inputs.getFirst(), problems);
         return inputs.getFirst();

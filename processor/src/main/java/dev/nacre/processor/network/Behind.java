@@ -1,5 +1,6 @@
 package dev.nacre.processor.network;
 
+import dev.nacre.processor.layer.Readout;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -10,12 +11,14 @@ import dev.nacre.processor.layer.Layer;
  *
  * @param rectifierSlope see {@link Layer#rectifierSlope}
  * @param selfNormalising see {@link Layer#selfNormalising}
+ * @param probabilities whether each number becomes a probability of its own
  */
-record Behind(OptionalDouble rectifierSlope, boolean selfNormalising) {
+record Behind(OptionalDouble rectifierSlope, boolean selfNormalising, boolean probabilities) {
 
     static Behind of(List<Layer> layers) {
         var slope = layers.stream().map(Layer::rectifierSlope).filter(OptionalDouble::isPresent).findFirst()
                 .orElse(OptionalDouble.empty());
-        return new Behind(slope, layers.stream().anyMatch(Layer::selfNormalising));
+        return new Behind(slope, layers.stream().anyMatch(Layer::selfNormalising),
+                layers.stream().anyMatch(layer -> layer.readout() == Readout.PROBABILITIES));
     }
 }

@@ -15,7 +15,7 @@ import dev.nacre.processor.train.Regularisers;
 /** What a block may not say, because only a network knows it. */
 final class BlockRules {
 
-    private static final Set<String> OF_OUTPUTS = Set.of("Output", "SampleWeights", "ClassPriors");
+    private static final Set<String> OF_OUTPUTS = Set.of("Output", "SampleWeights", BiasStarts.PRIORS.annotation());
 
     private BlockRules() {}
 

@@ -1,7 +1,8 @@
 package dev.nacre.processor.network;
 
+import dev.nacre.processor.train.BiasStarts;
+import dev.nacre.processor.layer.Readout;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.nacre.processor.declare.AnnotationUse;
@@ -13,9 +14,6 @@ import dev.nacre.processor.network.NetworkGraph.Output;
 /** Class priors are shares of an output's classes: one for each, above 0, and 1 in all where one class excludes the others. */
 final class ClassPriorsReader {
 
-    private static final String CLASSES = "CrossEntropy";
-    private static final Set<String> LOSSES = Set.of(CLASSES, "BinaryCrossEntropy");
-
     /** Shares are often rounded to three digits. */
     private static final double TOLERANCE = 1.001e-3;
 
@@ -23,10 +21,10 @@ final class ClassPriorsReader {
 
     static void check(NetworkDraft draft, Diagnostics diagnostics) {
         for (var layer : draft.graph().declaration().layers()) {
-            layer.annotation("ClassPriors").ifPresent(use -> draft.graph().outputs().stream()
+            layer.annotation(BiasStarts.PRIORS.annotation()).ifPresent(use -> draft.graph().outputs().stream()
                     .filter(output -> output.name().equals(layer.name()))
                     .filter(output -> draft.unknownLosses().contains(output.layer())
-                            || LOSSES.contains(output.loss().annotation()))
+                            || output.loss().takesPriors())
                     .findFirst().ifPresentOrElse(output -> check(draft, output, use, diagnostics),
                             () -> diagnostics.report(DiagnosticId.PRIORS_PLACE, use.source(), layer.name())));
         }
@@ -40,7 +38,7 @@ final class ClassPriorsReader {
             return;
         }
         int units = draft.graph().layer(output.layer()).shape().channels();
-        boolean exclusive = output.loss().annotation().equals(CLASSES);
+        boolean exclusive = output.loss().absorbs().filter(Readout.DISTRIBUTION::equals).isPresent();
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         boolean right = shares.size() == units && shares.stream().allMatch(share -> share > 0 && share < 1)
                 && (!exclusive || Math.abs(sum - 1) <= TOLERANCE);

@@ -33,7 +33,7 @@ public final class NetworkBuilder {
                 inputs.stream().map(NetworkGraph.Input::name).toList(), new Within("", defaults, List.of()));
         var outputReader = new OutputReader(declaration, wired, defaults, diagnostics);
         var nodes = nodes(wired, outputReader.layers(), new NodeBuilder(trail(inputs), unknownShapes, diagnostics));
-        var outputs = outputReader.read();
+        var outputs = outputReader.read(nodes);
         if (!diagnostics.hasErrors()) {
             new UnusedDefaults(wired.layers(), nodes, outputReader.layers()).report(defaults, diagnostics);
         }

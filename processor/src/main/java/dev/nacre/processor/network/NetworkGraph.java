@@ -1,5 +1,7 @@
 package dev.nacre.processor.network;
 
+import dev.nacre.processor.layer.Readout;
+import dev.nacre.processor.layer.LayerEntry.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,17 +64,28 @@ public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, L
         public Shape shape() {
             return stages.getLast().shape();
         }
+
+        /** The stage for this; none where the layer has none. */
+        public Optional<Stage> stage(Role role) {
+            return stages.stream().filter(stage -> stage.role() == role).findFirst();
+        }
+
+        /** What its numbers mean to a loss, as its activation says. */
+        public Readout readout() {
+            return stage(Role.ACTIVATION).map(stage -> stage.layer().readout()).orElse(Readout.SCORES);
+        }
     }
 
     /**
      * One annotation on a layer's method.
      *
      * @param annotation its simple name
+     * @param role what it is for
      * @param inputs the shapes that reach it
      * @param shape the shape that leaves it
      */
-    public record Stage(String annotation, Layer layer, List<Shape> inputs, Shape shape, List<Parameter> parameters,
-            SourceRef source) {
+    public record Stage(String annotation, Role role, Layer layer, List<Shape> inputs, Shape shape,
+            List<Parameter> parameters, SourceRef source) {
         public Stage {
             inputs = List.copyOf(inputs);
             parameters = List.copyOf(parameters);

@@ -146,11 +146,12 @@ final class NodeBuilder {
             var shape = layer.outputShape(shapes, problems(declared, ready, feeds));
             var parameters = namer.name(declared.name(), layer.parameters(shapes), settings, line.behind());
             stages.add(
-                    new Stage(ready.use().use().name(), layer, shapes, shape, parameters, ready.use().use().source()));
+                    new Stage(ready.use().use().name(), ready.use().entry().role(), layer, shapes, shape, parameters,
+                            ready.use().use().source()));
             shapes = List.of(shape);
         }
         if (stages.isEmpty()) {
-            stages.add(new Stage("", Layers.identity(), shapes, GUESS, List.of(), declared.source()));
+            stages.add(new Stage("", Role.OPERATION, Layers.identity(), shapes, GUESS, List.of(), declared.source()));
         }
         namer.checkFit(declared, settings, stages);
         if (line.readable()) {

@@ -1,5 +1,7 @@
 package dev.nacre.processor.network;
 
+import dev.nacre.processor.network.NetworkGraph.Node;
+import dev.nacre.processor.layer.Readout;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,9 +56,11 @@ final class OutputReader {
         return unknownLosses;
     }
 
-    List<NetworkGraph.Output> read() {
+    /** @param nodes of the network, which say what an output without a loss gives */
+    List<NetworkGraph.Output> read(List<Node> nodes) {
         declaration.layers().stream().filter(layer -> !names.contains(layer.name())).forEach(this::checkHidden);
-        return declaration.layers().stream().filter(layer -> names.contains(layer.name())).map(this::output).toList();
+        return declaration.layers().stream().filter(layer -> names.contains(layer.name()))
+                .map(layer -> output(layer, nodes)).toList();
     }
 
     private void checkHidden(LayerDeclaration layer) {
@@ -65,11 +69,11 @@ final class OutputReader {
                         meant.use().name()));
     }
 
-    private NetworkGraph.Output output(LayerDeclaration layer) {
+    private NetworkGraph.Output output(LayerDeclaration layer, List<Node> nodes) {
         var meant = own(layer).or(defaults::loss);
         if (meant.isEmpty()) {
             var place = names.size() == 1 ? "interface" : "method";
-            diagnostics.report(DiagnosticId.MISSING_LOSS, layer.source(), layer.name(), fitting(layer), place);
+            diagnostics.report(DiagnosticId.MISSING_LOSS, layer.source(), layer.name(), usualLoss(layer, nodes), place);
         }
         var source = meant.map(found -> found.use().source()).orElse(layer.source());
         return new NetworkGraph.Output(layer.name(), wired.result(layer.name()),
@@ -90,10 +94,9 @@ final class OutputReader {
         return Losses.guess();
     }
 
-    private static String fitting(LayerDeclaration layer) {
-        if (layer.annotation("Softmax").isPresent() || layer.annotation("LogSoftmax").isPresent()) {
-            return "CrossEntropy";
-        }
-        return layer.annotation("Sigmoid").isPresent() ? "BinaryCrossEntropy" : "MeanSquaredError";
+    private String usualLoss(LayerDeclaration layer, List<Node> nodes) {
+        var result = wired.result(layer.name());
+        return Losses.usual(nodes.stream().filter(node -> node.name().equals(result)).findFirst().map(Node::readout)
+                .orElse(Readout.SCORES));
     }
 }

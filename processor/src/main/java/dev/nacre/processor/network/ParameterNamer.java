@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.nacre.processor.declare.AnnotationUse;
@@ -22,9 +21,6 @@ import dev.nacre.processor.train.Regulariser;
 
 /** Names the parameters of a network one after the other, and says how each starts and what it is penalised for. */
 final class ParameterNamer {
-
-    private static final Set<String> HE = Set.of("HeNormal", "HeUniform");
-    private static final Set<String> SATURATING = Set.of("Sigmoid", "Tanh");
 
     private final Diagnostics diagnostics;
     private int streams;
@@ -48,7 +44,7 @@ final class ParameterNamer {
         return switch (definition.role()) {
             case WEIGHT, TABLE -> weight(definition, settings, behind);
             case BIAS -> settings.biasStart().flatMap(Meant::meaning)
-                    .map(start -> start.initialiser(settings.own().place("Sigmoid").isPresent()))
+                    .map(start -> start.initialiser(behind.probabilities()))
                     .orElseGet(() -> new Initialiser.Constant(definition.start()));
             case FACTOR, STATE -> new Initialiser.Constant(definition.start());
         };
@@ -84,15 +80,16 @@ final class ParameterNamer {
                 .map(norm -> OptionalDouble.of(norm.limit())).orElse(OptionalDouble.empty());
     }
 
-    /** Warns of He's rule before sigmoid and tanh: it makes up for what relu cuts, while these cut nothing and saturate. */
+    /** Warns of He's rule before sigmoid and its like: it makes up for what relu cuts, while these cut nothing and saturate. */
     void checkFit(LayerDeclaration layer, Settings settings, List<Stage> stages) {
-        var saturating = stages.stream().map(Stage::annotation).filter(SATURATING::contains).findFirst();
+        var saturating = stages.stream().filter(stage -> stage.layer().saturates()).findFirst();
         boolean weights = stages.stream().anyMatch(stage -> !stage.parameters().isEmpty());
         if (saturating.isPresent() && weights) {
-            settings.initialiser().map(Meant::use).filter(use -> HE.contains(use.name()))
+            settings.initialiser().filter(meant -> meant.meaning().filter(Initialiser.Rule::isForRectifiers).isPresent())
+                    .map(Meant::use)
                     .ifPresent(use -> diagnostics.report(DiagnosticId.HE_BEFORE_SATURATION,
                             settings.ofLayer(use) ? use.source() : layer.source(), layer.name(), use.name(),
-                            saturating.get()));
+                            saturating.get().annotation()));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.layer.LayerEntry;
-import dev.nacre.processor.layer.Layers;
 import dev.nacre.processor.layer.ParameterDefinition;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.op.Op;
@@ -125,7 +124,7 @@ final class ForwardLowering {
     }
 
     private static boolean isNoise(NetworkGraph.Stage stage) {
-        return Layers.find(stage.annotation()).filter(entry -> entry.role() == LayerEntry.Role.NOISE).isPresent();
+        return stage.role() == LayerEntry.Role.NOISE;
     }
 
     /** {@code factor sum_f |y[f]|} of each sample. */
@@ -144,9 +143,8 @@ final class ForwardLowering {
 
     /** What the loss works from: the output, or the input of the activation that the loss absorbs. */
     private Value prediction(NetworkGraph.Output output) {
-        var absorbed = output.loss().absorbedActivation();
-        var last = graph.layer(output.layer()).stages().getLast().annotation();
-        return !absorbed.isEmpty() && last.equals(absorbed)
+        var last = graph.layer(output.layer()).stages().getLast().layer().readout();
+        return output.loss().absorbs().filter(last::equals).isPresent()
                 ? found(beforeLastStage, output.layer())
                 : result(output.layer());
     }

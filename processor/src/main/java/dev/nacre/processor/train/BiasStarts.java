@@ -10,11 +10,15 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 /** The table of places where biases start. */
 public final class BiasStarts {
 
+    /** The one that only an output can have. */
+    public static final TrainEntry<BiasStart> PRIORS = new TrainEntry<>("ClassPriors",
+            (use, _) -> Optional.of(new BiasStart.Priors(use.numbers("value"))),
+            List.of("@ClassPriors({0.5, 0.2, 0.1, 0.1, 0.1})", "@ClassPriors"));
+
     /** Every entry. */
     public static final Table<BiasStart> TABLE = new Table<>(List.of(
             new TrainEntry<>("Bias", BiasStarts::same, List.of("@Bias(0.1)")),
-            new TrainEntry<>("ClassPriors", (use, _) -> Optional.of(new BiasStart.Priors(use.numbers("value"))),
-                    List.of("@ClassPriors({0.5, 0.2, 0.1, 0.1, 0.1})", "@ClassPriors"))));
+            PRIORS));
 
     private BiasStarts() {}
 

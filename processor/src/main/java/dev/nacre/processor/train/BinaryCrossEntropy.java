@@ -1,5 +1,6 @@
 package dev.nacre.processor.train;
 
+import dev.nacre.processor.layer.Readout;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,8 +64,13 @@ record BinaryCrossEntropy(List<Double> positiveWeights, double labelSmoothing, L
     }
 
     @Override
-    public String absorbedActivation() {
-        return "Sigmoid";
+    public Optional<Readout> absorbs() {
+        return Optional.of(Readout.PROBABILITIES);
+    }
+
+    @Override
+    public boolean takesPriors() {
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.nacre.processor.train;
 
+import dev.nacre.processor.layer.Readout;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,13 +82,18 @@ record CrossEntropy(double labelSmoothing, Smoothing smoothing, List<Double> cla
     }
 
     @Override
-    public String absorbedActivation() {
-        return "Softmax";
+    public Optional<Readout> absorbs() {
+        return Optional.of(Readout.DISTRIBUTION);
+    }
+
+    @Override
+    public boolean takesPriors() {
+        return true;
     }
 
     @Override
     public Endings endings() {
-        return Endings.only("Softmax", "LogSoftmax");
+        return Endings.only(Readout.DISTRIBUTION, Readout.LOG_DISTRIBUTION);
     }
 
     @Override

@@ -27,6 +27,11 @@ public record EarlyStopping(int patience, double minimumImprovement) {
         return limits.kept(() -> new EarlyStopping(use.integer("patience"), use.number("minimumImprovement")));
     }
 
+    /** The name of its annotation. */
+    public String annotation() {
+        return getClass().getSimpleName();
+    }
+
     /** What it is, for summaries. */
     public String describe() {
         return "early stopping, patience " + patience + ", improvement " + Written.number(minimumImprovement);

@@ -1,39 +1,42 @@
 package dev.nacre.processor.train;
 
 import java.util.List;
+import java.util.function.Predicate;
+
+import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.Readout;
 
 /**
- * The activations that an output may end in to fit a loss.
+ * What an output may end in to fit a loss.
  *
- * @param wanted one of these, the usual one first; any if empty
- * @param refused none of these
+ * @param wanted its numbers are one of these, the usual one first; any if empty
+ * @param refused no activation of which this holds
  */
-public record Endings(List<String> wanted, List<String> refused) {
+public record Endings(List<Readout> wanted, Predicate<Layer> refused) {
 
     public Endings {
         wanted = List.copyOf(wanted);
-        refused = List.copyOf(refused);
     }
 
     static Endings any() {
-        return new Endings(List.of(), List.of());
+        return new Endings(List.of(), _ -> false);
     }
 
-    static Endings only(String... activations) {
-        return new Endings(List.of(activations), List.of());
+    static Endings only(Readout... readouts) {
+        return new Endings(List.of(readouts), _ -> false);
     }
 
-    static Endings anyBut(String... activations) {
-        return new Endings(List.of(), List.of(activations));
+    static Endings anyBut(Predicate<Layer> refused) {
+        return new Endings(List.of(), refused);
     }
 
-    /** Whether an output lacks what the loss asks for; {@code activation} is empty where it has none. */
-    public boolean lacks(String activation) {
-        return !wanted.isEmpty() && !wanted.contains(activation);
+    /** Whether an output lacks what the loss asks for. */
+    public boolean lacks(Readout readout) {
+        return !wanted.isEmpty() && !wanted.contains(readout);
     }
 
-    /** Whether an output ends in what spoils the loss. */
-    public boolean refuses(String activation) {
-        return refused.contains(activation);
+    /** Whether an activation spoils the loss. */
+    public boolean refuses(Layer activation) {
+        return refused.test(activation);
     }
 }

@@ -56,7 +56,7 @@ record Hinge(double margin) implements Loss {
 
     @Override
     public Endings endings() {
-        return Endings.anyBut("Softmax", "LogSoftmax", "Sigmoid");
+        return Endings.anyBut(activation -> activation.readout().isProbabilistic());
     }
 
     /** The class itself adds exactly the margin to the sum over all classes, so it is taken off again. */

@@ -60,5 +60,10 @@ public sealed interface Initialiser {
     interface Rule {
 
         Initialiser initialiser(Surroundings surroundings);
+
+        /** Whether it makes up for what a rectifier cuts, which is too much before an activation that cuts nothing. */
+        default boolean isForRectifiers() {
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.nacre.processor.train;
 
+import dev.nacre.processor.layer.Readout;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,16 +58,21 @@ record KlDivergence(Given given) implements Loss {
     }
 
     @Override
-    public String absorbedActivation() {
-        return given == Given.SCORES ? "Softmax" : "";
+    public Optional<Readout> absorbs() {
+        return given == Given.SCORES ? Optional.of(Readout.DISTRIBUTION) : Optional.empty();
+    }
+
+    @Override
+    public boolean divergesAtZero() {
+        return given == Given.PROBABILITIES;
     }
 
     @Override
     public Endings endings() {
         return switch (given) {
-            case SCORES -> Endings.only("Softmax", "LogSoftmax");
-            case LOG_PROBABILITIES -> Endings.only("LogSoftmax", "Identity", "Activation");
-            case PROBABILITIES -> Endings.only("Softmax", "Identity", "Activation");
+            case SCORES -> Endings.only(Readout.DISTRIBUTION, Readout.LOG_DISTRIBUTION);
+            case LOG_PROBABILITIES -> Endings.only(Readout.LOG_DISTRIBUTION, Readout.DECLARED);
+            case PROBABILITIES -> Endings.only(Readout.DISTRIBUTION, Readout.DECLARED);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.nacre.processor.train;
 
+import dev.nacre.processor.layer.Readout;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,16 +24,26 @@ public interface Loss {
     int targetWidth(Shape output);
 
     /**
-     * The annotation of the activation whose inverse this loss undoes: it then works from the activation's input, which
-     * stays exact where the activation saturates. Empty if the loss takes the output as it is.
+     * What an activation gives that this loss undoes: it then works from the activation's input, which stays exact where the
+     * activation saturates. Nothing if the loss takes the output as it is.
      */
-    default String absorbedActivation() {
-        return "";
+    default Optional<Readout> absorbs() {
+        return Optional.empty();
     }
 
-    /** The activations that an output may end in. */
+    /** What an output may end in. */
     default Endings endings() {
-        return absorbedActivation().isEmpty() ? Endings.any() : Endings.only(absorbedActivation());
+        return absorbs().map(Endings::only).orElseGet(Endings::any);
+    }
+
+    /** Whether it is infinite where a probability is rounded to 0. */
+    default boolean divergesAtZero() {
+        return false;
+    }
+
+    /** Whether biases before it may start at the frequencies of its classes. */
+    default boolean takesPriors() {
+        return false;
     }
 
     /** Whether an output may be a grid, each of whose positions is answered for; otherwise it is a row. */

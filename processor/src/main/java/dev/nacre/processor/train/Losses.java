@@ -1,5 +1,6 @@
 package dev.nacre.processor.train;
 
+import dev.nacre.processor.layer.Readout;
 import java.util.List;
 
 /** The table of losses. A new one is one line here. */
@@ -12,6 +13,15 @@ public final class Losses {
                     KlDivergence.ENTRY, CosineSimilarity.ENTRY, CustomLoss.ENTRY));
 
     private Losses() {}
+
+    /** The annotation of the loss that usually goes with an output of such numbers. */
+    public static String usual(Readout readout) {
+        return switch (readout) {
+            case DISTRIBUTION, LOG_DISTRIBUTION -> CrossEntropy.ENTRY.annotation();
+            case PROBABILITIES -> BinaryCrossEntropy.ENTRY.annotation();
+            case SCORES, DECLARED -> RegressionLoss.SQUARED.annotation();
+        };
+    }
 
     /** Stands in where a declaration names no loss that makes sense. */
     public static Loss guess() {

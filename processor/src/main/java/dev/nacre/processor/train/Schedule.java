@@ -83,6 +83,21 @@ public sealed interface Schedule {
         }
     }
 
+    /** The name of its annotation, after which its record is called. */
+    default String annotation() {
+        return getClass().getSimpleName();
+    }
+
+    /** Whether it begins with a rise of its own. */
+    default boolean warmsUp() {
+        return switch (this) {
+            case OneCycle _,Warmup _ -> true;
+            case InverseSquareRootDecay decay -> decay.warmup > 0;
+            case Constant _,StepDecay _,MultiStepDecay _,ExponentialDecay _,CosineDecay _,CosineRestarts _,InverseTimeDecay _,PolynomialDecay _,ReduceOnPlateau _ ->
+                false;
+        };
+    }
+
     /** Whether the momentum moves with the rate, where the optimizer has one that can. */
     default boolean movesMomentum() {
         return this instanceof OneCycle cycle && cycle.momenta.cycles;

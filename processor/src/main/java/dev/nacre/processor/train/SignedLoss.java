@@ -52,7 +52,8 @@ record SignedLoss(String annotation, ScalarExpression function) implements Loss 
 
     @Override
     public Endings endings() {
-        return Endings.anyBut("Softmax", "LogSoftmax", "Sigmoid", "Relu");
+        return Endings.anyBut(
+                activation -> activation.readout().isProbabilistic() || activation.clipsNegatives());
     }
 
     @Override

@@ -14,8 +14,8 @@ import dev.nacre.processor.train.Initialiser.Uniform;
 /** Initialisers that give a weight the variance which keeps signals alive: {@code scale / fan}. */
 final class VarianceScaling {
 
-    static final TrainEntry<Rule> HE_NORMAL = entry("HeNormal", VarianceScaling::heNormal);
-    static final TrainEntry<Rule> HE_UNIFORM = entry("HeUniform", at -> uniform(he(at)));
+    static final TrainEntry<Rule> HE_NORMAL = entry("HeNormal", new He(VarianceScaling::heNormal));
+    static final TrainEntry<Rule> HE_UNIFORM = entry("HeUniform", new He(at -> uniform(he(at))));
     static final TrainEntry<Rule> GLOROT_NORMAL = entry("GlorotNormal", at -> normal(glorot(at)));
     static final TrainEntry<Rule> GLOROT_UNIFORM = entry("GlorotUniform", VarianceScaling::glorotUniform);
     static final TrainEntry<Rule> LECUN_NORMAL = entry("LecunNormal", VarianceScaling::lecunNormal);
@@ -32,6 +32,20 @@ final class VarianceScaling {
     private static final double TRUNCATED_DEVIATION = 0.8796256610342398;
 
     private VarianceScaling() {}
+
+    /** A rule with twice the variance, as a rectifier lets half of it through. */
+    private record He(Rule rule) implements Rule {
+
+        @Override
+        public Initialiser initialiser(Surroundings surroundings) {
+            return rule.initialiser(surroundings);
+        }
+
+        @Override
+        public boolean isForRectifiers() {
+            return true;
+        }
+    }
 
     static Initialiser heNormal(Surroundings at) {
         return normal(he(at));

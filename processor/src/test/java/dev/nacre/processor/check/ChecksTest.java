@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.nacre.processor.FrontEnd;
 
@@ -63,6 +65,73 @@ class ChecksTest {
 
         assertThat(findings).singleElement()
                 .satisfies(finding -> assertThat(finding.brief()).isEqualTo("warning NC203 in line 3"));
+    }
+
+    /** Softsign and hard tanh have flat ends as sigmoid and tanh have them, whoever writes them down. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"@Sigmoid", "@Tanh", "@Softsign", "@HardTanh(min = -1, max = 1)",
+                "@Activation(\"x / sqrt(1 + x * x)\")"})
+    void warnsOfHesRuleBeforeAllThatSaturates(String activation) {
+        assertThat(codes("""
+                @Network @Input(4) @MeanSquaredError
+                interface Prices {
+                    @Dense(8) %s @HeNormal Layer features();
+                    @Dense(1) Layer price();
+                }
+                """.formatted(activation))).containsExactly("NC203");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"@Softplus", "@Identity", "@Elu", "@Absolute",
+                "@Activation(\"where(x < 0, -log(1 - x), log(1 + x))\")"})
+    void letsHesRuleStandBeforeWhatDoesNotSaturate(String activation) {
+        assertThat(codes("""
+                @Network @Input(4) @MeanSquaredError
+                interface Prices {
+                    @Dense(8) %s @HeNormal Layer features();
+                    @Dense(1) Layer price();
+                }
+                """.formatted(activation))).isEmpty();
+    }
+
+    /** A rectifier hides negative predictions under every name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@Relu", "@LeakyRelu(slope = 0)", "@ShiftedRelu(lower = 0)"})
+    void warnsOfARegressionThatCannotBeNegative(String activation) {
+        assertThat(codes("""
+                @Network @Input(4) @MeanSquaredError
+                interface Prices {
+                    @Dense(1) %s Layer price();
+                }
+                """.formatted(activation))).containsExactly("NC204");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@Softplus", "@LeakyRelu", "@ShiftedRelu", "@Absolute"})
+    void letsARegressionBePositiveOnPurpose(String activation) {
+        assertThat(codes("""
+                @Network @Input(4) @MeanSquaredError
+                interface Prices {
+                    @Dense(1) %s Layer price();
+                }
+                """.formatted(activation))).isEmpty();
+    }
+
+    @Test
+    void asksForTheLossThatGoesWithTheLastLayerOfABlock() {
+        assertThat(FrontEnd.run("""
+                @Network @Input(4)
+                interface Flowers {
+                    @Use(Head.class) Layer species();
+                }
+                @Block
+                interface Head {
+                    @Dense(3) @Softmax Layer scores();
+                }
+                """, output).findings()).singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("Add @CrossEntropy"));
     }
 
     @Test

@@ -114,12 +114,34 @@ class ActivationsTest {
         assertThat(moments[4]).isCloseTo(3, within(0.1));
     }
 
+    /** Of all, so that a new activation whose nature is found wrongly shows here. */
+    @Test
+    void saturateAndClipAsTheirFormulasSay() {
+        var activations = Layers.all().stream().filter(entry -> entry.role() == LayerEntry.Role.ACTIVATION)
+                .map(LayerEntry::annotation).filter(name -> !name.equals("Activation")).toList();
+        assertThat(activations.stream().filter(name -> layer(name).saturates()))
+                .containsExactlyInAnyOrder("Sigmoid", "Tanh", "HardTanh", "Softsign");
+        assertThat(activations.stream().filter(name -> layer(name).clipsNegatives())).containsExactly("Relu");
+        assertThat(activations.stream().filter(name -> layer(name).isIdentity())).containsExactly("Identity");
+        assertThat(activations.stream().filter(name -> layer(name).selfNormalising())).containsExactly("Selu");
+    }
+
+    private static Layer layer(String annotation) {
+        var members = new HashMap<String, Object>(MEMBERS);
+        members.putAll(Map.of("start", 0.25, "shared", false));
+        return read(AnnotationUse.of(annotation, members));
+    }
+
+    private static Layer read(AnnotationUse use) {
+        return Layers.find(use.name()).orElseThrow().reader().read(use, new Diagnostics()).orElseThrow();
+    }
+
     private static double apply(AnnotationUse use, double x, double drawn) {
         return new ScalarEvaluator(_ -> x, _ -> drawn, _ -> Double.NaN).evaluate(function(use));
     }
 
     private static ScalarExpression function(AnnotationUse use) {
-        var layer = Layers.find(use.name()).orElseThrow().reader().read(use, new Diagnostics()).orElseThrow();
+        var layer = read(use);
         var tape = new Tape();
         layer.lower(tape, new Training(), List.of(tape.source("x", Value.Domain.BATCH, Shape.of(3))), List.of());
         var op = (Op.Elementwise) tape.steps().getLast().op();
