@@ -8,13 +8,13 @@ import dev.nacre.processor.network.NetworkDraft;
 /** The table of rules over a whole network. A new rule is one line here. */
 public final class Checks {
 
-    private static final List<Check> ALL = List.of(new EverythingIsUsed(), new LossFitsOutput(), new OutputIsQuiet(),
-            new ParametersFitAnArray(), new WorkspaceFitsAnArray(), new SoftmaxComesLast(), new RegressionIsFree(),
-            new LayersBend(), new BiasOutlastsNormalisation(), new PenaltyHasASubject(), new BatchNormSeesABatch(),
-            new BatchNormSeesWhatPredictionDoes(), new NormalisationFits(), new SeluStaysNormal(),
-            new DecayIsSaidOnce(),
-            new GradientsComeThrough(), new StartKeepsSignalsInBounds(), new PatienceFits(), new BottleneckIsNarrow(),
-            new ScheduleFitsTraining(), new LossIsDefined(), new ParameterNamesDiffer());
+    private static final List<Check> ALL = List.of(new UnusedParts(), new LossMismatch(), new NoisyOutput(),
+            new TooManyParameters(), new TooMuchWorkspace(), new MisplacedSoftmax(), new ReluOnRegression(),
+            new LinearStack(), new BiasBeforeBatchNorm(), new ScaleFreePenalty(), new SmallBatchNorm(),
+            new DropoutBeforeBatchNorm(), new MisplacedNormalisation(), new SeluMismatch(),
+            new DecayTwice(),
+            new SaturatingStack(), new UnsuitableStart(), new ExcessivePatience(), new WideBottleneck(),
+            new ScheduleMismatch(), new UndefinedLoss(), new DuplicateParameterName());
 
     private Checks() {}
 

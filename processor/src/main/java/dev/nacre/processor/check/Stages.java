@@ -1,12 +1,12 @@
 package dev.nacre.processor.check;
 
-import java.util.function.Predicate;
-import dev.nacre.processor.layer.Layer.Statistics;
-import dev.nacre.processor.layer.Layer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.Layer.Statistics;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;

@@ -11,7 +11,7 @@ import dev.nacre.processor.train.Schedule.Per;
  * A schedule of the learning rate lasts as long as the training. Lengths in updates cannot be compared: how many an epoch has,
  * only the data says.
  */
-final class ScheduleFitsTraining implements Check {
+final class ScheduleMismatch implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
@@ -68,7 +68,8 @@ final class ScheduleFitsTraining implements Check {
         private void cycle(Schedule.OneCycle cycle, int epochs) {
             unreached(cycle, "length", "its end", cycle.per(), cycle.length() > epochs);
             if (cycle.per() == Per.EPOCH && cycle.length() > 0 && cycle.length() < epochs) {
-                diagnostics.report(DiagnosticId.SHORT_CYCLE, graph.place(cycle.annotation(), "length"), cycle.length(), epochs);
+                diagnostics.report(DiagnosticId.SHORT_CYCLE, graph.place(cycle.annotation(), "length"), cycle.length(),
+                        epochs);
             }
             var place = graph.place(cycle.annotation(), "cycleMomentum");
             boolean written = !place.equals(graph.place(cycle.annotation()));
@@ -79,14 +80,16 @@ final class ScheduleFitsTraining implements Check {
 
         private void longRise(Schedule schedule, String member, int length, Per per, int epochs) {
             if (per == Per.EPOCH && length > epochs) {
-                diagnostics.report(DiagnosticId.LONG_WARMUP, graph.place(schedule.annotation(), member), schedule.annotation(), length,
+                diagnostics.report(DiagnosticId.LONG_WARMUP, graph.place(schedule.annotation(), member),
+                        schedule.annotation(), length,
                         epochs);
             }
         }
 
         private void unreached(Schedule schedule, String member, String what, Per per, boolean late) {
             if (per == Per.EPOCH && late) {
-                diagnostics.report(DiagnosticId.UNREACHED, graph.place(schedule.annotation(), member), schedule.annotation(), what,
+                diagnostics.report(DiagnosticId.UNREACHED, graph.place(schedule.annotation(), member),
+                        schedule.annotation(), what,
                         graph.training().epochs());
             }
         }
@@ -94,7 +97,8 @@ final class ScheduleFitsTraining implements Check {
         private void highEnd(Schedule schedule, String member, double end) {
             double rate = graph.optimizer().learningRate();
             if (end > rate) {
-                diagnostics.report(DiagnosticId.HIGH_END, graph.place(schedule.annotation(), member), schedule.annotation(), member, end,
+                diagnostics.report(DiagnosticId.HIGH_END, graph.place(schedule.annotation(), member),
+                        schedule.annotation(), member, end,
                         rate);
             }
         }

@@ -6,8 +6,8 @@ import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.train.Schedule;
 
-/** Who waits longer than the training lasts, or than another waits, waits in vain. */
-final class PatienceFits implements Check {
+/** A patience longer than the training, or than that of early stopping, never takes effect. */
+final class ExcessivePatience implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {

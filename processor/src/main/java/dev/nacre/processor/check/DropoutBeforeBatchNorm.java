@@ -1,12 +1,12 @@
 package dev.nacre.processor.check;
 
-import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.network.NetworkDraft;
 
-/** Dropout before batch normalisation changes in training the variance that prediction goes by. */
-final class BatchNormSeesWhatPredictionDoes implements Check {
+/** Dropout before batch normalisation raises the variance in training, but not in prediction. */
+final class DropoutBeforeBatchNorm implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {

@@ -7,8 +7,8 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph;
 
-/** Every input and layer leads to an output; what does not is a forgotten wire more often than it is meant. */
-final class EverythingIsUsed implements Check {
+/** Every input and layer leads to an output; one that does not is usually a forgotten connection. */
+final class UnusedParts implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {

@@ -4,8 +4,8 @@ import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.NetworkDraft;
 
-/** A bottleneck saves work only where it is narrower than what it replaces. */
-final class BottleneckIsNarrow implements Check {
+/** A bottleneck saves work only if it is narrower than what it replaces. */
+final class WideBottleneck implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {

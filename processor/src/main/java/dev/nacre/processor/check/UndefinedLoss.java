@@ -3,8 +3,8 @@ package dev.nacre.processor.check;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.NetworkDraft;
 
-/** A loss has to be defined for every number that its output can give. */
-final class LossIsDefined implements Check {
+/** A loss must be defined for every value that its output can take. */
+final class UndefinedLoss implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {

@@ -1,18 +1,18 @@
 package dev.nacre.processor.check;
 
-import dev.nacre.processor.network.NetworkGraph.Stage;
-import dev.nacre.processor.layer.Layer;
 import java.util.HashMap;
 import java.util.Map;
 
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph.Node;
+import dev.nacre.processor.network.NetworkGraph.Stage;
 
-/** Each sigmoid or tanh shortens gradients on their way back; a few in a row leave little of them. */
-final class GradientsComeThrough implements Check {
+/** Saturating activations shrink gradients on their way back; after a few in a row little is left. */
+final class SaturatingStack implements Check {
 
     /** So many in a row are one too many. */
     private static final int DEEP = 5;

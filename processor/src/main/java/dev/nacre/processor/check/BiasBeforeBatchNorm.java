@@ -5,8 +5,8 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.layer.ParameterDefinition.Role;
 import dev.nacre.processor.network.NetworkDraft;
 
-/** Batch normalisation takes the mean away, and with it any bias before it. */
-final class BiasOutlastsNormalisation implements Check {
+/** Batch normalisation subtracts the mean, and with it any bias added before. */
+final class BiasBeforeBatchNorm implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {

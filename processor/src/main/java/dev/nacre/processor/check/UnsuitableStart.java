@@ -9,8 +9,8 @@ import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Parameter;
 import dev.nacre.processor.train.Initialiser;
 
-/** Weights start neither so large that signals grow from layer to layer, nor all alike. */
-final class StartKeepsSignalsInBounds implements Check {
+/** Initial weights must be neither so large that signals grow from layer to layer, nor all equal. */
+final class UnsuitableStart implements Check {
 
     /** Times the variance at which a linear layer keeps that of its inputs; He's rule has 2. */
     private static final double LARGE = 16;

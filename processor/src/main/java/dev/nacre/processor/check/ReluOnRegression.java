@@ -5,8 +5,8 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.network.NetworkDraft;
 
-/** An output that is compared with any real number should be able to be one. */
-final class RegressionIsFree implements Check {
+/** An output compared with arbitrary real numbers must be able to be negative. */
+final class ReluOnRegression implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {

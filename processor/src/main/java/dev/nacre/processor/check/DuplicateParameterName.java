@@ -8,8 +8,8 @@ import dev.nacre.processor.layer.ParameterDefinition;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph.Node;
 
-/** A trainable constant must not be called like another parameter of its layer: both would be saved under one name. */
-final class ParameterNamesDiffer implements Check {
+/** A trainable constant must not share its name with another parameter of its layer: both would be saved under it. */
+final class DuplicateParameterName implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
@@ -23,8 +23,8 @@ final class ParameterNamesDiffer implements Check {
                 var name = parameter.definition().name();
                 if (!names.add(name) && parameter.definition().role() == ParameterDefinition.Role.FACTOR) {
                     diagnostics.report(DiagnosticId.TRAINABLE_CONSTANT, stage.source(), name,
-                            "is called like a parameter that the layer " + layer.name() + " has already",
-                            "Call it otherwise: both would be saved as " + parameter.name() + ".");
+                            "has the name of another parameter of layer " + layer.name(),
+                            "Rename it: both would be saved as " + parameter.name() + ".");
                 }
             }
         }

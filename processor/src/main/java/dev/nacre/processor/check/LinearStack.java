@@ -1,6 +1,5 @@
 package dev.nacre.processor.check;
 
-
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.layer.LayerEntry.Role;
@@ -8,8 +7,8 @@ import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
 
-/** Two layers of sums without an activation between are no stronger than one, unless a bottleneck is meant. */
-final class LayersBend implements Check {
+/** Two linear layers without an activation between are no stronger than one, unless a bottleneck is intended. */
+final class LinearStack implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {

@@ -6,14 +6,14 @@ import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.train.Regulariser;
 
-/** L2 and the weight decay of an optimizer are two words for much the same. */
-final class DecayIsSaidOnce implements Check {
+/** L2 and the weight decay of an optimizer do much the same. */
+final class DecayTwice implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         var optimizer = draft.graph().optimizer();
         if (optimizer.weightDecay() > 0) {
-            Stages.sound(draft, diagnostics).stream().filter(DecayIsSaidOnce::decays).findFirst()
+            Stages.sound(draft, diagnostics).stream().filter(DecayTwice::decays).findFirst()
                     .ifPresent(layer -> diagnostics.report(DiagnosticId.DECAY_TWICE,
                             draft.graph().place(optimizer.annotation()), optimizer.annotation(), layer.name()));
         }

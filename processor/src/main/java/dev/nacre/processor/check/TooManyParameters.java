@@ -6,8 +6,8 @@ import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.Trail;
 
-/** All parameters of a model stand in one array of floats, and what the optimizer remembers of them in another. */
-final class ParametersFitAnArray implements Check {
+/** All parameters of a model share one array of floats, and the state of the optimizer another. */
+final class TooManyParameters implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {

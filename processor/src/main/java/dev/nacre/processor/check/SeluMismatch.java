@@ -1,17 +1,17 @@
 package dev.nacre.processor.check;
 
-import dev.nacre.processor.layer.ParameterDefinition;
-import dev.nacre.processor.layer.LayerEntry.Role;
-import dev.nacre.processor.layer.Layer;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.layer.ParameterDefinition;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Stage;
 
-/** Selu keeps mean 0 and variance 1 only from weights of variance 1 / in, and under noise that keeps them, too. */
-final class SeluStaysNormal implements Check {
+/** Selu keeps mean 0 and variance 1 only with weights of variance 1 / fan-in, and only with noise that preserves both. */
+final class SeluMismatch implements Check {
 
     /** Share by which a variance may differ. */
     private static final double TOLERANCE = 0.1;
@@ -52,6 +52,7 @@ final class SeluStaysNormal implements Check {
     /** Whether noise, or whatever else stands there without an activation, follows selu directly. */
     private static boolean fedBySelu(NetworkGraph graph, Node layer) {
         return layer.stages().getFirst().parameters().isEmpty() && graph.layers().stream()
-                .anyMatch(other -> layer.inputs().contains(other.name()) && other.stage(Role.ACTIVATION).filter(stage -> stage.layer().selfNormalising()).isPresent());
+                .anyMatch(other -> layer.inputs().contains(other.name())
+                        && other.stage(Role.ACTIVATION).filter(stage -> stage.layer().selfNormalising()).isPresent());
     }
 }

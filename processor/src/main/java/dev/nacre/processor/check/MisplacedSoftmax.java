@@ -1,24 +1,24 @@
 package dev.nacre.processor.check;
 
-import dev.nacre.processor.layer.Readout;
 import java.util.List;
 
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.layer.Readout;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Stage;
 
-/** A softmax belongs on outputs, and once. */
-final class SoftmaxComesLast implements Check {
+/** A softmax belongs on outputs, and only once. */
+final class MisplacedSoftmax implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
         var graph = draft.graph();
         for (var layer : graph.layers()) {
-            layer.stage(Role.ACTIVATION).filter(SoftmaxComesLast::isSoftmax)
+            layer.stage(Role.ACTIVATION).filter(MisplacedSoftmax::isSoftmax)
                     .ifPresent(softmax -> check(graph, layer, softmax, diagnostics));
         }
     }

@@ -10,8 +10,8 @@ import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.Trail;
 
-/** All that is computed for a batch stands in one array of floats. */
-final class WorkspaceFitsAnArray implements Check {
+/** Everything computed for a batch shares one array of floats. */
+final class TooMuchWorkspace implements Check {
 
     private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
@@ -35,8 +35,8 @@ final class WorkspaceFitsAnArray implements Check {
         var widest = graph.layers().stream()
                 .max(Comparator.comparingLong((Node layer) -> Footprint.padded(layer.shape())))
                 .orElseThrow();
-        var advice = fitting > 0 ? "Write @Train(batch = " + fitting + ") or less, or make layers narrower."
-                : "Make layers narrower: not even a batch of one fits.";
+        var advice = fitting > 0 ? "Use @Train(batch = " + fitting + ") or less, or make layers narrower."
+                : "Make layers narrower: not even a batch of 1 fits.";
         diagnostics.report(DiagnosticId.TOO_MUCH_WORKSPACE, fitting > 0 ? graph.batchSource() : widest.source(), batch,
                 footprint.workspace(batch), advice, Trail.of(graph).to(widest.name()));
     }

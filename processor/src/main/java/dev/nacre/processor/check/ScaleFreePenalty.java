@@ -4,8 +4,8 @@ import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.network.NetworkDraft;
 
-/** Weights before batch normalisation have no size of their own: scaled, they give the same answers. */
-final class PenaltyHasASubject implements Check {
+/** The scale of weights before batch normalisation has no effect on predictions, so penalties on it are pointless. */
+final class ScaleFreePenalty implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {

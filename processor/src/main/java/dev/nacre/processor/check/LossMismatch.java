@@ -1,17 +1,17 @@
 package dev.nacre.processor.check;
 
-import dev.nacre.processor.layer.Readout;
-import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.LayerEntry.Role;
+import dev.nacre.processor.layer.Readout;
 import dev.nacre.processor.network.NetworkDraft;
 import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Output;
 import dev.nacre.processor.network.Trail;
 import dev.nacre.processor.train.Loss;
 
-/** A loss over probabilities wants an output that gives them, one over scores an output that leaves them; sizes agree. */
-final class LossFitsOutput implements Check {
+/** A loss over probabilities needs an output that gives them, one over logits an output that leaves them raw; sizes agree. */
+final class LossMismatch implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
@@ -36,7 +36,7 @@ final class LossFitsOutput implements Check {
         boolean softmax = layer.readout() == Readout.DISTRIBUTION;
         if (loss.endings().lacks(layer.readout())) {
             var exact = loss.absorbs().isEmpty() ? ""
-                    : "; training works on the scores before it and stays exact";
+                    : "; training works on the logits before it and stays exact";
             diagnostics.report(DiagnosticId.NO_SCORES, layer.source(), layer.name(), loss.annotation(),
                     loss.endings().wanted().getFirst().activation(), exact);
         } else if (activation.filter(stage -> loss.endings().refuses(stage.layer())).isPresent()) {

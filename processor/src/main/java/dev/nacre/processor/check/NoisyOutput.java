@@ -5,8 +5,8 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.network.NetworkDraft;
 
-/** No noise on an output: it would disturb the answers that the loss looks at. */
-final class OutputIsQuiet implements Check {
+/** Noise on an output would disturb the predictions that the loss compares. */
+final class NoisyOutput implements Check {
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
