@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Shape: as its input. Derivative -1 below 0, 1 above and 0 at 0. It keeps the variance of what comes in, so weights
- * before it start by {@link HeNormal} with the gain 1, which is the deviation {@code sqrt(1 / in)}.
+ * before it start by {@link HeNormal} with the gain 1, which is the standard deviation {@code sqrt(1 / in)}.
  *
  * <p>
  * On a method it follows the operation; on the interface it is the default of all hidden layers with weights.

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An activation of your own: a formula in {@code x}, applied to each number alone, with constants that are trained if you
+ * An activation of your own: a formula in {@code x}, applied to each number separately, with constants that are trained if you
  * name some.
  *
  * <p>
@@ -34,7 +34,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Powers: a whole exponent (-64 to 64) multiplies; 0.5 is a square root; any other {@code a^p} is {@code exp(p log(a))} and
- * asks for an a of 0 or more, an exponent that varies for one above 0.
+ * needs an a of 0 or more, or above 0 if the exponent varies.
  *
  * <p>
  * Slopes: at the bend of {@code abs} the slope is 0; {@code max(a, b)} and {@code min(a, b)} have that of b where they are
@@ -72,8 +72,8 @@ import java.lang.annotation.Target;
  * <p>
  * Errors, each with a mark below the character: a formula that cannot be read; a name that is not known; a logarithm, root
  * or quotient that is not defined for some x; a formula that does not depend on x or whose slope is 0 everywhere; a
- * number that no float holds; a trainable constant without a start, with a name that is taken, or that is not used.
- * Warnings: a domain that cannot be proved, and values or slopes that floats lose.
+ * number that does not fit a float; a trainable constant without a start, with a name that is taken, or that is not used.
+ * Warnings: a domain that cannot be proven, and values or slopes that floats lose.
  *
  * <p>
  * Differs: Keras and PyTorch take a function of the host language, differentiate it operation by operation, and leave its

@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A penalty on what a layer answers: {@code factor * sum |h|} of each sample is added to the loss, the mean over the
+ * A penalty on the output of a layer: {@code factor * sum |h|} of each sample is added to the loss, the mean over the
  * batch, so that most numbers of a layer become zero and its representation sparse.
  *
  * <p>
- * With h the layer after its activation and before noise. The loss that training reports is that of the data alone. On a
- * method it is that layer's own, on the interface the default of hidden layers with weights; {@code @ActivityL1(0)} takes
+ * With h the layer after its activation and before noise. The loss that training reports is that of the data only. On a
+ * method it is that layer's own, on the interface the default of hidden layers with weights; {@code @ActivityL1(0)} opts
  * a layer out of that default.
  *
  * <pre>{@code  @Dense(256) @Relu @ActivityL1(1e-4) Layer code();
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * reports. PyTorch has no such penalty; one adds it to the loss.
  *
  * <p>
- * Errors: a factor that is negative or that no float holds.
+ * Errors: a factor that is negative or that does not fit a float.
  *
  * <p>
  * Source: X. Glorot et al., "Deep Sparse Rectifier Neural Networks", 2011.

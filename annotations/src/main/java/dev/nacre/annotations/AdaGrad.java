@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Conventions and defaults are PyTorch's. Keras adds epsilon (1e-7) inside of the root, starts the sum at 0.1 and
+ * Conventions and defaults are PyTorch's. Keras adds epsilon (1e-7) inside the root, starts the sum at 0.1 and
  * defaults to a rate of 0.001.
  *
  * <pre>{@code  @AdaGrad(learningRate = 0.05)
@@ -45,12 +45,12 @@ public @interface AdaGrad {
     /** Where the sum of squares starts; larger values shorten the first steps; 0 or more. */
     double initialAccumulator() default 0;
 
-    /** Keeps the division finite where gradients vanish, outside of the root; above 0. */
+    /** Keeps the division finite where gradients vanish, outside the root; above 0. */
     double epsilon() default 1e-10;
 
     /**
      * {@code weightDecay * p} is added to each gradient, of all parameters, biases included, as in PyTorch; 0 or more.
-     * {@link L2} penalises weights alone.
+     * {@link L2} penalises only weights.
      */
     double weightDecay() default 0;
 }

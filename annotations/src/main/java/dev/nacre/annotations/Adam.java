@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: a rate or epsilon that is not above 0, a beta outside of [0, 1), a weight decay below 0, a second optimizer.
+ * Errors: a rate or epsilon that is not above 0, a beta outside [0, 1), a weight decay below 0, a second optimizer.
  * Warning: a rate of 0.1 or more, since steps are about as long as the rate.
  *
  * <p>
@@ -41,10 +41,10 @@ public @interface Adam {
     /** The step size; above 0. */
     double learningRate() default 1e-3;
 
-    /** How much of the mean of gradients is kept; in [0, 1). */
+    /** The fraction of the mean of gradients that is kept; in [0, 1). */
     double beta1() default 0.9;
 
-    /** How much of the mean of squared gradients is kept; in [0, 1). */
+    /** The fraction of the mean of squared gradients that is kept; in [0, 1). */
     double beta2() default 0.999;
 
     /** Keeps the division finite where gradients vanish; above 0. */
@@ -55,7 +55,7 @@ public @interface Adam {
 
     /**
      * {@code weightDecay * p} is added to each gradient, of all parameters, biases included, as in PyTorch; 0 or more.
-     * {@link L2} penalises weights alone.
+     * {@link L2} penalises only weights.
      */
     double weightDecay() default 0;
 }

@@ -28,7 +28,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: a rate or epsilon that is not above 0, a beta outside of [0, 1), a weight decay below 0, a second optimizer.
+ * Errors: a rate or epsilon that is not above 0, a beta outside [0, 1), a weight decay below 0, a second optimizer.
  * Warnings: a rate of 0.1 or more; {@link L2} besides, which is decay in a second sense.
  *
  * <p>
@@ -42,10 +42,10 @@ public @interface AdamW {
     /** The step size; above 0. */
     double learningRate() default 1e-3;
 
-    /** How much of the mean of gradients is kept; in [0, 1). */
+    /** The fraction of the mean of gradients that is kept; in [0, 1). */
     double beta1() default 0.9;
 
-    /** How much of the mean of squared gradients is kept; in [0, 1). */
+    /** The fraction of the mean of squared gradients that is kept; in [0, 1). */
     double beta2() default 0.999;
 
     /** Keeps the division finite where gradients vanish; above 0. */
@@ -54,6 +54,6 @@ public @interface AdamW {
     /** Whether the largest mean of squares so far divides the step, so that steps never grow again. */
     boolean amsgrad() default false;
 
-    /** The share of each parameter, biases included, that one step of rate 1 takes away; 0 or more. */
+    /** The fraction of each parameter, biases included, that a step of rate 1 removes; 0 or more. */
     double weightDecay() default 0.01;
 }

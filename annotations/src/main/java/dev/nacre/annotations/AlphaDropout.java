@@ -7,24 +7,24 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Dropout that keeps mean 0 and variance 1, for {@link Selu}: while training, {@code y = a d + b} with probability
+ * Dropout that keeps mean 0 and variance 1, for {@link Selu}: during training, {@code y = a d + b} with probability
  * rate, else {@code y = a x + b}.
  *
  * <p>
  * Shape: as its input. What is dropped becomes {@code d = -1.7580993408473766}, the limit of selu, and {@code a = 1 /
  * sqrt((1 - rate) (1 + rate d^2))}, {@code b = -a d rate} restore mean and variance. In prediction it does nothing.
- * The draw depends on seed, step and position alone, so training repeats bit for bit.
+ * The draw depends only on seed, step and position, so training repeats bit for bit.
  *
  * <p>
- * On a method it comes after the activation, or alone, which makes a layer of noise, say on the input; on the
- * interface it is the default of all hidden layers with weights. {@code @AlphaDropout(0)} takes a layer out of that
+ * On a method it comes after the activation, or alone, which makes a layer of noise, for example on the input; on the
+ * interface it is the default of all hidden layers with weights. {@code @AlphaDropout(0)} opts a layer out of that
  * default.
  *
  * <pre>{@code  @Dense(64) @Selu @AlphaDropout(0.05) Layer hidden();
  * }</pre>
  *
  * <p>
- * Errors: a rate outside of [0, 1), alpha dropout on an output.
+ * Errors: a rate outside [0, 1), alpha dropout on an output.
  *
  * <p>
  * Source: G. Klambauer et al., "Self-Normalizing Neural Networks", 2017, who use 0.05 to 0.1; {@code
@@ -35,6 +35,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface AlphaDropout {
 
-    /** The rate: the share of numbers that is dropped; in [0, 1). */
+    /** The rate: the fraction of values that is dropped; in [0, 1). */
     double value();
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Atrous spatial pyramid pooling: looks at each place of a grid at several scales at once. Branches stand side by side,
+ * Atrous spatial pyramid pooling: looks at each position of a grid at several scales at once. Branches run in parallel,
  * all of the grid's size: a convolution of kernel 1, a 3 x 3 convolution for each dilation of {@code rates}, and the
- * mean of the whole picture, spread over the grid. Their channels are put together and projected by a convolution of
+ * mean of the whole picture, spread over the grid. Their channels are concatenated and projected by a convolution of
  * kernel 1:
  * <pre>{@code  branch[r]  = relu(batch norm(convolution of 3 x 3, dilation r, padding r))
  *   image      = relu(batch norm(W mean over positions)), at every position
@@ -28,13 +28,13 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an input that is no grid, fewer than one filter, no rate, a rate below 1 or twice. Warning: a rate so large
+ * Errors: an input that is not a grid, fewer than one filter, no rate, a rate below 1 or twice. Warning: a rate so large
  * that the outer taps never touch the grid, which makes its branch a convolution of kernel 1.
  *
  * <p>
  * Differs: in the paper the picture's mean is made larger by bilinear interpolation, which from a single place is the
  * same as spreading it. PyTorch's torchvision has dropout behind the projection; here it is written on the method.
- * DeepLab v2 adds the branches instead: write them as layers and join them by {@link Add}.
+ * DeepLab v2 adds the branches instead: write them as layers and join them with {@link Add}.
  *
  * <p>
  * Source: L.-C. Chen, G. Papandreou, F. Schroff, H. Adam, "Rethinking Atrous Convolution for Semantic Image
@@ -60,7 +60,7 @@ public @interface AtrousPyramid {
     /** Whether relu follows in each branch. */
     boolean branchRelu() default true;
 
-    /** Whether the picture's mean goes through a convolution, batch norm and relu of its own before it is spread. */
+    /** Whether the picture's mean goes through its own convolution, batch norm and relu before it is broadcast. */
     boolean imageProjection() default true;
 
     /** Whether a number per filter is added behind the projection. */

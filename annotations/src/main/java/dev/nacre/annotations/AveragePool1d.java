@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an input that is no sequence, and those of {@link AveragePool2d}.
+ * Errors: an input that is not a sequence, and those of {@link AveragePool2d}.
  *
  * <p>
  * Differs: as told of {@link AveragePool2d}.
@@ -38,7 +38,7 @@ public @interface AveragePool1d {
     /** From one place of the window to the next; the window's length if not given. */
     int[] stride() default {};
 
-    /** How far windows may stand over the ends. */
+    /** How far windows may extend beyond the ends. */
     Padding padding() default Padding.VALID;
 
     /** Padding in front and behind, or one number for both, instead of {@code padding}; smaller than the window. */

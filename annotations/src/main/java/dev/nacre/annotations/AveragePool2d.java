@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an input that is no grid, a window or stride below 1, a negative pad, pad and {@code padding = SAME}
+ * Errors: an input that is not a grid, a window or stride below 1, a negative pad, pad and {@code padding = SAME}
  * together, a window larger than the padded grid, padding as large as the window, at whose edge a window would see
  * nothing.
  *
@@ -43,7 +43,7 @@ public @interface AveragePool2d {
     /** From one place of the window to the next, down and across, or one number for both; the window's size if not given. */
     int[] stride() default {};
 
-    /** How far windows may stand over the edge. */
+    /** How far windows may extend beyond the edge. */
     Padding padding() default Padding.VALID;
 
     /**

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * 1, beta at 0; neither is regularised.
  *
  * <p>
- * On a method it stands between operation and activation; on the interface it is the default of all hidden layers with
+ * On a method it comes between operation and activation; on the interface it is the default of all hidden layers with
  * weights. A bias before it has no effect, as the mean is taken off again: write {@code bias = false}.
  *
  * <pre>{@code  @Dense(value = 128, bias = false) @BatchNorm @Relu Layer features();
@@ -30,7 +30,7 @@ import java.lang.annotation.Target;
  * what is kept of the old value, its epsilon is 1e-3, and its running variance has n as divisor.
  *
  * <p>
- * Errors: a statisticsMomentum outside of (0, 1], an epsilon that is not above 0.
+ * Errors: a statisticsMomentum outside (0, 1], an epsilon that is not above 0.
  *
  * <p>
  * Source: S. Ioffe, C. Szegedy, "Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate

@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * sides of 0.
  *
  * <p>
- * Errors: a value that no float holds, a layer without biases.
+ * Errors: a value that does not fit a float, a layer without biases.
  *
  * <p>
  * Source: I. Goodfellow et al., "Deep Learning", 2016, section 8.4.

@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The loss of yes-or-no answers by a margin: {@code loss = mean over outputs of max(0, margin - t y)}, with targets t
+ * The loss of yes-or-no decisions by a margin: {@code loss = mean over outputs of max(0, margin - t y)}, with targets t
  * of -1 and 1; the mean over the batch is minimised.
  *
  * <p>
- * Shapes: output {@code [n]} of scores, target n numbers that are -1 or 1; the sign of a score is the answer. Once a
+ * Shapes: output {@code [n]} of scores, target n numbers that are -1 or 1; the sign of a score is the prediction. Once a
  * score is on its side by the margin, it has no gradient.
  *
  * <p>
- * On the interface it is the loss of every output; on an output's method that output's own.
+ * On the interface it is the loss of every output; on an output's method, of that output only.
  *
  * <pre>{@code  @Dense(1) @BinaryHinge Layer spam();
  * }</pre>

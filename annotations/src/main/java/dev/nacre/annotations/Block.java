@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * network or into another block; every use has parameters of its own, and shapes that follow from what it is fed.
  *
  * <p>
- * Methods are layers as in a {@link Network}: they stand in source order, their parameters name what feeds them, and
+ * Methods are layers as in a {@link Network}: they are evaluated in source order, their parameters name what feeds them, and
  * one without parameters takes the layer above. The first one takes the block's input, which is called {@code input}.
  * The last method is what the use gives.
  *
@@ -44,7 +44,7 @@ import java.lang.annotation.Target;
  * <p>
  * Errors: anything but a non-generic interface that extends none and has at least one layer; what only a network can
  * say ({@link Input}, losses, optimizers, {@link Train}, {@link Output}); an input without a name, with that of
- * another or of a layer, or that no layer takes. Mistakes in a block are reported where they stand, even if nothing
+ * another or of a layer, or that no layer takes. Mistakes in a block are reported where they are, even if nothing
  * uses it; those that only a use brings about, once, with the use.
  *
  * <p>

@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
  *
  * <p>
  * After {@link Softmax} class k starts at {@code log p[k]}, after {@link Sigmoid} unit k at {@code log(p[k] / (1 - p[k]))}, so
- * that an untrained network answers about {@code p}, the first loss is the entropy of the classes, and the first updates do
+ * that an untrained network predicts about {@code p}, the first loss is the entropy of the classes, and the first updates do
  * not have to learn the frequencies. Without values they are counted from the training data when a fresh model is first
- * trained; an answer that never comes counts like half a sample, so that none is impossible.
+ * trained; a class that never occurs counts as half a sample, so that none is impossible.
  *
  * <pre>{@code  @Dense(2) @Softmax @ClassPriors({0.99, 0.01}) Layer fraud();
  *   @Dense(10) @Softmax @ClassPriors Layer digit();
@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Shapes: one number per class, which sum to 1, or per unit after {@link Sigmoid}, of a grid per channel, each above 0 and below 1. Errors: another
- * count or sum, a layer that is no output trained by {@link CrossEntropy} or {@link BinaryCrossEntropy}, a layer without
+ * count or sum, a layer that is not an output trained with {@link CrossEntropy} or {@link BinaryCrossEntropy}, a layer without
  * biases, {@link Bias} besides.
  *
  * <p>
@@ -35,6 +35,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface ClassPriors {
 
-    /** The share of each class, or how often each unit is 1; nothing for what the training data has. */
+    /** The frequency of each class, or how often each unit is 1; empty to count them in the training data. */
     double[] value() default {};
 }

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * The step keeps its direction. The order of a step: gradient of loss and penalties, clipping, weight decay and
- * optimizer. At most one kind of clipping stands on a network.
+ * optimizer. A network has at most one kind of clipping.
  *
  * <pre>{@code  @Sgd(learningRate = 0.1, momentum = 0.9) @ClipByGlobalNorm(5)
  * }</pre>
@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  * {@code global_clipnorm} divides by the norm itself.
  *
  * <p>
- * Errors: a limit that is not above 0 or that no float holds, a second kind of clipping.
+ * Errors: a limit that is not above 0 or that does not fit a float, a second kind of clipping.
  *
  * <p>
  * Source: R. Pascanu et al., "On the difficulty of training recurrent neural networks", 2013.

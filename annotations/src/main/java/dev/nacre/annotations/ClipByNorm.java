@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <p>
  * Each gradient keeps its direction, but gradients of different layers change their lengths against each other;
  * {@link ClipByGlobalNorm} keeps those, too. The order of a step: gradient of loss and penalties, clipping, weight decay
- * and optimizer. At most one kind of clipping stands on a network.
+ * and optimizer. A network has at most one kind of clipping.
  *
  * <pre>{@code  @Adam @ClipByNorm(1)
  * }</pre>
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * parameter adds 1e-6 as here.
  *
  * <p>
- * Errors: a limit that is not above 0 or that no float holds, a second kind of clipping.
+ * Errors: a limit that is not above 0 or that does not fit a float, a second kind of clipping.
  *
  * <p>
  * Source: R. Pascanu et al., "On the difficulty of training recurrent neural networks", 2013.

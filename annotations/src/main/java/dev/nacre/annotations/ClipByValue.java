@@ -11,14 +11,14 @@ import java.lang.annotation.Target;
  *
  * <p>
  * One large number loses its length, so the step no longer points where the gradient does; {@link ClipByGlobalNorm}
- * keeps the direction. The order of a step: gradient of loss and penalties, clipping, weight decay and optimizer. At most
- * one kind of clipping stands on a network.
+ * keeps the direction. The order of a step: gradient of loss and penalties, clipping, weight decay and optimizer. A network
+ * has at most one kind of clipping.
  *
  * <pre>{@code  @Sgd(learningRate = 0.1) @ClipByValue(1)
  * }</pre>
  *
  * <p>
- * Errors: a limit that is not above 0 or that no float holds, a second kind of clipping.
+ * Errors: a limit that is not above 0 or that does not fit a float, a second kind of clipping.
  *
  * <p>
  * Source: T. Mikolov, "Statistical Language Models Based on Neural Networks", 2012;

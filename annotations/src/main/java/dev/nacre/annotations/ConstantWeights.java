@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Weights that all start at the same number.
  *
  * <p>
- * Units of a hidden layer then stay equal to each other for ever, of which the compiler warns; for a layer of a single
+ * Units of a hidden layer then stay equal to each other forever, of which the compiler warns; for a layer of a single
  * unit, or one that follows noise, it may be meant. On a method it is that layer's own, on the interface the default of
  * all layers with weights.
  *
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Differs: Keras's {@code Constant} defaults to 0; {@code torch.nn.init.constant_} takes the value. Errors: a value that
- * no float holds.
+ * does not fit a float.
  *
  * <p>
  * Source: {@code torch.nn.init.constant_}.

@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an input that is no sequence (write {@code @Input({100, 3})} for 100 steps of 3 numbers), fewer than one
+ * Errors: an input that is not a sequence (write {@code @Input({100, 3})} for 100 steps of 3 numbers), fewer than one
  * filter, a kernel, stride or dilation below 1, a negative pad, pad and {@code padding = SAME} together, a kernel
  * larger than the padded sequence, groups that do not divide channels and filters. Warnings as of {@link Conv2d}.
  *
@@ -43,27 +43,27 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Conv1d {
 
-    /** How many filters, which are the channels of the result; 1 or more. */
+    /** The number of filters, and of channels of the result; 1 or more. */
     int filters();
 
     /** Length of a filter; 1 or more. */
     int kernel();
 
-    /** From one place of the filter to the next; 1 or more. */
+    /** The step from one position of the filter to the next; 1 or more. */
     int stride() default 1;
 
-    /** How far filters may stand over the ends. */
+    /** How far filters may extend beyond the ends. */
     Padding padding() default Padding.VALID;
 
-    /** Zeros in front and behind, or one number for both, instead of {@code padding}. */
+    /** Zeros before and after, or one number for both, instead of {@code padding}. */
     int[] pad() default {};
 
-    /** From one tap of a filter to the next; 1 or more. */
+    /** The distance from one tap of a filter to the next; 1 or more. */
     int dilation() default 1;
 
-    /** Into how many groups channels and filters are divided; 1 or more. */
+    /** The number of groups that channels and filters are divided into; 1 or more. */
     int groups() default 1;
 
-    /** Whether a number per filter is added. */
+    /** Whether to add a bias to each filter. */
     boolean bias() default true;
 }

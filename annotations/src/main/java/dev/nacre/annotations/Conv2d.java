@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * {@link MaxNorm} is that of each filter.
  *
  * <p>
- * With groups, channels and filters are divided in order, and each filter sees the channels of its group alone; as many
+ * With groups, channels and filters are divided in order, and each filter sees only the channels of its group; as many
  * groups as channels make the convolution depthwise. One channel number is one feature of the picture, so
  * {@link BatchNorm}, {@link Prelu} and {@link SpatialDropout} behind it go by channels.
  *
@@ -31,14 +31,14 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an input that is no grid (write {@code @Input({28, 28, 1})}, not {@code @Input(784)}), fewer than one filter,
+ * Errors: an input that is not a grid (write {@code @Input({28, 28, 1})}, not {@code @Input(784)}), fewer than one filter,
  * a kernel, stride or dilation below 1, a negative pad, pad and {@code padding = SAME} together, a kernel larger than
  * the padded grid, groups that do not divide channels and filters. Warnings: padding as large as the kernel, a stride
  * that leaves most of the grid unseen, taps that never touch the grid.
  *
  * <p>
  * Differs: PyTorch has grids as channels x height x width and weights as {@code [out, in / groups, kernel]}; its
- * explicit padding is the same on both sides, its {@code padding="same"} allows stride 1 alone. Keras has grids as here
+ * explicit padding is the same on both sides, its {@code padding="same"} allows only stride 1. Keras has grids as here
  * and weights as {@code [kernel, in / groups, out]}. Both have no padding by default, as here.
  *
  * <p>
@@ -50,16 +50,16 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Conv2d {
 
-    /** How many filters, which are the channels of the result; 1 or more. */
+    /** The number of filters, and of channels of the result; 1 or more. */
     int filters();
 
     /** Height and width of a filter, or one number for both; 1 or more. */
     int[] kernel();
 
-    /** From one place of the filter to the next, down and across, or one number for both; 1 or more. */
+    /** The step from one position of the filter to the next, down and across, or one number for both; 1 or more. */
     int[] stride() default 1;
 
-    /** How far filters may stand over the edge. */
+    /** How far filters may extend beyond the edge. */
     Padding padding() default Padding.VALID;
 
     /**
@@ -68,12 +68,12 @@ public @interface Conv2d {
      */
     int[] pad() default {};
 
-    /** From one tap of a filter to the next, down and across, or one number for both; above 1 a filter has holes. */
+    /** The distance from one tap of a filter to the next, down and across, or one number for both; above 1 a filter has holes. */
     int[] dilation() default 1;
 
-    /** Into how many groups channels and filters are divided; 1 or more. */
+    /** The number of groups that channels and filters are divided into; 1 or more. */
     int groups() default 1;
 
-    /** Whether a number per filter is added. */
+    /** Whether to add a bias to each filter. */
     boolean bias() default true;
 }

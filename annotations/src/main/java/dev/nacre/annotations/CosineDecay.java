@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Where the training goes on, the rate stays at its minimum, as in Keras's {@code CosineDecay}, whose {@code alpha} is
- * the minimum as a share of the rate; PyTorch's {@code CosineAnnealingLR} rises again, and steps once each epoch as it
- * is mostly used.
+ * the minimum as a fraction of the rate; PyTorch's {@code CosineAnnealingLR} rises again, and steps once each epoch as it
+ * is usually used.
  *
  * <pre>{@code  @AdamW(learningRate = 1e-3) @CosineDecay(minimum = 1e-5) @Train(epochs = 30)
  * }</pre>

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * overflow.
  *
  * <p>
- * On the interface it is the loss of every output; on an output's method that output's own.
+ * On the interface it is the loss of every output; on an output's method, of that output only.
  *
  * <pre>{@code  @Dense(64) @CosineSimilarity Layer meaning();
  * }</pre>
@@ -36,6 +36,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface CosineSimilarity {
 
-    /** The least norm that is divided by; above 0. */
+    /** The smallest norm to divide by; above 0. */
     double epsilon() default 1e-8;
 }

@@ -21,26 +21,26 @@ import java.lang.annotation.Target;
  * weighted one, {@code sum of losses / sum of w[class]}; with distributions it stays the plain mean.
  *
  * <p>
- * On a grid, as height x width x classes, or on a sequence, there is an answer at each position, and a target of one class index
+ * On a grid, as height x width x classes, or on a sequence, there is a prediction at each position, and a target of one class index
  * for each, row by row, or a distribution for each. The loss of a sample is the mean over its positions, with class weights
  * {@code sum over positions of w[class] loss / sum of w[class]}, and a sample counts as the mean of its positions' weights, so the
  * batch's loss is the weighted mean over all positions.
  *
  * <p>
- * On the interface it is the loss of every output; on an output's method that output's own.
+ * On the interface it is the loss of every output; on an output's method, of that output only.
  *
  * <pre>{@code  @Dense(10) @Softmax Layer digit();   // with @CrossEntropy(labelSmoothing = 0.1) on the interface
  * }</pre>
  *
  * <p>
  * Errors: an output that ends in neither {@link Softmax} nor {@link LogSoftmax}, an output of a single unit (take
- * {@link Sigmoid} and {@link BinaryCrossEntropy}), a label smoothing outside of [0, 1), class weights in another
+ * {@link Sigmoid} and {@link BinaryCrossEntropy}), a label smoothing outside [0, 1), class weights in another
  * number than classes, a class weight that is not above 0.
  *
  * <p>
- * Differs: PyTorch's {@code CrossEntropyLoss} wants scores without softmax and is the same otherwise, smoothing over
+ * Differs: PyTorch's {@code CrossEntropyLoss} expects logits and is the same otherwise, smoothing over
  * all classes and the weighted mean included. Keras's {@code SparseCategoricalCrossentropy} and
- * {@code CategoricalCrossentropy} want probabilities by default and clip them; Keras's {@code class_weight} divides by
+ * {@code CategoricalCrossentropy} expect probabilities by default and clip them; Keras's {@code class_weight} divides by
  * the size of the batch.
  *
  * <p>
@@ -52,7 +52,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface CrossEntropy {
 
-    /** The share of the truth that is spread over classes, which keeps scores from growing for ever; in [0, 1). */
+    /** The fraction of each target that is spread over classes, which keeps scores from growing forever; in [0, 1). */
     double labelSmoothing() default 0;
 
     /** Over which classes it is spread. */
@@ -64,7 +64,7 @@ public @interface CrossEntropy {
     /** What a target is. */
     Targets targets() default Targets.CLASSES;
 
-    /** The two conventions of label smoothing, for a share e and K classes. */
+    /** The two conventions of label smoothing, for a fraction e and K classes. */
     enum Smoothing {
         /** {@code q = (1 - e) q + e / K}: the class itself gets its part, as in PyTorch and Keras. */
         ALL_CLASSES,

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * {@link Activation}; it reads {@code y} and {@code t}.
  *
  * <p>
- * On the interface it is the loss of every output; on an output's method that output's own.
+ * On the interface it is the loss of every output; on an output's method, of that output only.
  *
  * <pre>{@code  @CustomLoss("log(cosh(y - t))")                                 // runs like a square near 0, like abs far off
  *  @CustomLoss("where(y < t, 9, 1) * abs(y - t)")                      // the 0.9 quantile, times 10

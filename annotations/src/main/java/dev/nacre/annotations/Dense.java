@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: fewer than one unit; several inputs (join them by {@link Concat} or {@link Add} first).
+ * Errors: fewer than one unit; several inputs (join them with {@link Concat} or {@link Add} first).
  *
  * <p>
  * Source: {@code torch.nn.Linear}, whose weight layout this is; Keras stores the transposed {@code [in, units]}.
@@ -33,9 +33,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Dense {
 
-    /** How many outputs; at least 1. */
+    /** The number of units; at least 1. */
     int value();
 
-    /** Whether b is there. */
+    /** Whether to add the bias b. */
     boolean bias() default true;
 }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Ends the training when the loss has stopped falling, and gives back the parameters of the best epoch.
  *
  * <p>
- * After each epoch the validation loss is looked at, or the training loss where there is no validation data. A loss
+ * After each epoch the validation loss is checked, or the training loss if there is no validation data. A loss
  * improves when it is below the best so far, b, by more than {@code minimumImprovement * |b|}. After {@code patience}
  * epochs in a row without improvement the training ends. Whether it ended so or with its last epoch: the model then
  * holds all parameters, statistics of normalisation included, of the epoch with the smallest loss, and the history
@@ -38,6 +38,6 @@ public @interface EarlyStopping {
     /** Epochs in a row without improvement after which training ends; at least 1. */
     int patience() default 5;
 
-    /** The share of the best loss by which a loss has to be below it to improve; 0 or more. */
+    /** The fraction of the best loss by which a loss must fall below it to count as an improvement; 0 or more. */
     double minimumImprovement() default 0;
 }

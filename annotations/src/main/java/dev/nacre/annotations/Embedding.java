@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <p>
  * Shape: an input of {@code n} whole numbers from 0 to {@code vocabulary - 1} to a grid of {@code n} by {@code size} numbers
  * (a row, if {@code n} is 1). The
- * table has the shape {@code [vocabulary, size]}. It is fed by an input alone, as numbers of rows have no gradient. Rows
+ * table has the shape {@code [vocabulary, size]}. It can be fed only by an input, as indices have no gradient. Rows
  * start by a normal distribution with deviation 1 unless an initialiser is named.
  *
  * <pre>{@code  @Input(value = 5, name = "words")
@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: a vocabulary or size below 1, a layer that feeds it. Data with a number that is no row of the table is
+ * Errors: a vocabulary or size below 1, a layer that feeds it. Data with an index outside the table is
  * refused before training, with its row and column; in a prediction it is an {@link IndexOutOfBoundsException}.
  *
  * <p>

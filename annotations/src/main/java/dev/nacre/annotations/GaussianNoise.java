@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Adds Gaussian noise while training: {@code y = x + value * z} with z standard normal.
+ * Adds Gaussian noise during training: {@code y = x + value * z} with z standard normal.
  *
  * <p>
  * Shape: as its input. In prediction it does nothing. The noise is drawn by the method of Box and Muller, {@code z =
@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
  * step and position alone, so training repeats bit for bit.
  *
  * <p>
- * On a method it comes after the activation, or alone, which makes a layer of noise, say on the input; on the
- * interface it is the default of all hidden layers with weights. {@code @GaussianNoise(0)} takes a layer out of that
+ * On a method it comes after the activation, or alone, which makes a layer of noise, for example on the input; on the
+ * interface it is the default of all hidden layers with weights. {@code @GaussianNoise(0)} opts a layer out of that
  * default.
  *
  * <pre>{@code  @GaussianNoise(0.1) Layer noisy();

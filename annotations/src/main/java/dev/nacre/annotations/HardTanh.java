@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Source: R. Collobert, "Large Scale Machine Learning", 2004; {@code torch.nn.Hardtanh}, from -1 to 1 as here; {@code
- * keras.activations.hard_tanh} has these bounds alone. With the bounds 0 and 6 it is relu6.
+ * keras.activations.hard_tanh} has only these bounds. With the bounds 0 and 6 it is relu6.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

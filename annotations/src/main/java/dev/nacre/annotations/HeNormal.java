@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * The default before {@link Relu} and its relatives: {@link ShiftedRelu}, {@link Elu}, {@link Gelu}, {@link Silu},
- * {@link Mish}, {@link HardSwish}. Before {@link LeakyRelu} and {@link Prelu} the deviation is
+ * {@link Mish}, {@link HardSwish}. Before {@link LeakyRelu} and {@link Prelu} the standard deviation is
  * {@code sqrt(2 / ((1 + slope^2) in))}, before {@link Absolute}, whose slope below zero is -1, {@code sqrt(1 / in)}. On
  * a method it is that layer's own, on the interface the default of all layers with weights. Biases start at zero.
  *

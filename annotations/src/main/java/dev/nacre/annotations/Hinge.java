@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * score of the class is ahead of all others by the margin, a sample is content and has no gradient.
  *
  * <p>
- * On the interface it is the loss of every output; on an output's method that output's own.
+ * On the interface it is the loss of every output; on an output's method, of that output only.
  *
  * <pre>{@code  @Dense(10) @Hinge Layer digit();
  * }</pre>

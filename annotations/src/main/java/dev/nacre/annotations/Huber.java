@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * factor of one half, outliers as by {@link MeanAbsoluteError}; the gradient never exceeds delta.
  *
  * <p>
- * On the interface it is the loss of every output; on an output's method that output's own.
+ * On the interface it is the loss of every output; on an output's method, of that output only.
  *
  * <pre>{@code  @Dense(1) @Huber(delta = 0.5) Layer price();
  * }</pre>

@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * the scores before the softmax and stays exact, unless {@link #given} says that the output is something else.
  *
  * <p>
- * On the interface it is the loss of every output; on an output's method that output's own.
+ * On the interface it is the loss of every output; on an output's method, of that output only.
  *
  * <pre>{@code  @Dense(10) @Softmax Layer student();   // with @KlDivergence on the interface
  * }</pre>
@@ -29,8 +29,8 @@ import java.lang.annotation.Target;
  * {@link Given#PROBABILITIES} of a softmax, which is infinite where the softmax vanishes.
  *
  * <p>
- * Differs: PyTorch's {@code KLDivLoss} wants log-probabilities and divides by the number of elements unless
- * {@code reduction="batchmean"}; this is the batch mean. Keras's {@code KLDivergence} wants probabilities and clips
+ * Differs: PyTorch's {@code KLDivLoss} expects log-probabilities and divides by the number of elements unless
+ * {@code reduction="batchmean"}; this is the batch mean. Keras's {@code KLDivergence} expects probabilities and clips
  * both sides.
  *
  * <p>

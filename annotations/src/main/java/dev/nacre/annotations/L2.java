@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Only weights, unless {@code bias} is asked for. Together with {@link L1} on the same layer it is the elastic net. The
- * loss that training reports is that of the data alone. On a method it is that layer's own, on the interface the default
- * of all layers with weights; {@code @L2(0)} takes a layer out of that default.
+ * loss that training reports is that of the data only. On a method it is that layer's own, on the interface the default
+ * of all layers with weights; {@code @L2(0)} opts a layer out of that default.
  *
  * <pre>{@code  @Dense(128) @Relu @L2(1e-4) Layer features();
  * }</pre>
@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
  * unless told otherwise.
  *
  * <p>
- * Errors: a factor that is negative or that no float holds.
+ * Errors: a factor that is negative or that does not fit a float.
  *
  * <p>
  * Source: A. Krogh, J. Hertz, "A Simple Weight Decay Can Improve Generalization", 1991.

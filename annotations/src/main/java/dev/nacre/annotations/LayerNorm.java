@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * training and prediction alike. Gamma and beta have one number per feature and start at 1 and 0; neither is regularised.
  *
  * <p>
- * On a method it stands between operation and activation; on the interface it is the default of all hidden layers with
+ * On a method it comes between operation and activation; on the interface it is the default of all hidden layers with
  * weights.
  *
  * <pre>{@code  @Dense(128) @LayerNorm @Gelu Layer features();

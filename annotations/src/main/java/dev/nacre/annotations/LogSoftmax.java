@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * Shape: as its input, a row of at least two classes; on grids and sequences over the channels at each position. Fits outputs trained by {@link CrossEntropy}, or by
  * {@link KlDivergence} of log probabilities, whose users want logarithms from {@code predict}; the largest of them still
  * names the class. Weights before it start by {@link GlorotUniform}. Not a default on the interface: an output's
- * activation stands on the output.
+ * activation goes on the output.
  *
  * <pre>{@code  @Dense(10) @LogSoftmax Layer digit();
  * }</pre>

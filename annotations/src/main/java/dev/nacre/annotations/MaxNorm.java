@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <p>
  * Only weights, never biases; each unit has its own norm. It lets learning rates be large, as weights cannot run away,
  * and is often seen together with {@link Dropout}. On a method it is that layer's own, on the interface the default of
- * all layers with weights; {@code @MaxNorm(0)} takes a layer out of that default.
+ * all layers with weights; {@code @MaxNorm(0)} opts a layer out of that default.
  *
  * <pre>{@code  @Dense(128) @Relu @Dropout(0.5) @MaxNorm(3) Layer features();
  * }</pre>
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * to the norm it divides by; PyTorch has no such constraint ({@code torch.renorm} does it by hand).
  *
  * <p>
- * Errors: a limit that is negative or that no float holds, a layer without weights.
+ * Errors: a limit that is negative or that does not fit a float, a layer without weights.
  *
  * <p>
  * Source: N. Srebro, A. Shraibman, "Rank, Trace-Norm and Max-Norm", 2005; N. Srivastava et al., "Dropout", 2014.
@@ -33,6 +33,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface MaxNorm {
 
-    /** The largest norm of one unit's weights, 3 to 4 is usual; above 0, or 0 for no limit. */
+    /** The largest norm of one unit's weights, typically 3 to 4; above 0, or 0 for no limit. */
     double value();
 }

@@ -24,13 +24,13 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: an input that is no grid, a window or stride below 1, a negative pad, pad and {@code padding = SAME}
+ * Errors: an input that is not a grid, a window or stride below 1, a negative pad, pad and {@code padding = SAME}
  * together, a window larger than the padded grid, padding as large as the window, at whose edge a window would see
  * nothing.
  *
  * <p>
  * Differs: PyTorch's {@code MaxPool2d} is the same, with equal padding on both sides and of at most half of the window;
- * Keras's {@code MaxPooling2D} the same, with padding by name alone.
+ * Keras's {@code MaxPooling2D} the same, with padding only by name.
  *
  * <p>
  * Source: D. Scherer, A. Müller, S. Behnke, "Evaluation of Pooling Operations in Convolutional Architectures for Object
@@ -47,7 +47,7 @@ public @interface MaxPool2d {
     /** From one place of the window to the next, down and across, or one number for both; the window's size if not given. */
     int[] stride() default {};
 
-    /** How far windows may stand over the edge. */
+    /** How far windows may extend beyond the edge. */
     Padding padding() default Padding.VALID;
 
     /**

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * their mean. The gradient has the same size however small the error is, and is 0 where there is none.
  *
  * <p>
- * On the interface it is the loss of every output; on an output's method that output's own.
+ * On the interface it is the loss of every output; on an output's method, of that output only.
  *
  * <pre>{@code  @Dense(1) Layer price();             // with @MeanAbsoluteError on the interface
  * }</pre>

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * Shapes: output and target alike, rows or grids. Fits linear outputs.
  *
  * <p>
- * On the interface it is the loss of every output; on an output's method that output's own.
+ * On the interface it is the loss of every output; on an output's method, of that output only.
  *
  * <pre>{@code  @Dense(1) Layer price();             // with @MeanSquaredError on the interface
  * }</pre>

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: one layer alone, layers of different shapes, a row of another length than the channels of a grid.
+ * Errors: a single layer, layers of different shapes, a row whose length is not the number of channels of a grid.
  *
  * <p>
  * Source: {@code torch.mul}; Keras's {@code layers.Multiply} is the same; both spread more kinds of shapes silently. J. Hu, L. Shen,

@@ -11,13 +11,13 @@ import java.lang.annotation.Target;
  * appended.
  *
  * <p>
- * Every method is a layer and returns {@link Layer}. Layers stand in source order; a method's parameters name, by
+ * Every method is a layer and returns {@link Layer}. Layers are evaluated in source order; a method's parameters name, by
  * their own names, the layers or inputs that feed it. A method without parameters takes the layer above it, the first
  * one the (only) input. The last method is the output unless {@link Output} marks others.
  *
  * <p>
  * On one method the annotations keep this order: operation ({@link Dense}, {@link Add}, {@link Concat}), activation,
- * {@link Dropout}. What belongs to the weights (initialisers, {@link L2}) may stand anywhere. A different order of
+ * {@link Dropout}. What belongs to the weights (initialisers, {@link L2}) may be anywhere. A different order of
  * computation is written as two methods.
  *
  * <pre>{@code  @Network
@@ -38,7 +38,7 @@ import java.lang.annotation.Target;
  * {@link Use}.
  *
  * <p>
- * What stands on the interface is the default for its layers. An activation or {@link Dropout} there applies to every
+ * An annotation on the interface is the default for its layers. An activation or {@link Dropout} there applies to every
  * hidden layer with weights that names none of its own; initialisers and {@link L2} to every layer with weights; a
  * loss to every output. Outputs never take a default activation or dropout: what an output says has to be seen on it.
  *

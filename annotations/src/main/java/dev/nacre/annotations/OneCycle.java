@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * The same as PyTorch's {@code OneCycleLR} with two phases. The momentum moves in {@link Sgd} with momentum alone;
+ * The same as PyTorch's {@code OneCycleLR} with two phases. The momentum moves only in {@link Sgd} with momentum;
  * other optimizers keep theirs, where PyTorch also moves Adam's beta1. Keras has no such schedule.
  *
  * <pre>{@code  @Sgd(learningRate = 0.4, momentum = 0.9) @OneCycle @Train(epochs = 10)
@@ -44,7 +44,7 @@ public @interface OneCycle {
     /** How long the cycle takes; 0 for the whole training. */
     int length() default 0;
 
-    /** The share of the cycle in which the rate rises; between 0 and 1. */
+    /** The fraction of the cycle in which the rate rises; between 0 and 1. */
     double warmup() default 0.3;
 
     /** The rate starts at the maximum divided by this; above 0. */

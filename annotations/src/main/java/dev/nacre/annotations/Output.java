@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a layer as an answer of the network, with its own target in training.
+ * Marks a layer as an output of the network, with its own target in training.
  *
  * <p>
  * Without any {@code @Output} the last method is the only output. As soon as one method is marked, exactly the marked

@@ -1,6 +1,6 @@
 package dev.nacre.annotations;
 
-/** How far a window may stand over the edge of a grid; what it sees there is zero, or nothing where a largest is sought. */
+/** How far a window may extend beyond the edge of a grid; there it sees zeros, or nothing in a maximum. */
 public enum Padding {
 
     /** Not at all: only places at which the whole window is on the grid. */

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * The learning rate is multiplied by a factor when the loss has stopped falling.
  *
  * <p>
- * After each epoch the validation loss is looked at, or the training loss where there is no validation data. A loss
+ * After each epoch the validation loss is checked, or the training loss if there is no validation data. A loss
  * improves when it is below the best so far, b, by more than {@code minimumImprovement * |b|}. After more than {@code
  * patience} epochs without improvement:
  * <pre>{@code  rate = max(minimum, factor * rate)
@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  * and for {@code cooldown} epochs nothing is counted.
  *
  * <p>
- * Counts as PyTorch's {@code ReduceLROnPlateau} does, whose threshold is a share of the best loss too. Keras's {@code
+ * Counts as PyTorch's {@code ReduceLROnPlateau} does, whose threshold is also a fraction of the best loss. Keras's {@code
  * ReduceLROnPlateau} reduces one epoch earlier for the same patience and takes the improvement as it is, not as a
  * share.
  *
@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: a factor outside of (0, 1), a negative patience, improvement, cooldown or minimum, a second schedule.
+ * Errors: a factor outside (0, 1), a negative patience, improvement, cooldown or minimum, a second schedule.
  *
  * <p>
  * Source: convention; {@code torch.optim.lr_scheduler.ReduceLROnPlateau}.
@@ -42,7 +42,7 @@ public @interface ReduceOnPlateau {
     /** Epochs without improvement that are put up with; 0 or more. */
     int patience() default 10;
 
-    /** The share of the best loss by which a loss has to be below it to improve; 0 or more. */
+    /** The fraction of the best loss by which a loss must fall below it to count as an improvement; 0 or more. */
     double minimumImprovement() default 1e-4;
 
     /** Epochs after a reduction that are not counted; 0 or more. */

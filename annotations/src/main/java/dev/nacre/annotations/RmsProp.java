@@ -20,15 +20,15 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Epsilon stands outside of the root, the average is not corrected for its start at 0, and decay is PyTorch's
- * {@code alpha}. Keras adds epsilon (1e-7) inside of the root, calls the decay {@code rho} (0.9) and defaults to a rate of
+ * Epsilon is outside the root, the average is not corrected for its start at 0, and decay is PyTorch's
+ * {@code alpha}. Keras adds epsilon (1e-7) inside the root, calls the decay {@code rho} (0.9) and defaults to a rate of
  * 0.001. Where rounding makes {@code s - m^2} negative, it counts as 0.
  *
  * <pre>{@code  @RmsProp(learningRate = 0.001, decay = 0.9)
  * }</pre>
  *
  * <p>
- * Errors: a rate or epsilon that is not above 0; a decay or momentum outside of [0, 1); a weight decay below 0; a second
+ * Errors: a rate or epsilon that is not above 0; a decay or momentum outside [0, 1); a weight decay below 0; a second
  * optimizer. Warning: a rate of 0.1 or more, since steps are about as long as the rate.
  *
  * <p>
@@ -46,7 +46,7 @@ public @interface RmsProp {
     /** How much of the average of squared gradients is kept; in [0, 1). */
     double decay() default 0.99;
 
-    /** Keeps the division finite where gradients vanish, outside of the root; above 0. */
+    /** Keeps the division finite where gradients vanish, outside the root; above 0. */
     double epsilon() default 1e-8;
 
     /** What is left of the velocity in the next step; in [0, 1), 0 for none. */
@@ -57,7 +57,7 @@ public @interface RmsProp {
 
     /**
      * {@code weightDecay * p} is added to each gradient, of all parameters, biases included, as in PyTorch; 0 or more.
-     * {@link L2} penalises weights alone.
+     * {@link L2} penalises only weights.
      */
     double weightDecay() default 0;
 }

@@ -26,14 +26,14 @@ import java.lang.annotation.Target;
  * <p>
  * The rate stands outside of the velocity, as in PyTorch; Keras keeps {@code v = m v - r g}, which differs as soon as the
  * rate changes, and has neither dampening nor moving average. Keras and PyTorch default to a rate of 0.01 and 0.001
- * respectively, without momentum. Batch, mini-batch and single-sample descent differ by {@link Train#batch()} alone.
+ * respectively, without momentum. Batch, mini-batch and single-sample descent differ only in {@link Train#batch()}.
  *
  * <pre>{@code  @Sgd(learningRate = 0.1, momentum = 0.9, nesterov = true)
  *   @Sgd(learningRate = 0.5, momentum = 0.9, movingAverage = true)
  * }</pre>
  *
  * <p>
- * Errors: a rate that is not above 0; a momentum or dampening outside of [0, 1); a weight decay below 0; dampening,
+ * Errors: a rate that is not above 0; a momentum or dampening outside [0, 1); a weight decay below 0; dampening,
  * nesterov or movingAverage without momentum, or two of these three together; a second optimizer.
  *
  * <p>
@@ -51,7 +51,7 @@ public @interface Sgd {
     /** What is left of the velocity in the next step; in [0, 1), 0 for none. */
     double momentum() default 0;
 
-    /** The share of a gradient that the velocity does not take up, from the second update on; in [0, 1). */
+    /** The fraction of each gradient, from the second update on, that is not added to the velocity; in [0, 1). */
     double dampening() default 0;
 
     /** Whether the gradient is taken as if the velocity had already acted; needs momentum. */
@@ -62,7 +62,7 @@ public @interface Sgd {
 
     /**
      * {@code weightDecay * p} is added to each gradient, of all parameters, biases included, as in PyTorch; 0 or more.
-     * {@link L2} penalises weights alone.
+     * {@link L2} penalises only weights.
      */
     double weightDecay() default 0;
 }

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * beta: far from the target the gradient is 1 whatever beta is.
  *
  * <p>
- * On the interface it is the loss of every output; on an output's method that output's own.
+ * On the interface it is the loss of every output; on an output's method, of that output only.
  *
  * <pre>{@code  @Dense(4) @SmoothL1 Layer box();
  * }</pre>

@@ -13,13 +13,13 @@ import java.lang.annotation.Target;
  * <p>
  * Shape: as its input, a row of at least two classes; on grids and sequences over the channels at each position. Belongs on outputs trained by {@link CrossEntropy}, where
  * training works on the scores before it and stays exact. Weights before it start by {@link GlorotUniform}. Not a
- * default on the interface: an output's activation stands on the output.
+ * default on the interface: an output's activation goes on the output.
  *
  * <pre>{@code  @Dense(10) @Softmax Layer digit();
  * }</pre>
  *
  * <p>
- * Differs: PyTorch's {@code CrossEntropyLoss} wants scores and no softmax in the model; here, as in Keras, the model
+ * Differs: PyTorch's {@code CrossEntropyLoss} expects logits and no softmax in the model; here, as in Keras, the model
  * has it, so that {@code predict} gives probabilities.
  *
  * <p>

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sets whole channels to zero while training: {@code y[p, c] = x[p, c] / (1 - rate)} with probability {@code 1 - rate},
+ * Sets whole channels to zero during training: {@code y[p, c] = x[p, c] / (1 - rate)} with probability {@code 1 - rate},
  * else {@code 0}, drawn once for each channel of each sample.
  *
  * <p>
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: a rate outside of [0, 1), an input that is a row, dropout on an output.
+ * Errors: a rate outside [0, 1), an input that is a row, dropout on an output.
  *
  * <p>
  * Differs: PyTorch's {@code Dropout2d} and Keras's {@code SpatialDropout2D} are the same.
@@ -36,6 +36,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface SpatialDropout {
 
-    /** The rate: the share of channels that is dropped; in [0, 1). */
+    /** The rate: the fraction of channels that is dropped; in [0, 1). */
     double value();
 }

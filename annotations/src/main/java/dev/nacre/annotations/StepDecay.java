@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * The same as PyTorch's {@code StepLR} (factor 0.1) and Keras's {@code ExponentialDecay} with {@code staircase = True}.
- * A length of n epochs is n times the batches of an epoch. At most one schedule stands on an interface, besides
+ * A length of n epochs is n times the batches of an epoch. An interface has at most one schedule, besides
  * {@link Warmup}; {@code TrainingOptions.schedule} takes another for one training.
  *
  * <pre>{@code  @Sgd(learningRate = 0.1, momentum = 0.9) @StepDecay(every = 10, factor = 0.2) @Train(epochs = 30)

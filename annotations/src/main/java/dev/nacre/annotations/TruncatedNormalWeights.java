@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: a deviation that is not above 0, a mean or ten deviations around it that no float holds.
+ * Errors: a deviation that is not above 0, a mean or ten deviations around it that do not fit a float.
  *
  * <p>
  * Source: {@code tf.keras.initializers.TruncatedNormal}; {@code torch.nn.init.trunc_normal_}.

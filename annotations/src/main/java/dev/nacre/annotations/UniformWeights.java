@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * The defaults are those of Keras's {@code RandomUniform}; {@code torch.nn.init.uniform_} goes from 0 to 1. Errors:
- * low not below high, limits or a difference that no float holds. On a method it is that layer's own, on the
+ * low not below high, limits or a difference that do not fit a float. On a method it is that layer's own, on the
  * interface the default of all layers with weights. Biases start at zero.
  *
  * <pre>{@code  @Dense(64) @UniformWeights(low = -0.1, high = 0.1) Layer hidden();

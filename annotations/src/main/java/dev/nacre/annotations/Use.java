@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * It takes the place of the operation. A normalisation, activation or noise behind it acts on what the block gives,
- * once and not for each repetition. {@link Output} and a loss stand beside it as beside any other layer. Initialisers
+ * once and not for each repetition. {@link Output} and a loss go with it as with any other layer. Initialisers
  * and penalties belong to layers with weights, and so into the block.
  *
  * <p>
@@ -31,7 +31,7 @@ import java.lang.annotation.Target;
  * is a view of all of them, {@code model.layer("stage.2.first")} of one.
  *
  * <p>
- * Errors: a class that is no block; a block that uses itself, directly or by way of others; more or fewer inputs than
+ * Errors: a class that is not a block; a block that uses itself, directly or through others; more or fewer inputs than
  * the block has; another operation on the same method.
  */
 @Documented

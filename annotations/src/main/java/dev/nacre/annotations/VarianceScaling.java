@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  * <p>
  * Fan in is the number of inputs that a unit sums, fan out the number of units that an input feeds. Whatever the
  * distribution, the variance is that of the numbers drawn: a uniform one goes from {@code -sqrt(3 variance)} to
- * {@code sqrt(3 variance)}, and the deviation of a truncated one is divided by 0.8796 before it is cut at two deviations,
+ * {@code sqrt(3 variance)}, and the standard deviation of a truncated one is divided by 0.8796 before it is cut at two deviations,
  * as in Keras. On a method it is that layer's own, on the interface the default of all layers with weights.
  *
  * <pre>{@code  @Dense(64) @Silu @VarianceScaling(scale = 2, distribution = VarianceScaling.Distribution.UNIFORM) Layer hidden();

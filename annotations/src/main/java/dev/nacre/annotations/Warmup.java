@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  * Time begins anew for the schedule, and a length of 0 in it is what is left of the training.
  *
  * <p>
- * With -1 the first update already has a share of the rate, which is usual. PyTorch's {@code LinearLR} is the second
+ * With -1 the first update already has a fraction of the rate, which is the common choice. PyTorch's {@code LinearLR} is the second
  * form with a start factor of 1/3 and is put before others by {@code SequentialLR}; Keras's {@code CosineDecay} has
  * warm-up members of its own.
  *
@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: a length below 1 or beyond the training, a start factor outside of [0, 1] that is not -1, a schedule after it
+ * Errors: a length below 1 or beyond the training, a start factor outside [0, 1] that is not -1, a schedule after it
  * that warms up itself.
  *
  * <p>
@@ -40,7 +40,7 @@ public @interface Warmup {
     /** How long the rate rises; at least 1. */
     int length();
 
-    /** The share of the rate with which it begins, in [0, 1]; or -1 to begin with one share of the length. */
+    /** The fraction of the rate it starts at, in [0, 1]; or -1 to start at 1 / length. */
     double startFactor() default -1;
 
     /** What the length is counted in. */

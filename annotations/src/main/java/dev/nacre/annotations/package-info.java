@@ -1,5 +1,5 @@
 /**
- * The language in which networks are declared: annotations for interfaces and their methods, read by the compiler alone.
+ * The language in which networks are declared: annotations for interfaces and their methods, read only by the compiler.
  * Start at {@link dev.nacre.annotations.Network}.
  */
 @NullMarked
