@@ -70,7 +70,7 @@ class NacreProcessorTest {
         var findings = compile(PRICES + "class Prices" + suffix + " {}", new NacreProcessor());
 
         assertThat(findings).extracting(Finding::brief).containsExactly("error NC020 in line 4");
-        assertThat(findings.getFirst().text()).contains("called Prices" + suffix);
+        assertThat(findings.getFirst().text()).contains("named Prices" + suffix);
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 /** Numbers are written as doubles, but models compute with floats: tells where something else would come of one. */
 public final class Floats {
 
-    private static final String BEYOND = "which no float holds";
+    private static final String BEYOND = "which does not fit a float";
 
     private Floats() {}
 
@@ -30,7 +30,7 @@ public final class Floats {
     /** Whether a float holds a member that something is divided by. */
     public static boolean holdsDivisor(AnnotationUse use, String member, Diagnostics diagnostics) {
         if (Math.abs(use.number(member)) < Float.MIN_NORMAL) {
-            return report(use, member, "too near to 0 to divide by", diagnostics);
+            return report(use, member, "too close to 0 to divide by", diagnostics);
         }
         return holds(use, member, diagnostics);
     }

@@ -106,8 +106,8 @@ public final class JavacReporter {
         var layer = inner.use().sourceIsHere() || inner.layer().isEmpty() ? "" : "at " + inner.layer() + ", ";
         var others = switch (uses) {
             case 1 -> "";
-            case 2 -> ", and in one use more";
-            default -> ", and in " + (uses - 1) + " uses more";
+            case 2 -> ", and in one more use";
+            default -> ", and in " + (uses - 1) + " more uses";
         };
         return "\n  " + layer + inner.use().text() + others;
     }

@@ -22,7 +22,7 @@ import dev.nacre.processor.op.ScalarExpression.Constant;
 public record FormulaCheck(Formula formula, SourceRef where, Diagnostics diagnostics) {
 
     private static final String OPEN_CONSTANT = "Training can move a constant anywhere: exp(c), softplus(c) or 1 + c^2 stay above 0.";
-    private static final String UNPROVED = "No point was found where it fails. If you know better, silence this by @SuppressWarnings(\"nacre:NC230\").";
+    private static final String UNPROVED = "No point where it fails was found. If you are sure, silence this with @SuppressWarnings(\"nacre:NC230\").";
 
     /** Formulas that grow so large are lost in any case. */
     private static final double FAR = 1e30;
@@ -41,8 +41,8 @@ public record FormulaCheck(Formula formula, SourceRef where, Diagnostics diagnos
         }
         if (Derivative.of(formula.stable(), variable) instanceof Constant(double slope) && slope == 0) {
             report(DiagnosticId.FORMULA_FLAT, formula.place(formula.expression()),
-                    "The slope of the formula by " + name + " is 0 everywhere, so nothing can be learnt through it",
-                    "Use a function that grows, as tanh for sign or sigmoid for a step.");
+                    "The slope of the formula by " + name + " is 0 everywhere, so nothing can be learned through it",
+                    "Use a function with a slope, for example tanh for sign or sigmoid for a step.");
             return false;
         }
         return true;
@@ -52,8 +52,8 @@ public record FormulaCheck(Formula formula, SourceRef where, Diagnostics diagnos
     public boolean isDefined(List<Interval> ranges) {
         var overflow = DomainCheck.overflow(formula.expression(), Ranges.of(ranges));
         overflow.ifPresent(part -> report(DiagnosticId.FORMULA_NUMBER, formula.place(part),
-                "This is more than any float holds, whatever the variables are",
-                "Models compute with floats: from 1.2E-38 to 3.4E38 on both sides of 0."));
+                "This does not fit a float, whatever the variables are",
+                "Models compute in float: magnitudes from 1.2E-38 to 3.4E38."));
         var findings = DomainCheck.of(formula.expression(), ranges);
         findings.forEach(this::report);
         return overflow.isEmpty() && findings.stream().allMatch(finding -> finding.witness().isEmpty());
@@ -66,7 +66,7 @@ public record FormulaCheck(Formula formula, SourceRef where, Diagnostics diagnos
                 witness -> report(DiagnosticId.FORMULA_UNDEFINED, place,
                         "%s, but gets %s where %s".formatted(rule, number(witness.value()), point(witness.point())),
                         finding.requirement().kind().hint()),
-                () -> report(DiagnosticId.FORMULA_UNPROVED, place, rule + ", which could not be proved", UNPROVED));
+                () -> report(DiagnosticId.FORMULA_UNPROVED, place, rule + ", which could not be proven", UNPROVED));
     }
 
     /** Warns where the formula is only defined for some values of trainable constants, which are the last variables. */
@@ -91,7 +91,7 @@ public record FormulaCheck(Formula formula, SourceRef where, Diagnostics diagnos
             var lost = lost(stable, slopes, point);
             if (!lost.isEmpty()) {
                 report(DiagnosticId.FORMULA_ROUNDS, formula.place(formula.expression()),
-                        "In floats %s where %s".formatted(lost, point(DoubleStream.of(point).boxed().toList())), hint);
+                        "In float, %s where %s".formatted(lost, point(DoubleStream.of(point).boxed().toList())), hint);
                 return;
             }
         }

@@ -123,7 +123,7 @@ final class FormulaParser {
             case NAME -> peek().is("(") ? call(token) : name(token);
             case SIGN -> parenthesis(token);
             case END ->
-                throw FormulaException.syntax(token.at(), "The formula ends where a number, a name or '(' is missing",
+                throw FormulaException.syntax(token.at(), "The formula ends where a number, a name or '(' is expected",
                         "Complete it, or remove the operator before the end.");
         };
     }
@@ -142,8 +142,8 @@ final class FormulaParser {
         float held = (float) value;
         if (Float.isInfinite(held) || (held == 0 && value != 0)) {
             problems.add(new Problem(DiagnosticId.FORMULA_NUMBER, token.at(),
-                    "No float holds the number " + token.text(),
-                    "Models compute with floats: from 1.2E-38 to 3.4E38 on both sides of 0."));
+                    "The number " + token.text() + " does not fit a float",
+                    "Models compute in float: magnitudes from 1.2E-38 to 3.4E38."));
         }
         return places.put(constant(value), token);
     }
@@ -165,9 +165,9 @@ final class FormulaParser {
         known.addAll(CONSTANTS.keySet().stream().sorted().toList());
         var hint = FormulaFunction.find(token.text()).isPresent()
                 ? "It is a function: write '%s(...)'.".formatted(token.text())
-                : Suggestion.didYouMean(token.text(), known) + "There is: " + String.join(", ", known) + ".";
+                : Suggestion.didYouMean(token.text(), known) + "Available: " + String.join(", ", known) + ".";
         problems.add(new Problem(DiagnosticId.FORMULA_NAME, token.at(),
-                "The formula reads '" + token.text() + "', but nothing has that name", hint));
+                "The formula reads '" + token.text() + "', which is not defined", hint));
     }
 
     private ScalarExpression call(Token name) throws FormulaException {
@@ -189,10 +189,10 @@ final class FormulaParser {
 
     private void unknownFunction(Token name) {
         var hint = STEPS.contains(name.text())
-                ? "A function of steps has slope 0 nearly everywhere, so nothing could be learnt through it."
-                : Suggestion.didYouMean(name.text(), FormulaFunction.names()) + "There is: "
+                ? "A step function has slope 0 almost everywhere, so nothing could be learned through it."
+                : Suggestion.didYouMean(name.text(), FormulaFunction.names()) + "Available: "
                         + String.join(", ", FormulaFunction.names()) + ".";
-        var message = variables.contains(name.text()) ? "'%s' is no function; a product needs its '*'"
+        var message = variables.contains(name.text()) ? "'%s' is not a function; a product needs its '*'"
                 : "There is no function '%s'";
         problems.add(new Problem(DiagnosticId.FORMULA_NAME, name.at(), message.formatted(name.text()), hint));
     }
@@ -210,7 +210,7 @@ final class FormulaParser {
         if (given != function.arguments()) {
             throw FormulaException.syntax(name.at(), "%s takes %d argument%s, but gets %d".formatted(name.text(),
                     function.arguments(), function.arguments() == 1 ? "" : "s", given),
-                    "Separate arguments by commas, and write decimal points.");
+                    "Separate arguments with commas, and use decimal points.");
         }
     }
 
@@ -219,7 +219,7 @@ final class FormulaParser {
         var comparison = take();
         if (!COMPARISONS.contains(comparison.text())) {
             throw FormulaException.syntax(comparison.at(),
-                    "where begins with a comparison, but here is " + comparison.described(),
+                    "where needs a comparison first, but found " + comparison.described(),
                     "Write where(a < b, u, v): u where a is below b, v elsewhere.");
         }
         var right = sum();
@@ -255,10 +255,10 @@ final class FormulaParser {
     }
 
     private static FormulaException unexpected(Token token) {
-        var hint = COMPARISONS.contains(token.text()) ? "Comparisons stand in where(a < b, u, v) alone."
-                : token.is(")") ? "Remove it, or complete what stands before it."
+        var hint = COMPARISONS.contains(token.text()) ? "Comparisons are allowed only in where(a < b, u, v)."
+                : token.is(")") ? "Remove it, or complete what comes before it."
                         : token.is(",")
-                                ? "Commas separate the arguments of a function; decimals are written with a point."
+                                ? "Commas separate function arguments; decimals are written with a point."
                                 : "An operator is missing before it, or a parenthesis is closed too early.";
         return FormulaException.syntax(token.at(), token.described() + " is not expected here", hint);
     }

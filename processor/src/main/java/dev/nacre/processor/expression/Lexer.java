@@ -19,9 +19,9 @@ final class Lexer {
     /** What people write for what a formula calls otherwise. */
     private static final Map<Character, String> INSTEAD = Map.of(
             '\u2212', "Write '-' for minus.", '\u00d7', "Write '*' for times.", '\u00b7', "Write '*' for times.",
-            '[', "Write '(' and ')'.", '{', "Write '(' and ')'.", '=', "A formula is the right side of '=' alone.",
+            '[', "Write '(' and ')'.", '{', "Write '(' and ')'.", '=', "A formula is only the right-hand side of '='.",
             '?', "Write where(a < b, u, v) for 'if a < b then u, else v'.", '\u00b2', "Write '^2'.",
-            '|', "Write abs(x).", '%', "Percent are written as a fraction, 0.05.");
+            '|', "Write abs(x).", '%', "Write percentages as fractions, for example 0.05.");
 
     private Lexer() {}
 
@@ -68,7 +68,7 @@ final class Lexer {
             at++;
         }
         char letter = text.charAt(at);
-        return FormulaException.syntax(at, "A formula does not know the character '" + letter + "'",
-                INSTEAD.getOrDefault(letter, "It is made of numbers, names, + - * / ^ ( ) and commas."));
+        return FormulaException.syntax(at, "A formula cannot contain the character '" + letter + "'",
+                INSTEAD.getOrDefault(letter, "It consists of numbers, names, + - * / ^ ( ) and commas."));
     }
 }

@@ -26,8 +26,8 @@ final class Places {
 
     static FormulaException tooLong(int at) {
         return new FormulaException(new Problem(DiagnosticId.FORMULA_TOO_LONG, at,
-                "Up to here the formula has more parts than one kernel computes (" + MOST_PARTS + ")",
-                "Spread it over several layers, or lower its powers: x^n is n factors, cosh and sinh read their argument twice."));
+                "Up to here the formula has more parts than one kernel can compute (" + MOST_PARTS + ")",
+                "Split it over several layers, or lower its powers: x^n is n factors, cosh and sinh use their argument twice."));
     }
 
     /** Of equal parts the first place stays. */

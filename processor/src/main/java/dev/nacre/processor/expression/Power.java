@@ -25,8 +25,8 @@ final class Power {
         if (power == Math.rint(power)) {
             if (Math.abs(power) > MOST_FACTORS) {
                 throw FormulaException.syntax(at,
-                        "A whole exponent goes from -64 to 64, and this is %.0f".formatted(power),
-                        "Larger ones leave the floats at once: 1.5^200 is more than any holds.");
+                        "An integer exponent must lie between -64 and 64, and this is %.0f".formatted(power),
+                        "Larger ones overflow at once: 1.5^200 does not fit a float.");
             }
             return whole(base, (int) power);
         }

@@ -14,18 +14,20 @@ record Requirement(ScalarExpression part, ScalarExpression subject, Kind kind) {
     /** What can be asked, and how to come up to it. */
     enum Kind {
         /** Of logarithms. */
-        POSITIVE("A logarithm (or a power whose exponent varies) asks for more than 0",
-                "Keep it above 0, as in log(1 + x^2), or guard it: where(x > 0, log(x), 0)."),
+        POSITIVE("A logarithm (or a power with a variable exponent) needs an argument above 0",
+                "Keep it above 0, for example log(1 + x^2), or guard it: where(x > 0, log(x), 0)."),
         /** Of {@code log1p}. */
-        ABOVE_MINUS_ONE("log1p asks for more than -1", "Keep it above -1, as in log1p(x^2), or guard it by where."),
+        ABOVE_MINUS_ONE("log1p needs an argument above -1",
+                "Keep it above -1, for example log1p(x^2), or guard it with where."),
         /** Of roots. */
-        NOT_NEGATIVE("A root asks for 0 or more",
-                "Keep it from being negative, as in sqrt(1 + x^2) or abs(x)^1.5, or guard it by where."),
+        NOT_NEGATIVE("A root needs an argument of 0 or more",
+                "Keep it from becoming negative, for example sqrt(1 + x^2) or abs(x)^1.5, or guard it with where."),
         /** Of powers with an exponent that is no whole number. */
-        NOT_NEGATIVE_BASE("A power with this exponent asks for a base of 0 or more",
+        NOT_NEGATIVE_BASE("A power with this exponent needs a base of 0 or more",
                 "Write abs(x)^p, or a whole exponent."),
         /** Of divisors. */
-        NOT_ZERO("A divisor must not be 0", "Keep it away from 0, as in x / (1 + abs(x)), or guard it by where.");
+        NOT_ZERO("A divisor must not be 0",
+                "Keep it away from 0, for example x / (1 + abs(x)), or guard it with where.");
 
         private final String rule;
         private final String hint;

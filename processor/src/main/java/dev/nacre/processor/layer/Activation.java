@@ -1,11 +1,11 @@
 package dev.nacre.processor.layer;
 
-import dev.nacre.processor.op.ScalarEvaluator;
 import java.util.List;
 import java.util.OptionalDouble;
 
 import dev.nacre.processor.expression.Interval;
 import dev.nacre.processor.expression.Ranges;
+import dev.nacre.processor.op.ScalarEvaluator;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;

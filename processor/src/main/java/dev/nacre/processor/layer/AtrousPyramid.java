@@ -63,7 +63,7 @@ record AtrousPyramid(List<PyramidBranch> branches, Optional<PyramidBranch> image
         if (rates.isEmpty() || new HashSet<>(rates).size() < rates.size()) {
             diagnostics.report(DiagnosticId.WINDOW_MEMBER, use.at(RATES), use.name(), RATES,
                     rates.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}")),
-                    "one rate or more, each another");
+                    "one or more different rates");
             return false;
         }
         return rates.stream().allMatch(rate -> WindowMembers.isCount(use, RATES, rate, diagnostics));

@@ -40,7 +40,7 @@ record Combination(boolean product) implements Layer {
         if (inputs.stream().anyMatch(input -> !input.equals(shape) && !isGate(input, shape))) {
             var shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(product ? " * " : " + "));
             problems.mismatch(
-                    (product ? "@Multiply multiplies" : "@Add sums") + " layers of one shape, but gets " + shapes,
+                    (product ? "@Multiply multiplies" : "@Add sums") + " layers of the same shape, but gets " + shapes,
                     hint(inputs));
         }
         return shape;
@@ -53,10 +53,10 @@ record Combination(boolean product) implements Layer {
 
     private String hint(List<Shape> inputs) {
         if (inputs.stream().noneMatch(input -> input.rank() > 1)) {
-            return "Bring them to one shape by a @Dense before, or put them one after the other by @Concat.";
+            return "Bring them to the same shape with @Dense, or concatenate them with @Concat.";
         }
-        return "Bring grids to one shape by a @Conv2d of kernel 1, with a stride where one is smaller, or by @Upsample"
-                + (product ? "; a row of one number per channel may stand beside grids." : ".");
+        return "Bring grids to the same shape with a @Conv2d of kernel 1, with a stride where one is smaller, or with @Upsample"
+                + (product ? "; a row of one value per channel can be combined with grids." : ".");
     }
 
     @Override

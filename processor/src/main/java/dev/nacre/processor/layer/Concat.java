@@ -28,14 +28,14 @@ record Concat() implements Layer {
         var shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(" and "));
         if (inputs.stream().anyMatch(input -> !input.withChannels(1).equals(first.withChannels(1)))) {
             problems.mismatch(
-                    "@Concat joins the channels of grids of one height and width, or rows, but gets " + shapes,
-                    "Bring grids to one size by a stride, a pool or @Upsample, or turn all into rows by @Flatten.");
+                    "@Concat joins rows, or grids of the same height and width, but gets " + shapes,
+                    "Bring grids to the same size with a stride, a pool or @Upsample, or turn everything into rows with @Flatten.");
             return first;
         }
         long channels = inputs.stream().mapToLong(Shape::channels).sum();
         if (channels * first.positions() > Integer.MAX_VALUE) {
             problems.mismatch("@Concat of %s has %d numbers, more than an array holds (%d)".formatted(shapes,
-                    channels * first.positions(), Integer.MAX_VALUE), "Make what feeds it narrower.");
+                    channels * first.positions(), Integer.MAX_VALUE), "Make the layers that feed it narrower.");
             return first;
         }
         return first.withChannels((int) channels);

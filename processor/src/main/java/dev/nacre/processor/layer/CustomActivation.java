@@ -42,8 +42,8 @@ record CustomActivation(String text, ScalarExpression function, List<TrainableCo
     /** What formulas call the input. */
     static final String INPUT = "x";
 
-    private static final String WHY = "the number that the activation is applied to";
-    private static final String ROUNDING = "Write it so that nothing overflows on the way: where(x < 20, f(x), x), or with "
+    private static final String WHY = "the value that the activation is applied to";
+    private static final String ROUNDING = "Write it so that no intermediate result overflows: where(x < 20, f(x), x), or "
             + "tanh, sigmoid and softplus instead of exponentials.";
 
     CustomActivation {

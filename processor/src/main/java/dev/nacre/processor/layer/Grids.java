@@ -28,11 +28,11 @@ final class Grids {
         }
         if (axes == 2) {
             return shape.rank() == 2
-                    ? "A sequence takes the annotation with 1d in its name; a grid of one channel is written '@Input({%d, %d, 1})'."
+                    ? "For a sequence use the annotation with 1d in its name; a grid of one channel is written '@Input({%d, %d, 1})'."
                             .formatted(shape.width(), shape.channels())
                     : "Leave out the outer axes.";
         }
-        return "A grid takes the annotation with 2d in its name.";
+        return "For a grid use the annotation with 2d in its name.";
     }
 
     /** Whether a shape has positions, of whatever number of axes. */
@@ -41,7 +41,7 @@ final class Grids {
             return true;
         }
         problems.report(DiagnosticId.NO_GRID, "", "a grid or a sequence", shape,
-                "Put it on a layer before the grid becomes a row.");
+                "Move it to a layer before the grid becomes a row.");
         return false;
     }
 

@@ -1,8 +1,8 @@
 package dev.nacre.processor.layer;
 
-import java.util.OptionalInt;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.expression.Interval;

@@ -1,9 +1,9 @@
 package dev.nacre.processor.layer;
 
-import java.util.OptionalInt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;

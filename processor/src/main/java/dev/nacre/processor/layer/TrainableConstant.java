@@ -21,7 +21,7 @@ import dev.nacre.processor.expression.FormulaReader;
 record TrainableConstant(String name, double start) {
 
     private static final Pattern WRITTEN = Pattern.compile("([^=]*)=(.*)", Pattern.DOTALL);
-    private static final String FORM = "Write name and start, as in \"beta = 1.0\".";
+    private static final String FORM = "Write name and start value, for example \"beta = 1.0\".";
 
     /** The constants of the member {@code trainable}; nothing if one of them is wrong, which is reported. */
     static Optional<List<TrainableConstant>> read(AnnotationUse use, Diagnostics diagnostics) {
@@ -45,17 +45,17 @@ record TrainableConstant(String name, double start) {
         }
         var name = parts.group(1).strip();
         if (!Identifiers.accepts(name) || !name.matches("[\\p{L}_][\\p{L}\\d_]*")) {
-            return Optional.of(new Problem("has a name that is not made of letters and digits", FORM));
+            return Optional.of(new Problem("has a name that does not consist of letters and digits", FORM));
         }
         if (name.equals(CustomActivation.INPUT) || FormulaReader.isKnown(name)
                 || constants.stream().anyMatch(constant -> constant.name().equals(name))) {
-            return Optional.of(new Problem("has a name that means something else already",
-                    "Call it otherwise: the formula could not tell them apart."));
+            return Optional.of(new Problem("has a name that already means something else",
+                    "Rename it: the formula could not tell them apart."));
         }
         var start = number(parts.group(2).strip());
         if (start.isEmpty()) {
             return Optional
-                    .of(new Problem("starts from '" + parts.group(2).strip() + "', which is no number of a float",
+                    .of(new Problem("starts from '" + parts.group(2).strip() + "', which is not a float",
                             FORM));
         }
         constants.add(new TrainableConstant(name, start.get()));

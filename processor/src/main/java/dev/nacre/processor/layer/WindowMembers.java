@@ -61,7 +61,7 @@ record WindowMembers(AnnotationUse use, int axes, Diagnostics diagnostics) {
         return switch (written.size()) {
             case 0 -> Optional.of(List.of(0, 0, 0, 0));
             case 1, 2 -> Optional.of(List.of(0, written.getFirst(), 0, written.getLast()));
-            default -> wrongCount("pad", written, "one number, or two: in front and behind");
+            default -> wrongCount("pad", written, "one number, or two: before and after");
         };
     }
 

@@ -63,7 +63,7 @@ record Annotations(String owner, List<AnnotationUse> uses, Diagnostics diagnosti
     }
 
     Optional<Meant<BiasStart>> biasStart() {
-        return one("starts of its biases", BiasStarts.TABLE);
+        return one("bias initialisers", BiasStarts.TABLE);
     }
 
     Optional<Meant<Optimizer>> optimizer() {
@@ -75,11 +75,11 @@ record Annotations(String owner, List<AnnotationUse> uses, Diagnostics diagnosti
     }
 
     Optional<Meant<MaxNorm>> maxNorm() {
-        return one("limits", Regularisers.LIMITS);
+        return one("weight limits", Regularisers.LIMITS);
     }
 
     Optional<Meant<ActivityL1>> activity() {
-        return one("penalties on its answers", Regularisers.ACTIVITIES);
+        return one("activity penalties", Regularisers.ACTIVITIES);
     }
 
     Optional<Meant<Schedule>> schedule() {
@@ -91,7 +91,7 @@ record Annotations(String owner, List<AnnotationUse> uses, Diagnostics diagnosti
     }
 
     Optional<Meant<EarlyStopping>> earlyStopping() {
-        return one("ways to stop early", EarlyStopping.TABLE);
+        return one("early stopping rules", EarlyStopping.TABLE);
     }
 
     List<Meant<Regulariser>> regularisers() {

@@ -1,10 +1,10 @@
 package dev.nacre.processor.network;
 
-import dev.nacre.processor.layer.Readout;
 import java.util.List;
 import java.util.OptionalDouble;
 
 import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.Readout;
 
 /**
  * What stands behind a layer's weights, by which they start where no rule is named.

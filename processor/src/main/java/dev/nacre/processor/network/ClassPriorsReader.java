@@ -1,7 +1,5 @@
 package dev.nacre.processor.network;
 
-import dev.nacre.processor.train.BiasStarts;
-import dev.nacre.processor.layer.Readout;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +7,9 @@ import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.Written;
+import dev.nacre.processor.layer.Readout;
 import dev.nacre.processor.network.NetworkGraph.Output;
+import dev.nacre.processor.train.BiasStarts;
 
 /** Class priors are shares of an output's classes: one for each, above 0, and 1 in all where one class excludes the others. */
 final class ClassPriorsReader {
@@ -44,8 +44,8 @@ final class ClassPriorsReader {
                 && (!exclusive || Math.abs(sum - 1) <= TOLERANCE);
         if (!right) {
             diagnostics.report(DiagnosticId.PRIORS, use.at("value"), output.layer(), written(shares),
-                    "%d shares above 0 and below 1".formatted(units) + (exclusive ? " that sum to 1" : ""),
-                    "Write how often each %s, or nothing to have it counted from the training data."
+                    "%d fractions above 0 and below 1".formatted(units) + (exclusive ? " that sum to 1" : ""),
+                    "Write how often each %s, or leave it out to have it counted in the training data."
                             .formatted(exclusive ? "class occurs" : "unit's target is 1"));
         }
     }

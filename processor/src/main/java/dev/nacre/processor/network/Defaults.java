@@ -142,7 +142,8 @@ final class Defaults {
     void reportUnused(Set<Takers> takers, Diagnostics diagnostics) {
         places().forEach((name, place) -> {
             if (!taken.contains(name)) {
-                var why = takers.contains(place.takers()) ? "all of which say their own" : "of which there are none";
+                var why = takers.contains(place.takers()) ? "all of which declare their own"
+                        : "of which there are none";
                 diagnostics.report(DiagnosticId.UNUSED_DEFAULT, place.source(), name, words(place.takers()), why);
             }
         });

@@ -1,7 +1,5 @@
 package dev.nacre.processor.network;
 
-import dev.nacre.processor.layer.Readout;
-import dev.nacre.processor.layer.LayerEntry.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,7 +8,9 @@ import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.SourceRef;
 import dev.nacre.processor.layer.Layer;
+import dev.nacre.processor.layer.LayerEntry.Role;
 import dev.nacre.processor.layer.ParameterDefinition;
+import dev.nacre.processor.layer.Readout;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.train.Clipping;
 import dev.nacre.processor.train.EarlyStopping;

@@ -1,7 +1,5 @@
 package dev.nacre.processor.network;
 
-import dev.nacre.processor.network.NetworkGraph.Node;
-import dev.nacre.processor.layer.Readout;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +11,9 @@ import dev.nacre.processor.declare.LayerDeclaration;
 import dev.nacre.processor.declare.NetworkDeclaration;
 import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.Readout;
 import dev.nacre.processor.network.Annotations.Meant;
+import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.train.Loss;
 import dev.nacre.processor.train.Losses;
 

@@ -85,7 +85,8 @@ final class ParameterNamer {
         var saturating = stages.stream().filter(stage -> stage.layer().saturates()).findFirst();
         boolean weights = stages.stream().anyMatch(stage -> !stage.parameters().isEmpty());
         if (saturating.isPresent() && weights) {
-            settings.initialiser().filter(meant -> meant.meaning().filter(Initialiser.Rule::isForRectifiers).isPresent())
+            settings.initialiser()
+                    .filter(meant -> meant.meaning().filter(Initialiser.Rule::isForRectifiers).isPresent())
                     .map(Meant::use)
                     .ifPresent(use -> diagnostics.report(DiagnosticId.HE_BEFORE_SATURATION,
                             settings.ofLayer(use) ? use.source() : layer.source(), layer.name(), use.name(),

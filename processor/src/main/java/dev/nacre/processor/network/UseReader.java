@@ -155,7 +155,7 @@ final class UseReader {
                 || Regularisers.LIMITS.find(kind).isPresent()) {
             diagnostics.report(DiagnosticId.NO_EFFECT, annotation.source(), kind, name, "weights of its own");
         } else if (Regularisers.ACTIVITIES.find(kind).isPresent()) {
-            diagnostics.report(DiagnosticId.NO_EFFECT, annotation.source(), kind, name, "answers of its own");
+            diagnostics.report(DiagnosticId.NO_EFFECT, annotation.source(), kind, name, "results of its own");
         }
     }
 }

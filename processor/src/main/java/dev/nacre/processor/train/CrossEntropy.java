@@ -1,11 +1,11 @@
 package dev.nacre.processor.train;
 
-import dev.nacre.processor.layer.Readout;
 import java.util.List;
 import java.util.Optional;
 
 import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.Diagnostics;
+import dev.nacre.processor.layer.Readout;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;

@@ -27,9 +27,9 @@ record CustomLoss(Formula formula, SourceRef source) implements Loss {
             List.of("@CustomLoss(\"log(cosh(y - t))\")", "@CustomLoss(\"where(y < t, 9, 1) * abs(y - t)\")",
                     "@CustomLoss(\"t * softplus(-y) + (1 - t) * softplus(y) + 0.1 * sqrt(1 + y^2)\")"));
 
-    private static final String WHY = "the output that is trained";
-    private static final String ROUNDING = "After @Sigmoid y rounds to 0 and 1: leave it off and write log(sigmoid(y)), which "
-            + "is exact. Elsewhere keep exponentials from overflowing.";
+    private static final String WHY = "the output being trained";
+    private static final String ROUNDING = "After @Sigmoid, y rounds to 0 and 1: remove it and write log(sigmoid(y)), which "
+            + "is exact. Otherwise keep exponentials from overflowing.";
 
     private static Optional<Loss> read(AnnotationUse use, Diagnostics diagnostics) {
         return FormulaReader.read(use.text("value"), List.of("y", "t"), use.at("value"), diagnostics)

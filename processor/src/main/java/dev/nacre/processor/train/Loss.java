@@ -1,12 +1,12 @@
 package dev.nacre.processor.train;
 
-import dev.nacre.processor.layer.Readout;
 import java.util.List;
 import java.util.Optional;
 
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.SourceRef;
 import dev.nacre.processor.expression.Interval;
+import dev.nacre.processor.layer.Readout;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;

@@ -14,7 +14,7 @@ import dev.nacre.processor.train.Loss.PerOutput;
 final class LossMembers {
 
     /** What a margin is. */
-    static final String MARGIN = "It is how far a score has to be ahead: 1 is usual.";
+    static final String MARGIN = "It is how far ahead a score must be. Typical value: 1.";
 
     /** More than that and the true class hardly stands out. */
     private static final double HEAVY = 0.3;

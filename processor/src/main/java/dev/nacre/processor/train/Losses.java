@@ -1,7 +1,8 @@
 package dev.nacre.processor.train;
 
-import dev.nacre.processor.layer.Readout;
 import java.util.List;
+
+import dev.nacre.processor.layer.Readout;
 
 /** The table of losses. A new one is one line here. */
 public final class Losses {

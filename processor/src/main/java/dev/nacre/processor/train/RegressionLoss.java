@@ -21,8 +21,8 @@ record RegressionLoss(String annotation, ScalarExpression function) implements L
     private static final ScalarExpression ERROR = ScalarExpression.variable(0).minus(ScalarExpression.variable(1));
     private static final ScalarExpression DISTANCE = ScalarExpression.apply(UnaryFunction.ABSOLUTE, ERROR);
 
-    private static final String LINEAR_FROM = "It is the error from which on it counts in proportion: 1 is usual. "
-            + "@MeanAbsoluteError counts all errors so.";
+    private static final String LINEAR_FROM = "It is the error above which the loss is linear. Typical value: 1. "
+            + "@MeanAbsoluteError is linear everywhere.";
 
     static final TrainEntry<Loss> SQUARED = plain(squared());
 

@@ -32,7 +32,8 @@ class BlockMessagesTest {
         var finding = single(compile(network("@Use(Residual.class) @Repeat(3) Layer stage();") + RESIDUAL));
 
         assertThat(finding.brief()).isEqualTo("error NC110 in line 9");
-        assertThat(finding.text()).contains("The layer stage.1.joined: @Add sums layers of one shape, but gets 4 + 8")
+        assertThat(finding.text())
+                .contains("The layer stage.1.joined: @Add sums layers of the same shape, but gets 4 + 8")
                 .contains("input 4 -> stage.1.inner 8").contains("\n    in stage (use 1 of 3 of Residual)\n");
     }
 
@@ -57,7 +58,7 @@ class BlockMessagesTest {
                 @Use(Residual.class) Layer third(Layer input);
                 @Concat Layer all(Layer first, Layer second, Layer third);""") + RESIDUAL));
 
-        assertThat(finding.text()).contains("in first (a use of Residual), and in 2 uses more\n");
+        assertThat(finding.text()).contains("in first (a use of Residual), and in 2 more uses\n");
     }
 
     @Test
@@ -127,7 +128,7 @@ class BlockMessagesTest {
 
         assertThat(finding.brief()).isEqualTo("warning NC203 in line 6");
         assertThat(finding.text()).contains("@HeNormal on layer stage.1.bent")
-                .contains("in stage (use 1 of 3 of Bent), and in 2 uses more\n");
+                .contains("in stage (use 1 of 3 of Bent), and in 2 more uses\n");
     }
 
     @Test
@@ -139,7 +140,7 @@ class BlockMessagesTest {
 
         assertThat(compile(network(uses.formatted("")) + linear)).singleElement()
                 .satisfies(finding -> assertThat(finding.text())
-                        .contains("in one (a use of Linear), and in one use more"));
+                        .contains("in one (a use of Linear), and in one more use"));
         assertThat(compile(network(uses.formatted("@SuppressWarnings(\"nacre:NC208\")")) + linear)).singleElement()
                 .satisfies(finding -> assertThat(finding.text()).contains("in other (a use of Linear)\n"));
         assertThat(compile(network(uses.formatted("")) + "@SuppressWarnings(\"nacre:NC208\") " + linear)).isEmpty();

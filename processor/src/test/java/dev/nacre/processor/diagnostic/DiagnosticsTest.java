@@ -18,7 +18,7 @@ class DiagnosticsTest {
 
         assertThat(diagnostics.list()).singleElement().hasToString("""
                 [NC106] The layer price is fed by 'stme', but no input or layer has that name
-                  Did you mean 'stem'? There is: input, stem.""");
+                  Did you mean 'stem'? Available: input, stem.""");
     }
 
     @Test

@@ -31,17 +31,17 @@ final class FormulaCheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             log(x)               | NC034 | 1 | gets -
-            1 + sqrt(x)          | NC034 | 5 | A root asks for 0 or more
+            1 + sqrt(x)          | NC034 | 5 | A root needs an argument of 0 or more
             1 / x                | NC034 | 3 | gets 0 where x = 0
             x / (x - 0.3)        | NC034 | 3 | gets 0 where x = 0.3
             1 / (exp(x) - 2)     | NC034 | 3 | gets 0 where x = 0.693147
             x^-2                 | NC034 | 2 | gets 0 where x = 0
-            x^1.5                | NC034 | 2 | A power with this exponent asks for a base of 0 or more
+            x^1.5                | NC034 | 2 | A power with this exponent needs a base of 0 or more
             log(x^2 - x)         | NC034 | 1 | gets
-            log1p(-x^2)          | NC034 | 1 | log1p asks for more than -1
+            log1p(-x^2)          | NC034 | 1 | log1p needs an argument above -1
             where(x < 1, log(x), 0) | NC034 | 14 | gets -
-            log(x^2 - x + 1)     | NC230 | 1 | could not be proved
-            exp(100 + x^2) * x   | NC032 | 1 | more than any float holds
+            log(x^2 - x + 1)     | NC230 | 1 | could not be proven
+            exp(100 + x^2) * x   | NC032 | 1 | does not fit a float
             sqrt(abs(x))         | NC231 | 1 | the slope by x is
             exp(x) / (1 + x^2 + exp(x)) | NC231 | 8 | is NaN where x =
             """)

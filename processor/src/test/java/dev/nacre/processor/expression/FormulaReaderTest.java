@@ -78,7 +78,7 @@ final class FormulaReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            x +              | 4  | [NC030] The formula ends where a number, a name or '(' is missing
+            x +              | 4  | [NC030] The formula ends where a number, a name or '(' is expected
             (x               | 1  | [NC030] The parenthesis that opens here is never closed
             exp(x            | 4  | [NC030] The parenthesis that opens here is never closed
             x)               | 2  | [NC030] ')' is not expected here
@@ -86,20 +86,20 @@ final class FormulaReaderTest {
             2x               | 2  | [NC030] The number 2 runs into 'x'
             1.5.2            | 4  | [NC030] The number 1.5 runs into '.'
             x * * x          | 5  | [NC030] '*' is not expected here
-            x # 2            | 3  | [NC030] A formula does not know the character '#'
+            x # 2            | 3  | [NC030] A formula cannot contain the character '#'
             x < 2            | 3  | [NC030] '<' is not expected here
-            where(x, 1, 2)   | 8  | [NC030] where begins with a comparison, but here is ','
+            where(x, 1, 2)   | 8  | [NC030] where needs a comparison first, but found ','
             where(x < 1, x)  | 15 | [NC030] A comma is missing before ')'
             max(x)           | 1  | [NC030] max takes 2 arguments, but gets 1
             tanh(x, 0,5)     | 1  | [NC030] tanh takes 1 argument, but gets 3
-            x^100            | 2  | [NC030] A whole exponent goes from -64 to 64, and this is 100
+            x^100            | 2  | [NC030] An integer exponent must lie between -64 and 64, and this is 100
             x + sigmod(x)    | 5  | [NC031] There is no function 'sigmod'
-            beat * x         | 1  | [NC031] The formula reads 'beat', but nothing has that name
-            x * tanh         | 5  | [NC031] The formula reads 'tanh', but nothing has that name
+            beat * x         | 1  | [NC031] The formula reads 'beat', which is not defined
+            x * tanh         | 5  | [NC031] The formula reads 'tanh', which is not defined
             x * floor(x)     | 5  | [NC031] There is no function 'floor'
-            x(1 + x)         | 1  | [NC031] 'x' is no function; a product needs its '*'
-            x * 1e39         | 5  | [NC032] No float holds the number 1e39
-            x * 1e-60        | 5  | [NC032] No float holds the number 1e-60
+            x(1 + x)         | 1  | [NC031] 'x' is not a function; a product needs its '*'
+            x * 1e39         | 5  | [NC032] The number 1e39 does not fit a float
+            x * 1e-60        | 5  | [NC032] The number 1e-60 does not fit a float
             """)
     void whatCannotBeReadIsSaidWhereItStands(String text, int column, String message) {
         var complaint = Formulas.complaint(text, "x", "beta");
@@ -111,7 +111,7 @@ final class FormulaReaderTest {
     @ParameterizedTest
     @CsvSource({"x + sigmod(x), Did you mean 'sigmoid'?", "bta * x, Did you mean 'beta'?",
         "x * tanh, write 'tanh(...)'",
-        "x * floor(x), slope 0", "x = 3, right side of '='", "x * 1_000, operator is missing"})
+        "x * floor(x), slope 0", "x = 3, right-hand side of '='", "x * 1_000, operator is missing"})
     void hintsAtWhatWasMeant(String text, String hint) {
         assertThat(Formulas.complaint(text, "x", "beta")).contains(hint);
     }
