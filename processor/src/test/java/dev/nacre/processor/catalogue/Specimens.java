@@ -2,7 +2,7 @@ package dev.nacre.processor.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import dev.nacre.processor.layer.LayerEntry;
@@ -66,7 +66,7 @@ final class Specimens {
     }
 
     /** Their sources by full name, for one call of the compiler. */
-    static Map<String, String> sources() {
+    static NavigableMap<String, String> sources() {
         var sources = new TreeMap<String, String>();
         sources.put(base().name(), base().source());
         all().forEach(specimen -> sources.put(specimen.name(), specimen.source()));
