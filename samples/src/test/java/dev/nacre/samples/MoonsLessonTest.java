@@ -19,7 +19,7 @@ final class MoonsLessonTest {
 
     @Test
     void tellsTheMoonsApartAndTrainsTheConstant() {
-        var outcome = lesson.run(TrainingOptions.defaults().progress(false));
+        var outcome = lesson.run(TrainingOptions.defaults().progress(false).threads(1));
 
         assertThat(outcome.accuracy()).isGreaterThanOrEqualTo(0.975);
         assertThat(outcome.start()).isEqualTo(1);

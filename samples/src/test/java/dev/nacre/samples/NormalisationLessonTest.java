@@ -20,7 +20,7 @@ final class NormalisationLessonTest {
 
     @Test
     void bothNetworksLearnAndStayNormalised() {
-        var outcomes = lesson.run(TrainingOptions.defaults().progress(false));
+        var outcomes = lesson.run(TrainingOptions.defaults().progress(false).threads(1));
 
         assertThat(outcomes).hasSize(2).allSatisfy(outcome -> {
             assertThat(outcome.accuracy()).isGreaterThanOrEqualTo(0.95);

@@ -1,8 +1,10 @@
 package dev.nacre.it.random;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -11,6 +13,7 @@ import dev.nacre.processor.oracle.Compilation;
 import dev.nacre.processor.oracle.Duel;
 import dev.nacre.processor.oracle.GeneratedNetwork;
 import dev.nacre.processor.oracle.KernelForm;
+import dev.nacre.runtime.model.Passes;
 
 /** Compiles networks, and tells what is wrong with them. */
 final class Trial {
@@ -24,10 +27,13 @@ final class Trial {
         var sources = new TreeMap<String, String>();
         networks.forEach(network -> sources.put(network.name(), network.source()));
         var together = together(sources);
+        var found = networks.parallelStream()
+                .map(network -> together.map(compiled -> run(network, compiled)).orElseGet(() -> failure(network)))
+                .toList();
         var failures = new LinkedHashMap<RandomNetwork, String>();
-        for (var network : networks) {
-            var found = together.map(compiled -> run(network, compiled)).orElseGet(() -> failure(network));
-            found.ifPresent(text -> failures.put(network, text));
+        for (int i = 0; i < found.size(); i++) {
+            var network = networks.get(i);
+            found.get(i).ifPresent(text -> failures.put(network, text));
         }
         return failures;
     }
@@ -72,17 +78,20 @@ final class Trial {
         int batch = network.batch();
         var steps = List.of(batch, Math.max(1, batch * 2 / 3), batch);
         var duel = new Duel(graph, network.number());
-        var passes = GeneratedNetwork.load(network.name(), compiled.classes(), KernelForm.VECTOR).passes();
+        var forms = new EnumMap<KernelForm, Passes>(KernelForm.class);
+        for (var form : KernelForm.values()) {
+            forms.put(form, GeneratedNetwork.load(network.name(), compiled.classes(), form).passes());
+        }
+        var passes = Objects.requireNonNull(forms.get(KernelForm.VECTOR));
         var differences = duel.differences(passes, steps);
         if (!differences.isEmpty()) {
             return Optional.of(String.join("\n", differences));
         }
         var bits = duel.bits(passes, steps, 1);
         for (int threads = 1; threads <= MOST_THREADS; threads++) {
-            for (var form : KernelForm.values()) {
-                var other = GeneratedNetwork.load(network.name(), compiled.classes(), form).passes();
-                if (!duel.bits(other, steps, threads).equals(bits)) {
-                    return Optional.of("%s kernels on %d threads give other bits".formatted(form, threads));
+            for (var form : forms.entrySet()) {
+                if (!duel.bits(form.getValue(), steps, threads).equals(bits)) {
+                    return Optional.of("%s kernels on %d threads give other bits".formatted(form.getKey(), threads));
                 }
             }
         }

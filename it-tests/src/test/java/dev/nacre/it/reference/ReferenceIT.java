@@ -1,9 +1,9 @@
 package dev.nacre.it.reference;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +29,9 @@ final class ReferenceIT {
         }
         assumeFalse(folder.isEmpty(), NO_CASES);
         var cases = Case.allIn(Path.of(folder));
-        var verdicts = new ArrayList<Verdict>();
-        for (int first = 0; first < cases.size(); first += AT_ONCE) {
-            verdicts.addAll(judge(cases.subList(first, Math.min(cases.size(), first + AT_ONCE))));
-        }
+        var verdicts = IntStream.range(0, Math.ceilDiv(cases.size(), AT_ONCE)).parallel().map(call -> call * AT_ONCE)
+                .mapToObj(first -> judge(cases.subList(first, Math.min(cases.size(), first + AT_ONCE))))
+                .flatMap(List::stream).toList();
         System.out.println(new Report(verdicts).text());
         assertThat(verdicts).as("cases in " + folder).isNotEmpty();
         assertThat(verdicts).filteredOn(verdict -> verdict.outcome() == Verdict.Outcome.FAIL)

@@ -18,7 +18,7 @@ final class FencesLessonTest {
 
     @Test
     void thePyramidSeesWhatNearSightCannot() {
-        var evaluations = lesson.run(TrainingOptions.defaults().progress(false));
+        var evaluations = lesson.run(TrainingOptions.defaults().progress(false).threads(1));
 
         var near = evaluations.getFirst().classes();
         var wide = evaluations.getLast().classes();
