@@ -62,6 +62,14 @@ final class ArchitectureTest {
             Map.entry("plan", Set.of("network", "layer", "train", "op", "shape")),
             Map.entry("emit", Set.of("plan", "network", "layer", "train", "declare", "op", "shape")));
 
+    private static final String SELECT = ROOT + ".plan.select";
+
+    private static final Set<String> SELECTION_READS = Set.of(ROOT + ".plan.Program", ROOT + ".plan.Phase",
+            ROOT + ".plan.Layout");
+
+    private static final Set<String> SELECTORS = Set.of(SELECT + ".KernelSelector", SELECT + ".KernelLayouts",
+            SELECT + ".KernelSwitch", SELECT + ".FusedUpdates", SELECT + ".ZeroCopyInput");
+
     private static final Pattern VECTOR_CODE = Pattern
             .compile("\\b((Float|Int|Byte)Vector|Vector(Species|Operators|Mask|Shuffle))\\b");
 
@@ -86,6 +94,20 @@ final class ArchitectureTest {
     void kernelsKnowOperationsButNoLayers() {
         noClasses().that().resideInAPackage(ROOT + ".emit.kernel..").should().dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".network..", ROOT + ".layer..", ROOT + ".train..", ROOT + ".declare..")
+                .check(PROCESSOR);
+    }
+
+    /** Kernels are selected before steps have phases and places, and nobody selects again behind it. */
+    @Test
+    void selectionKnowsProgramsAndLayoutsAlone() {
+        noClasses().that().resideInAPackage(SELECT).should()
+                .dependOnClassesThat(are("planners, schedules or memory", type -> type.getPackageName()
+                        .startsWith(ROOT + ".plan") && !type.getPackageName().equals(SELECT)
+                        && !SELECTION_READS.contains(type.getFullName().replaceAll("\\$.*", ""))))
+                .check(PROCESSOR);
+        noClasses().that().resideOutsideOfPackage(ROOT + ".plan..").and(are("not the options",
+                type -> !type.getFullName().equals(ROOT + ".Options"))).should()
+                .dependOnClassesThat(are("what selects", type -> SELECTORS.contains(type.getFullName())))
                 .check(PROCESSOR);
     }
 

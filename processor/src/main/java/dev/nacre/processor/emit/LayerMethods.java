@@ -22,7 +22,9 @@ import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.StepScalar;
 import dev.nacre.processor.op.StepText;
 import dev.nacre.processor.plan.Buffer.Space;
-import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.KernelChoice;
+import dev.nacre.processor.plan.select.Partition;
+import dev.nacre.processor.plan.select.StepKernel;
 
 /** What the methods of all passes of a network have in common: their names, their documentation, their calls of kernels. */
 final class LayerMethods {
@@ -69,14 +71,12 @@ final class LayerMethods {
         var steps = group.steps();
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            boolean passing = !places.hold(step.result());
-            if ((step.op() instanceof Op.Update || step.op() instanceof Op.Elementwise)
-                    && Layout.inPanels(step.result())) {
+            var kernel = places.kernel(step);
+            if (findsUnits(kernel)) {
                 matrices.add(Panels.of(step.result()));
             }
-            if (passing) {
-                matrices.add(Panels.of(step.result()));
-                calls.printTogether(code, step, steps.get(++i));
+            if (kernel.kernel() instanceof KernelChoice.FusedWeightGradient fused) {
+                calls.printTogether(code, step, fused, steps.get(++i));
             } else if (step.op() instanceof Op.SumPerChannel) {
                 var sums = ChannelSums.beginning(steps.subList(i, steps.size()));
                 calls.printTogether(code, sums);
@@ -85,6 +85,14 @@ final class LayerMethods {
                 calls.print(code, step);
             }
         }
+    }
+
+    /** Whether its calls say where units begin, rather than the kernel itself. */
+    private static boolean findsUnits(StepKernel kernel) {
+        return kernel.partition() instanceof Partition.Matrix && switch (kernel.kernel()) {
+            case KernelChoice.Update _,KernelChoice.Elementwise _,KernelChoice.FusedWeightGradient _ -> true;
+            default -> false;
+        };
     }
 
     /** The methods that find units of the matrices that the calls so far share out. */

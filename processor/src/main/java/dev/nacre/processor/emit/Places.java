@@ -20,7 +20,9 @@ import dev.nacre.processor.plan.Buffer;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.Names;
 import dev.nacre.processor.plan.Plan;
-import dev.nacre.processor.plan.Winograd;
+import dev.nacre.processor.plan.select.KernelChoice;
+import dev.nacre.processor.plan.select.MemberScratch;
+import dev.nacre.processor.plan.select.StepKernel;
 
 /**
  * The constants that say where each value of a program stands: {@code Training.FEATURES}. A layer's result has the layer's
@@ -89,10 +91,17 @@ final class Places {
         return given;
     }
 
-    /** Room for numbers of a step that nobody needs after it, as a pair of arguments. */
-    CodeBlock scratch(Step step) {
+    /** How a step is computed. */
+    StepKernel kernel(Step step) {
+        return scheduled.selection().of(step);
+    }
+
+    /** Room for what a kernel needs beside its operands, as a pair of arguments. */
+    CodeBlock scratch(KernelChoice kernel) {
         return switch (share) {
-            case MEMBER -> CodeBlock.of("member.scratch($L), $L", Winograd.scratch(step), Layout.START);
+            case MEMBER -> kernel.scratch() == MemberScratch.FLOATS
+                    ? CodeBlock.of("member.scratch(), $L", Layout.START)
+                    : CodeBlock.of("member.scratch($L), $L", kernel.scratch(), Layout.START);
             case WHOLE -> CodeBlock.of("work, $L.$L", holder, SCRATCH);
         };
     }

@@ -1,85 +1,63 @@
 package dev.nacre.processor.emit;
 
-import dev.nacre.processor.emit.kernel.Panels;
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.Partition;
 
 /** What the caller of a kernel runs of a step: a member's part in training, everything in a prediction. */
 enum Share {
 
     /** What falls to {@code member}; its rows are {@code [from, to)}. */
-    MEMBER("from, to") {
+    MEMBER {
 
         @Override
-        String from(int units) {
-            return "member.from(" + units + ")";
+        String from(Partition partition) {
+            return partition instanceof Partition.Samples ? "from" : "member.from(" + work(partition) + ")";
         }
 
         @Override
-        String to(int units) {
-            return "member.to(" + units + ")";
+        String to(Partition partition) {
+            return partition instanceof Partition.Samples ? "to" : "member.to(" + work(partition) + ")";
         }
 
-        @Override
-        String from(Panels matrix) {
-            return "member.from(" + work(matrix) + ")";
-        }
-
-        @Override
-        String to(Panels matrix) {
-            return "member.to(" + work(matrix) + ")";
-        }
-
-        // the units of a narrower last panel are less work
-        private static String work(Panels matrix) {
-            return matrix.isUneven() ? matrix.fullUnits() + ", " + Layout.PANEL / Layout.LANES + ", "
-                    + (matrix.units() - matrix.fullUnits()) + ", " + matrix.lastVectors()
-                    : String.valueOf(matrix.units());
+        private static String work(Partition partition) {
+            return switch (partition) {
+                case Partition.Samples _ -> throw new IllegalArgumentException("samples are shared once for all steps");
+                case Partition.Units units -> String.valueOf(units.count());
+                // the units of a narrower last panel are less work
+                case Partition.Matrix matrix when matrix.isUneven() ->
+                    matrix.fullUnits() + ", " + Layout.PANEL / Layout.LANES + ", "
+                            + (matrix.units() - matrix.fullUnits()) + ", " + matrix.lastVectors();
+                case Partition.Matrix matrix -> String.valueOf(matrix.units());
+            };
         }
     },
     /** All of it. */
-    WHOLE("0, rows") {
+    WHOLE {
 
         @Override
-        String from(int units) {
+        String from(Partition partition) {
             return "0";
         }
 
         @Override
-        String to(int units) {
-            return String.valueOf(units);
-        }
-
-        @Override
-        String from(Panels matrix) {
-            return from(matrix.units());
-        }
-
-        @Override
-        String to(Panels matrix) {
-            return to(matrix.units());
+        String to(Partition partition) {
+            return switch (partition) {
+                case Partition.Samples _ -> "rows";
+                case Partition.Units units -> String.valueOf(units.count());
+                case Partition.Matrix matrix -> String.valueOf(matrix.units());
+            };
         }
     };
 
-    private final String rows;
-
-    Share(String rows) {
-        this.rows = rows;
+    /** The first sample and the one after the last, as arguments. */
+    String samples() {
+        var samples = new Partition.Samples();
+        return from(samples) + ", " + to(samples);
     }
 
-    /** The first row and the one after the last, as arguments. */
-    String rows() {
-        return rows;
-    }
+    /** The first unit, as an argument; members share the work evenly. */
+    abstract String from(Partition partition);
 
-    /** The first of so many units, as an argument. */
-    abstract String from(int units);
-
-    /** The one after the last of so many units, as an argument. */
-    abstract String to(int units);
-
-    /** The first unit of a matrix in panels, as an argument; members share its floats evenly. */
-    abstract String from(Panels matrix);
-
-    /** The one after the last unit of a matrix in panels, as an argument. */
-    abstract String to(Panels matrix);
+    /** The one after the last unit, as an argument. */
+    abstract String to(Partition partition);
 }

@@ -17,21 +17,14 @@ import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepScalar;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
-import dev.nacre.processor.plan.Winograd;
+import dev.nacre.processor.plan.select.KernelChoice;
+import dev.nacre.processor.plan.select.MemberScratch;
+import dev.nacre.processor.plan.select.Partition;
 
 /** Prints the kernel calls of a step, with the share of the member that runs it. */
 final class StepCalls {
 
-    /**
-     * Units of a weight matrix between which gradient and update alternate: as many as a member's scratch holds, for an
-     * update reads memory at its full speed in long stretches only.
-     */
-    private static final int UNITS_AT_ONCE = 32;
-
     private final Places places;
-    /** Channels of one unit of work when a sum over samples and positions is shared out among threads. */
-    private static final int CHANNELS_OF_A_UNIT = 4;
-
     private final Kernels kernels;
     private final GridKernels grids;
     private final Map<StepScalar, String> scalars;
@@ -56,53 +49,70 @@ final class StepCalls {
 
     /** One step on its own. */
     void print(CodeBlock.Builder code, Step step) {
-        switch (step.op()) {
-            case Op.MatrixProduct _ -> rows(code, step, kernels.product(step));
-            case Op.ConvolutionProduct _ -> convolution(code, step);
-            case Op.ConvolutionWeightGradient _ -> weightGradient(code, step);
-            case Op.TransposeFilters _ ->
-                share(code, step, grids.transposeFilters(step), Panels.of(step.result()).panels());
-            case Op.Pooling _ -> rows(code, step, grids.pool(step));
-            case Op.SumPerChannel _ -> printTogether(code, new ChannelSums(List.of(step)));
-            case Op.Rearrange _ -> rows(code, step, grids.rearrange(step));
-            case Op.Elementwise op -> elementwise(code, step, op);
-            case Op.FeatureReduction _ -> rows(code, kernels.row(step), resultFirst(step));
-            case Op.Detach _ -> throw new IllegalStateException("nothing is detached any more in " + step);
-            case Op.Selection _ -> rows(code, step, kernels.moves(step));
-            case Op.Concatenate _ -> concatenate(code, step);
-            case Op.Slice slice -> rows(code, step,
-                    kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0, slice.length()));
-            case Op.Transpose _ -> transpose(code, step);
-            case Op.LinearWeightGradient _ -> code.addStatement(
-                    "KERNELS.$L($L, $L,$Wmember.scratch(), $L, rows, $L, $L)", kernels.weightGradient(step),
-                    values(step.operands()), places.value(step.result()), Layout.START, from(step.result()),
-                    to(step.result()));
-            case Op.SumOverBatch op -> sum(code, step, op.function());
-            case Op.LookupGradient _ -> units(code, step, kernels.lookupGradient(step));
-            case Op.SquareSum _ -> share(code, step, kernels.squareSum(step), 1);
-            case Op.Update _ -> update(code, step);
-            case Op.MaxNorm _ -> maxNorm(code, step);
+        switch (places.kernel(step).kernel()) {
+            case KernelChoice.MatMul _ -> rows(code, step, kernels.product(step));
+            case KernelChoice.Convolution convolution -> convolution(code, step, convolution);
+            case KernelChoice.ConvolutionWeightGradient gradient -> weightGradient(code, step, gradient);
+            case KernelChoice.TransposeFilters _ -> share(code, step, grids.transposeFilters(step));
+            case KernelChoice.Pool _ -> rows(code, step, grids.pool(step));
+            case KernelChoice.Reduction reduction -> sum(code, step, reduction);
+            case KernelChoice.Reorder _ -> rows(code, step, grids.rearrange(step));
+            case KernelChoice.Elementwise _ -> elementwise(code, step, (Op.Elementwise) step.op());
+            case KernelChoice.Softmax _ -> rows(code, kernels.row(step), resultFirst(step));
+            case KernelChoice.Gather _ -> rows(code, step, kernels.moves(step));
+            case KernelChoice.Copy _ -> copy(code, step);
+            case KernelChoice.Transpose _ -> share(code, step, kernels.transpose(step));
+            case KernelChoice.WeightGradient _ -> code.addStatement(
+                    "KERNELS.$L($L, $L,$W$L, rows, $L, $L)", kernels.weightGradient(step), values(step.operands()),
+                    places.value(step.result()), panelCopy(), from(step), to(step));
+            case KernelChoice.Scatter _ -> units(code, step, kernels.lookupGradient(step));
+            case KernelChoice.Update _ -> update(code, step);
+            case KernelChoice.MaxNorm _ -> maxNorm(code, step);
+            case KernelChoice.FusedWeightGradient _ ->
+                throw new IllegalArgumentException("is printed together with its update: " + step);
+        }
+    }
+
+    private void sum(CodeBlock.Builder code, Step step, KernelChoice.Reduction reduction) {
+        switch (reduction.over()) {
+            case FEATURES -> rows(code, kernels.row(step), resultFirst(step));
+            case SAMPLES -> batchSum(code, step);
+            case SAMPLES_AND_POSITIONS -> printTogether(code, new ChannelSums(List.of(step)));
+            case SQUARES -> share(code, step, kernels.squareSum(step));
+        }
+    }
+
+    private void copy(CodeBlock.Builder code, Step step) {
+        if (step.op() instanceof Op.Slice slice) {
+            rows(code, step, kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0, slice.length()));
+        } else {
+            concatenate(code, step);
         }
     }
 
     /** A gradient and the update that uses it up, some units at a time, so the update finds the gradient in the cache. */
-    void printTogether(CodeBlock.Builder code, Step gradient, Step update) {
+    void printTogether(CodeBlock.Builder code, Step gradient, KernelChoice.FusedWeightGradient fused, Step update) {
         var weight = update.result();
-        code.beginControlFlow("for (int unit = $L, end = $L; unit < end; unit += $L)",
-                from(weight), to(weight), UNITS_AT_ONCE)
-                .addStatement("int next = Math.min(unit + $L, end)", UNITS_AT_ONCE);
+        code.beginControlFlow("for (int unit = $L, end = $L; unit < end; unit += $L)", from(gradient), to(gradient),
+                fused.unitsAtOnce())
+                .addStatement("int next = Math.min(unit + $L, end)", fused.unitsAtOnce());
         stretch(code, weight, "unit", "next");
-        code.addStatement("KERNELS.$L($L,$Wmember.scratch(), $L - $LStart, member.scratch(), $L, rows, unit, next)",
+        code.addStatement("KERNELS.$L($L,$Wmember.scratch(), $L - $LStart, $L, rows, unit, next)",
                 kernels.weightGradient(gradient), values(gradient.operands()), Layout.START, weight.name(),
-                Layout.START + UNITS_AT_ONCE * Panels.UNIT_ROWS * Layout.PANEL);
-        updateCall(code, update, CodeBlock.of("member.scratch(), $L", Layout.START));
+                panelCopy());
+        updateCall(code, update, places.scratch(fused));
         code.endControlFlow();
     }
 
-    private void convolution(CodeBlock.Builder code, Step step) {
+    /** Where a dense weight's gradient copies a panel of what it reads. */
+    private static CodeBlock panelCopy() {
+        return CodeBlock.of("member.scratch(), $L", Layout.START + MemberScratch.COPY);
+    }
+
+    private void convolution(CodeBlock.Builder code, Step step, KernelChoice.Convolution kernel) {
         var values = CodeBlock.of("$L,$W$L", values(step.operands()), places.value(step.result()));
-        rows(code, grids.convolution(step), Winograd.of(step).isEmpty() ? values
-                : CodeBlock.of("$L,$W$L", values, places.scratch(step)));
+        rows(code, grids.convolution(step, kernel), kernel.scratch() == 0 ? values
+                : CodeBlock.of("$L,$W$L", values, places.scratch(kernel)));
     }
 
     private void rows(CodeBlock.Builder code, Step step, String kernel) {
@@ -110,7 +120,7 @@ final class StepCalls {
     }
 
     private void rows(CodeBlock.Builder code, String kernel, CodeBlock values) {
-        code.addStatement("KERNELS.$L($L, $L)", kernel, values, share.rows());
+        code.addStatement("KERNELS.$L($L, $L)", kernel, values, share.samples());
     }
 
     private CodeBlock resultFirst(Step step) {
@@ -126,20 +136,20 @@ final class StepCalls {
         arguments.add(places.value(step.result()));
         step.operands().forEach(operand -> arguments.add(places.value(operand)));
         if (byRows(step)) {
-            arguments.add(CodeBlock.of("$L", share.rows()));
+            arguments.add(CodeBlock.of("$L", share.samples()));
         } else {
-            arguments.add(sixteens(step.result()));
+            arguments.add(sixteens(step));
         }
         leaves(code, arguments, Leaves.of(List.of(op.function())));
         code.addStatement("KERNELS.$L($L)", kernels.elementwise(step), CodeBlock.join(arguments, ",$W"));
     }
 
     /** The member's share of a shared value in units of 16 floats: whole units of a matrix, whose gradient was shared so. */
-    private CodeBlock sixteens(Value value) {
-        return Layout.inPanels(value)
-                ? CodeBlock.of("$1L($2L) / $4L,$W$1L($3L) / $4L", Panels.of(value).unitMethod(), from(value),
-                        to(value), Layout.LANES)
-                : CodeBlock.of("$L,$W$L", from(value), to(value));
+    private CodeBlock sixteens(Step step) {
+        return places.kernel(step).partition() instanceof Partition.Matrix
+                ? CodeBlock.of("$1L($2L) / $4L,$W$1L($3L) / $4L", Panels.of(step.result()).unitMethod(), from(step),
+                        to(step), Layout.LANES)
+                : CodeBlock.of("$L,$W$L", from(step), to(step));
     }
 
     /** The numbers of the step and the keys of its random streams; keys are worked out just before the call. */
@@ -164,68 +174,58 @@ final class StepCalls {
         for (var part : step.operands()) {
             code.addStatement("KERNELS.$L($L, $L, $L)",
                     kernels.copy(part, 0, step.result(), place, part.shape().channels()),
-                    places.value(part), places.value(step.result()), share.rows());
+                    places.value(part), places.value(step.result()), share.samples());
             place += part.shape().channels();
         }
     }
 
     /** Sums per channel of the same grid, which one kernel computes. */
     void printTogether(CodeBlock.Builder code, ChannelSums sums) {
-        int units = Math.ceilDiv(sums.results().getFirst().size(), CHANNELS_OF_A_UNIT);
-        var arrays = CodeBlock.of("$L,$W$L, member.scratch(), $L", values(sums.operands()), values(sums.results()),
-                Layout.START);
-        sum(code, grids.channelSums(sums), arrays, units, sums.functions());
+        var first = sums.steps().getFirst();
+        var arrays = CodeBlock.of("$L,$W$L, $L", values(sums.operands()), values(sums.results()),
+                places.scratch(places.kernel(first).kernel()));
+        sum(code, grids.channelSums(sums), arrays, first, sums.functions());
     }
 
-    private void sum(CodeBlock.Builder code, Step step, ScalarExpression function) {
+    private void batchSum(CodeBlock.Builder code, Step step) {
         var arrays = CodeBlock.of("$L,$W$L", values(step.operands()), places.value(step.result()));
-        sum(code, kernels.batchSum(step), arrays, sixteensOf(step.result()), List.of(function));
+        sum(code, kernels.batchSum(step), arrays, step, List.of(((Op.SumOverBatch) step.op()).function()));
     }
 
-    /** A sum over samples, which shares out what it sums for. */
-    private void sum(CodeBlock.Builder code, String kernel, CodeBlock arrays, int units,
+    /** A sum over samples, which shares out what it sums for, as {@code shared} is. */
+    private void sum(CodeBlock.Builder code, String kernel, CodeBlock arrays, Step shared,
             List<ScalarExpression> functions) {
         var arguments = new ArrayList<CodeBlock>();
         arguments.add(arrays);
-        arguments.add(CodeBlock.of("rows, $L, $L", share.from(units), share.to(units)));
+        arguments.add(CodeBlock.of("rows, $L, $L", from(shared), to(shared)));
         leaves(code, arguments, Leaves.of(functions));
         code.addStatement("KERNELS.$L($L)", kernel, CodeBlock.join(arguments, ",$W"));
     }
 
-    private void transpose(CodeBlock.Builder code, Step step) {
-        share(code, step, kernels.transpose(step), Panels.of(step.result()).panels());
-    }
-
     private void units(CodeBlock.Builder code, Step step, String kernel) {
         code.addStatement("KERNELS.$L($L, $L, rows, $L, $L)", kernel, values(step.operands()),
-                places.value(step.result()), from(step.result()), to(step.result()));
+                places.value(step.result()), from(step), to(step));
     }
 
     /** All of the member's units at once: what is prepared for them is prepared once. */
-    private void weightGradient(CodeBlock.Builder code, Step step) {
-        var units = grids.unitsOfChannels(step);
-        var scratch = Winograd.scratch(step) > 0 ? places.scratch(step)
-                : CodeBlock.of("member.scratch(), $L", Layout.START);
-        code.addStatement("KERNELS.$L($L, $L, $L, rows, $L, $L)", grids.weightGradient(step),
-                values(step.operands()), places.value(step.result()), scratch,
-                units.isPresent() ? share.from(units.getAsInt()) : from(step.result()),
-                units.isPresent() ? share.to(units.getAsInt()) : to(step.result()));
+    private void weightGradient(CodeBlock.Builder code, Step step, KernelChoice.ConvolutionWeightGradient kernel) {
+        code.addStatement("KERNELS.$L($L, $L, $L, rows, $L, $L)", grids.weightGradient(step, kernel),
+                values(step.operands()), places.value(step.result()), places.scratch(kernel), from(step), to(step));
     }
 
-    /** A shared value from shared values, in shares of so many units. */
-    private void share(CodeBlock.Builder code, Step step, String kernel, int units) {
+    /** A shared value from shared values. */
+    private void share(CodeBlock.Builder code, Step step, String kernel) {
         code.addStatement("KERNELS.$L($L, $L, $L, $L)", kernel, values(step.operands()), places.value(step.result()),
-                share.from(units), share.to(units));
+                from(step), to(step));
     }
 
     private void maxNorm(CodeBlock.Builder code, Step step) {
-        int groups = Layout.padded(Layout.columns(step.result())) / Layout.LANES;
-        code.addStatement("KERNELS.$L($L, $L, $L)", kernels.maxNorm(step), places.value(step.result()),
-                share.from(groups), share.to(groups));
+        code.addStatement("KERNELS.$L($L, $L, $L)", kernels.maxNorm(step), places.value(step.result()), from(step),
+                to(step));
     }
 
     private void update(CodeBlock.Builder code, Step step) {
-        stretch(code, step.result(), from(step.result()), to(step.result()));
+        stretch(code, step.result(), from(step), to(step));
         updateCall(code, step, stretched(step.operands().get(1), step.result()));
     }
 
@@ -256,17 +256,13 @@ final class StepCalls {
         code.addStatement("KERNELS.$L($L)", kernels.update(step), CodeBlock.join(arguments, ",$W"));
     }
 
-    /** The first unit of a shared value that falls to the caller. */
-    private String from(Value value) {
-        return Layout.inPanels(value) ? share.from(Panels.of(value)) : share.from(sixteensOf(value));
+    /** The first unit of a step that falls to the caller. */
+    private String from(Step step) {
+        return share.from(places.kernel(step).partition());
     }
 
     /** The unit after the last that falls to the caller. */
-    private String to(Value value) {
-        return Layout.inPanels(value) ? share.to(Panels.of(value)) : share.to(sixteensOf(value));
-    }
-
-    private static int sixteensOf(Value value) {
-        return Layout.sharedLength(value) / Layout.LANES;
+    private String to(Step step) {
+        return share.to(places.kernel(step).partition());
     }
 }

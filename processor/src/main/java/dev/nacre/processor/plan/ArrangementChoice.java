@@ -9,10 +9,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.op.Value.Arrangement;
+import dev.nacre.processor.plan.select.KernelLayouts;
 
 /**
  * The cost model of arrangements. Most operations have kernels for one arrangement only; elementwise steps and sums over
@@ -24,23 +24,15 @@ final class ArrangementChoice {
     /** Each sweep makes the sum smaller; few are ever needed, and a bound keeps compile times in check. */
     private static final int MOST_SWEEPS = 8;
 
-    /** What is wanted where there is a choice. */
-    enum Preference {
-        /** As little work as possible around the fastest kernels for many samples, most of which work on blocks. */
-        LEAST_MOVED,
-        /** Rows, for few samples: a block is as much work for one of them as for sixteen. */
-        ROWS
-    }
-
     private final Program program;
-    private final Preference preference;
+    private final KernelLayouts layouts;
     private final Map<Step, Arrangement> choices = new HashMap<>();
     private final Map<Value, Step> producers = new HashMap<>();
     private final Map<Value, List<Step>> readers = new HashMap<>();
 
-    private ArrangementChoice(Program program, Preference preference) {
+    private ArrangementChoice(Program program, KernelLayouts layouts) {
         this.program = program;
-        this.preference = preference;
+        this.layouts = layouts;
         for (var step : program.steps()) {
             if (!step.op().inPlace()) {
                 producers.put(step.result(), step);
@@ -50,8 +42,8 @@ final class ArrangementChoice {
         }
     }
 
-    static ArrangementChoice of(Program program, Preference preference) {
-        var choice = new ArrangementChoice(program, preference);
+    static ArrangementChoice of(Program program, KernelLayouts layouts) {
+        var choice = new ArrangementChoice(program, layouts);
         choice.start();
         boolean moved = true;
         for (int sweep = 0; moved && sweep < MOST_SWEEPS; sweep++) {
@@ -75,7 +67,7 @@ final class ArrangementChoice {
             return Optional.empty();
         }
         var name = of(step).name().toLowerCase(Locale.ROOT);
-        if (only(step).isPresent()) {
+        if (layouts.only(step).isPresent()) {
             return Optional.of(name + " as all its kernels");
         }
         return Optional.of(String.format(Locale.ROOT,
@@ -86,7 +78,7 @@ final class ArrangementChoice {
     private void start() {
         for (var step : program.steps()) {
             if (touchesSamples(step)) {
-                choices.put(step, only(step).orElse(Arrangement.ROWS));
+                choices.put(step, layouts.only(step).orElse(Arrangement.ROWS));
             }
         }
         program.steps().stream().filter(this::isFree).forEach(step -> choices.put(step, cheaper(step)));
@@ -104,7 +96,7 @@ final class ArrangementChoice {
     }
 
     private boolean isFree(Step step) {
-        return choices.containsKey(step) && only(step).isEmpty();
+        return choices.containsKey(step) && layouts.only(step).isEmpty();
     }
 
     private static boolean touchesSamples(Step step) {
@@ -143,49 +135,5 @@ final class ArrangementChoice {
     /** What comes from outside stands in rows. */
     private Arrangement arrangementOf(@Nullable Step step) {
         return step == null ? Arrangement.ROWS : choices.getOrDefault(step, Arrangement.ROWS);
-    }
-
-    /** The one arrangement that comes into question for a step; nothing where both do. */
-    private Optional<Arrangement> only(Step step) {
-        return preference == Preference.ROWS && hasKernelsForFewRows(step)
-                ? Optional.of(Arrangement.ROWS)
-                : onlyForMany(step);
-    }
-
-    /** Whether a step on grids has kernels for rows too, with lanes over channels. */
-    private static boolean hasKernelsForFewRows(Step step) {
-        return switch (step.op()) {
-            case Op.Convolution op -> op.groups() == 1 || filtersChannelsAlone(step, op);
-            case Op.MaxPool _,Op.AveragePool _,Op.SumOverPositions _,Op.Concatenate _ -> true;
-            case Op.Elementwise _ -> Layout.spreadsOverPositions(step) && channelsAreWholeVectors(step);
-            case Op.MaxPoolGradient _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.ConvolutionInputGradient _,Op.MatrixProduct _,Op.WeightGradient _,Op.Transposition _,Op.BatchReduction _,Op.FeatureReduction _,Op.Selection _,Op.Slice _,Op.Rearrange _,Op.Detach _,Op.SquareSum _,Op.InPlace _ ->
-                false;
-        };
-    }
-
-    private static boolean channelsAreWholeVectors(Step step) {
-        var grid = step.result().shape();
-        return grid.channels() % Layout.LANES == 0 && step.operands().stream()
-                .allMatch(operand -> operand.perSample() ? operand.size() == grid.size()
-                        : operand.size() == 1 || operand.size() == grid.channels());
-    }
-
-    private static boolean filtersChannelsAlone(Step step, Op.Convolution op) {
-        return op.groups() == step.operands().getFirst().shape().channels()
-                && op.groups() == step.result().shape().channels();
-    }
-
-    private static Optional<Arrangement> onlyForMany(Step step) {
-        return switch (step.op()) {
-            case Op.ConvolutionProduct _,Op.ConvolutionWeightGradient _,Op.Pooling _,Op.SumPerChannel _ ->
-                Optional.of(Arrangement.BLOCKS);
-            case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.Concatenate _,Op.Slice _ ->
-                Optional.of(step.operands().getFirst().shape().positions() > 1 ? Arrangement.BLOCKS : Arrangement.ROWS);
-            case Op.Elementwise _ ->
-                Layout.spreadsOverPositions(step) ? Optional.of(Arrangement.BLOCKS) : Optional.empty();
-            case Op.SumOverFeatures _ -> Optional.empty();
-            case Op.MatrixProduct _,Op.Transposition _,Op.LinearWeightGradient _,Op.LookupGradient _,Op.SumOverBatch _,Op.Selection _,Op.SquareSum _,Op.Rearrange _,Op.Detach _,Op.InPlace _ ->
-                Optional.of(Arrangement.ROWS);
-        };
     }
 }

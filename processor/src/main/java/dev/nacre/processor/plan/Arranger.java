@@ -8,6 +8,7 @@ import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Tape;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.op.Value.Arrangement;
+import dev.nacre.processor.plan.select.KernelLayouts;
 
 /**
  * Decides for each step whether its samples lie in rows or in blocks, and puts steps that rearrange in between. What enters and
@@ -22,9 +23,9 @@ final class Arranger {
     private final Map<Value, Value> blocks = new HashMap<>();
     private final Map<Value, Value> rows = new HashMap<>();
 
-    private Arranger(Program program, ArrangementChoice.Preference preference) {
+    private Arranger(Program program, KernelLayouts layouts) {
         this.program = program;
-        this.choices = ArrangementChoice.of(program, preference);
+        this.choices = ArrangementChoice.of(program, layouts);
         this.tape = Tape.numberedFrom(program.unusedId());
         program.ends().given().forEach(value -> rows.put(value, value));
     }
@@ -40,8 +41,8 @@ final class Arranger {
         }
     }
 
-    static Arranged arrange(Program program, ArrangementChoice.Preference preference) {
-        return new Arranger(program, preference).run();
+    static Arranged arrange(Program program, KernelLayouts layouts) {
+        return new Arranger(program, layouts).run();
     }
 
     private Arranged run() {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.select.Selection;
 
 /**
  * From when to when each value of the workspace is needed. Time is counted in steps where one member runs all of them, and in
@@ -24,7 +25,7 @@ record Lifetimes(Map<Value, Interval> intervals) {
         }
     }
 
-    static Lifetimes of(Program program, List<Phase> phases) {
+    static Lifetimes of(Program program, List<Phase> phases, Selection selection) {
         boolean bySteps = program.kind() == Program.Kind.INFERENCE;
         var intervals = new LinkedHashMap<Value, Interval>();
         program.ends().given().forEach(given -> extend(intervals, given, 0));
@@ -39,7 +40,7 @@ record Lifetimes(Map<Value, Interval> intervals) {
         int end = time;
         program.results().forEach(result -> extend(intervals, result, end));
         program.ends().outside().forEach(intervals::remove);
-        PassingGradients.of(program, phases).forEach(intervals::remove);
+        selection.passing().forEach(intervals::remove);
         return new Lifetimes(intervals);
     }
 

@@ -12,6 +12,7 @@ import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Buffer.Space;
+import dev.nacre.processor.plan.select.Selection;
 
 /**
  * Gives every value its offset: values whose lifetimes do not meet share memory, and an elementwise result takes the place of an
@@ -23,6 +24,7 @@ final class MemoryPlanner {
 
     private final Program program;
     private final List<Phase> phases;
+    private final Selection selection;
     private final int batch;
     private final boolean sharing;
     private final Ends ends;
@@ -39,8 +41,9 @@ final class MemoryPlanner {
         static final Ends ANYWHERE = new Ends(Set.of(), Map.of());
     }
 
-    MemoryPlanner(Program program, List<Phase> phases, int batch, boolean sharing, Ends ends) {
+    MemoryPlanner(Program program, List<Phase> phases, Selection selection, int batch, boolean sharing, Ends ends) {
         this.ends = ends;
+        this.selection = selection;
         this.program = program;
         this.phases = phases;
         this.batch = batch;
@@ -48,7 +51,7 @@ final class MemoryPlanner {
     }
 
     Memory plan() {
-        var lifetimes = Lifetimes.of(program, phases);
+        var lifetimes = Lifetimes.of(program, phases, selection);
         if (sharing) {
             joinInPlace();
         }

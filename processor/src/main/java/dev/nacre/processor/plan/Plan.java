@@ -5,17 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.nacre.processor.network.NetworkGraph;
-import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.select.Selection;
 
 /**
  * A network ready to be written down: scheduled programs over the same parameters.
  *
  * @param few the inference of at most {@link #FEW_SAMPLES}, with inputs and results where {@code inference} has them; only for
  *        networks whose samples otherwise lie in blocks, where one sample costs as much as sixteen
+ * @param inputAnywhere the input, if predictions read it where the caller has it
  */
-public record Plan(NetworkGraph graph, Scheduled training, Scheduled inference, Optional<Scheduled> few) {
+public record Plan(NetworkGraph graph, Scheduled training, Scheduled inference, Optional<Scheduled> few,
+        Optional<Value> inputAnywhere) {
 
     /** Up to how many samples rows were faster than one block in measurements. */
     public static final int FEW_SAMPLES = 6;
@@ -27,28 +29,12 @@ public record Plan(NetworkGraph graph, Scheduled training, Scheduled inference, 
     }
 
     /**
-     * The only input, if a prediction can read its rows from any array where they follow each other: they have no padding, and
-     * none but products for the outputs read them, which touch no sample besides theirs.
-     */
-    public Optional<Value> inputAnywhere() {
-        var program = inference.program();
-        var inputs = program.ends().inputs();
-        if (few.isPresent() || inputs.size() != 1 || program.ends().outputs().contains(inputs.getFirst())) {
-            return Optional.empty();
-        }
-        var needed = program.neededFor(program.ends().outputs());
-        return inputs.stream().filter(input -> Layout.stride(input) == input.size())
-                .filter(input -> program.steps().stream().filter(step -> step.operands().contains(input))
-                        .allMatch(step -> step.op() instanceof Op.Linear && needed.contains(step)))
-                .findFirst();
-    }
-
-    /**
-     * A program with its phases and its memory.
+     * A program with its phases, its memory and its kernels.
      *
      * @param reasons why samples lie as they do, for steps where that was decided
      */
-    public record Scheduled(Program program, List<Phase> phases, Memory memory, Map<Step, String> reasons) {
+    public record Scheduled(Program program, List<Phase> phases, Memory memory, Map<Step, String> reasons,
+            Selection selection) {
         public Scheduled {
             phases = List.copyOf(phases);
             reasons = Map.copyOf(reasons);
@@ -56,7 +42,7 @@ public record Plan(NetworkGraph graph, Scheduled training, Scheduled inference, 
 
         /** Floats that some step needs beside what it reads and writes. */
         public int scratch() {
-            return program.steps().stream().mapToInt(Winograd::scratch).max().orElse(0);
+            return selection.scratch();
         }
 
         /** Floats of a workspace that has scratch behind the values. */

@@ -2,11 +2,14 @@ package dev.nacre.processor.plan;
 
 import java.util.Locale;
 
+import java.util.Locale;
+
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepText;
 import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.select.StepKernel;
 
-/** Prints a plan as text that is the same for the same network: phases, formulas, shapes and places. */
+/** Prints a plan as text that is the same for the same network: phases, formulas, shapes, places and kernels. */
 public final class PlanPrinter {
 
     private final StringBuilder text = new StringBuilder();
@@ -17,8 +20,14 @@ public final class PlanPrinter {
         var printer = new PlanPrinter();
         printer.program("training", plan.training());
         printer.program("inference", plan.inference());
+        plan.inputAnywhere().ifPresent(printer::inputAnywhere);
         plan.few().ifPresent(few -> printer.program("inference of few samples", few));
         return printer.text.toString();
+    }
+
+    private void inputAnywhere(Value input) {
+        text.append("reads ").append(input.name())
+                .append(" where the caller has it: products alone read it, and its rows have no padding\n");
     }
 
     private void program(String name, Plan.Scheduled scheduled) {
@@ -42,7 +51,16 @@ public final class PlanPrinter {
         }
         text.append(type(step.result())).append(place(step.result(), scheduled.memory()));
         var reason = scheduled.reasons().get(step);
-        text.append(reason == null ? "" : "; " + reason).append('\n');
+        text.append(reason == null ? "" : "; " + reason).append("; ")
+                .append(kernel(scheduled.selection().of(step), scheduled.program().kind())).append('\n');
+    }
+
+    /** One thread runs a prediction, so nothing is shared there. */
+    private static String kernel(StepKernel selected, Program.Kind kind) {
+        int scratch = selected.kernel().scratch();
+        return selected.kernel().words() + (scratch == 0 ? "" : String.format(Locale.ROOT, ", %,d floats of scratch",
+                scratch)) + (kind == Program.Kind.TRAINING ? ", shared by " + selected.partition() : "")
+                + (selected.reason().isEmpty() ? "" : " (" + selected.reason() + ")");
     }
 
     private static String place(Value value, Memory memory) {

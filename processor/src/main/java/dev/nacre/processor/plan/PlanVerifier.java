@@ -82,7 +82,7 @@ public final class PlanVerifier {
             for (var step : phase.steps()) {
                 for (var operand : step.operands()) {
                     var producer = writtenInPhase.get(operand);
-                    require(producer == null || alone || Scheduler.sharesAlike(producer, step), step,
+                    require(producer == null || alone || Scheduler.sharesAlike(producer, step, plan.selection()), step,
                             operand + " may still be in the making by another thread");
                     require(written.contains(operand) || !produced.contains(operand) || isParameter(plan, operand),
                             step,
@@ -108,7 +108,7 @@ public final class PlanVerifier {
 
     /** Walks through time with the places that are taken, by offset: a new one must fit between its neighbours. */
     private static void verifyMemory(Plan.Scheduled plan) {
-        var lifetimes = Lifetimes.of(plan.program(), plan.phases());
+        var lifetimes = Lifetimes.of(plan.program(), plan.phases(), plan.selection());
         lifetimes.values().forEach(value -> verifyPlace(plan.memory(), value));
         var common = placesInCommon(plan);
         var places = lifetimes.joined(value -> root(common, value));

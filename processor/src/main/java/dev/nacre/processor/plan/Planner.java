@@ -8,42 +8,62 @@ import java.util.Set;
 
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.op.Value;
-import dev.nacre.processor.plan.ArrangementChoice.Preference;
 import dev.nacre.processor.plan.MemoryPlanner.Ends;
 import dev.nacre.processor.plan.pass.Pass;
+import dev.nacre.processor.plan.select.FusedUpdates;
+import dev.nacre.processor.plan.select.KernelLayouts;
+import dev.nacre.processor.plan.select.KernelSelector;
+import dev.nacre.processor.plan.select.KernelSwitch;
+import dev.nacre.processor.plan.select.ZeroCopyInput;
 
-/** From a checked network to its plan: lower, rewrite, arrange, schedule, place in memory; verified after each step. */
+/** From a checked network to its plan: lower, rewrite, arrange, select kernels, schedule, place in memory; verified after each step. */
 public final class Planner {
 
     /** The name under which sharing of memory can be switched off like a pass. */
     public static final String SHARE_MEMORY = "shareMemory";
 
-    private final Set<String> switchedOff;
+    private final Set<String> passesOff;
+    private final Set<KernelSwitch> kernelsOff;
 
-    /** @param switchedOff names of the passes that shall not run */
-    public Planner(Set<String> switchedOff) {
-        this.switchedOff = Set.copyOf(switchedOff);
+    /** @param passesOff names of the passes that shall not run */
+    public Planner(Set<String> passesOff) {
+        this(passesOff, Set.of());
+    }
+
+    /**
+     * @param passesOff names of the passes that shall not run
+     * @param kernelsOff choices of kernels that shall not be made
+     */
+    public Planner(Set<String> passesOff, Set<KernelSwitch> kernelsOff) {
+        this.passesOff = Set.copyOf(passesOff);
+        this.kernelsOff = Set.copyOf(kernelsOff);
     }
 
     public Plan plan(NetworkGraph graph) {
         int batch = graph.training().batch();
+        var layouts = KernelLayouts.forBatches(kernelsOff);
         var training = rewritten(ProgramBuilder.training(graph));
         var inference = rewritten(ProgramBuilder.inference(graph));
-        var planned = schedule(Arranger.arrange(training, Preference.LEAST_MOVED), batch, Ends.ANYWHERE);
-        var many = Arranger.arrange(inference, Preference.LEAST_MOVED);
+        var planned = schedule(Arranger.arrange(training, layouts), batch, Ends.ANYWHERE);
+        var many = Arranger.arrange(inference, layouts);
         if (many.reasons().isEmpty()) {
-            return new Plan(graph, planned, schedule(many, batch, Ends.ANYWHERE), Optional.empty());
+            var scheduled = schedule(many, batch, Ends.ANYWHERE);
+            return new Plan(graph, planned, scheduled, Optional.empty(), ZeroCopyInput.of(scheduled.program(),
+                    scheduled.selection(), kernelsOff));
+        }
+        if (layouts.inRows() || kernelsOff.contains(KernelSwitch.SMALL_BATCH)) {
+            return new Plan(graph, planned, schedule(many, batch, Ends.ANYWHERE), Optional.empty(), Optional.empty());
         }
         var scheduled = schedule(many, batch, new Ends(ends(inference), Map.of()));
-        return new Plan(graph, planned, scheduled, Optional.of(few(inference, scheduled, batch)));
+        return new Plan(graph, planned, scheduled, Optional.of(few(inference, scheduled, batch)), Optional.empty());
     }
 
     /** The same inference with samples in rows as far as there are kernels. */
     private Plan.Scheduled few(Program inference, Plan.Scheduled many, int batch) {
         var places = new LinkedHashMap<Value, Buffer>();
         ends(inference).forEach(value -> places.put(value, many.memory().of(value)));
-        return schedule(Arranger.arrange(inference, Preference.ROWS), Math.min(batch, Plan.FEW_SAMPLES),
-                new Ends(places.keySet(), places));
+        return schedule(Arranger.arrange(inference, KernelLayouts.forFewSamples(kernelsOff)),
+                Math.min(batch, Plan.FEW_SAMPLES), new Ends(places.keySet(), places));
     }
 
     /** What the outside writes and reads. */
@@ -58,7 +78,7 @@ public final class Planner {
         PlanVerifier.verify(lowered);
         var program = lowered;
         for (var pass : Pass.all()) {
-            if (!switchedOff.contains(pass.name())) {
+            if (!passesOff.contains(pass.name())) {
                 program = pass.apply(program);
                 PlanVerifier.verify(program);
             }
@@ -69,10 +89,12 @@ public final class Planner {
     private Plan.Scheduled schedule(Arranger.Arranged arranged, int batch, Ends ends) {
         var program = arranged.program();
         PlanVerifier.verify(program);
-        var phases = Scheduler.schedule(program);
-        var memory = new MemoryPlanner(program, phases, batch, !switchedOff.contains(SHARE_MEMORY), ends)
-                .plan();
-        var scheduled = new Plan.Scheduled(program, phases, memory, arranged.reasons());
+        var selected = KernelSelector.select(program, kernelsOff);
+        var phases = Scheduler.schedule(program, selected);
+        var selection = FusedUpdates.fuse(selected, program, phases, kernelsOff);
+        boolean sharing = !passesOff.contains(SHARE_MEMORY);
+        var memory = new MemoryPlanner(program, phases, selection, batch, sharing, ends).plan();
+        var scheduled = new Plan.Scheduled(program, phases, memory, arranged.reasons(), selection);
         PlanVerifier.verify(scheduled);
         return scheduled;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.select.Selection;
 
 /**
  * Cuts a program into phases. Within a phase a member reads only what it wrote itself: samples are shared out by rows,
@@ -22,16 +23,18 @@ final class Scheduler {
     private final List<List<Step>> phases = new ArrayList<>();
 
     private final Set<Value> deferred;
+    private final Selection selection;
 
     private record Placed(Step step, int phase) {}
 
-    private Scheduler(Set<Value> deferred) {
+    private Scheduler(Set<Value> deferred, Selection selection) {
         this.deferred = deferred;
+        this.selection = selection;
     }
 
-    static List<Phase> schedule(Program program) {
+    static List<Phase> schedule(Program program, Selection selection) {
         return switch (program.kind()) {
-            case TRAINING -> phases(program);
+            case TRAINING -> phases(program, selection);
             case INFERENCE -> List.of(new Phase(outputsFirst(program)));
         };
     }
@@ -45,8 +48,8 @@ final class Scheduler {
         return steps;
     }
 
-    private static List<Phase> phases(Program program) {
-        var scheduler = new Scheduler(gradientsForUpdatesOnly(program));
+    private static List<Phase> phases(Program program, Selection selection) {
+        var scheduler = new Scheduler(gradientsForUpdatesOnly(program), selection);
         int updatePhase = scheduler.placeAll(program);
         scheduler.placeUpdates(program, updatePhase);
         return scheduler.phases.stream().map(Phase::new).toList();
@@ -132,34 +135,22 @@ final class Scheduler {
             var producer = producers.get(operand);
             if (producer != null) {
                 int made = producer.phase();
-                phase = Math.max(phase, sharesAlike(producer.step(), step) ? made : made + 1);
+                phase = Math.max(phase, sharesAlike(producer.step(), step, selection) ? made : made + 1);
             }
         }
         return phase;
     }
 
     /** Whether a member's share of {@code reader} needs only its own share of {@code producer}. */
-    static boolean sharesAlike(Step producer, Step reader) {
+    static boolean sharesAlike(Step producer, Step reader, Selection selection) {
         var written = producer.result();
         if (written.perSample()) {
             return reader.result().perSample();
         }
-        if (sharedOutByChannels(producer)) {
-            return false;
-        }
         boolean elementByElement = reader.op() instanceof Op.Elementwise || reader.op() instanceof Op.Update
                 || reader.op() instanceof Op.SumOverBatch;
-        return elementByElement && !reader.result().perSample() && reader.result().shape().equals(written.shape());
-    }
-
-    private static boolean sharedOutByChannels(Step producer) {
-        return switch (producer.op()) {
-            case Op.SumPerChannel _ -> true;
-            case Op.ConvolutionWeightGradient gradient -> gradient.groups() > 1
-                    || WinogradGradient.of(producer).isPresent();
-            case Op.MatrixProduct _,Op.ConvolutionProduct _,Op.LinearWeightGradient _,Op.LookupGradient _,Op.Transposition _,Op.Elementwise _,Op.SumOverBatch _,Op.Pooling _,Op.FeatureReduction _,Op.Selection _,Op.DataMovement _,Op.SquareSum _,Op.InPlace _ ->
-                false;
-        };
+        return elementByElement && reader.result().shape().equals(written.shape())
+                && selection.of(producer).partition().equals(selection.of(reader).partition());
     }
 
     private void place(Step step, int phase) {

@@ -75,6 +75,6 @@ class PlanVerifierTest {
         return new Plan.Scheduled(training.program(), training.phases(),
                 new Memory(buffers, training.memory().workspace() + old.length(), training.memory().unshared(),
                         training.memory().parameters()),
-                training.reasons());
+                training.reasons(), training.selection());
     }
 }

@@ -37,7 +37,7 @@ public final class Team implements AutoCloseable {
         /** Where a line of the cache begins. */
         private static final int START = 12;
 
-        private static final int SCRATCH = 32_768;
+        private static final int SCRATCH = 22_528;
 
         private final int part;
         private final int parts;

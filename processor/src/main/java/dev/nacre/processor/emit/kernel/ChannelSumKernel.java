@@ -16,6 +16,8 @@ import dev.nacre.processor.op.FunctionCalls;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Substitution;
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.MemberScratch;
+import dev.nacre.processor.plan.select.Partition;
 
 import static dev.nacre.processor.op.ScalarExpression.variable;
 
@@ -32,13 +34,13 @@ import static dev.nacre.processor.op.ScalarExpression.variable;
 record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands operands) implements Kernel.Twin {
 
     /** Channels that threads share out together. */
-    static final int UNIT = 4;
+    static final int UNIT = Partition.CHANNELS_OF_A_UNIT;
 
     private static final int LONGEST = 1024;
     /** Positions at a time: so many times less often are sums loaded and stored. */
     private static final int POSITIONS = 4;
     /** Sums that a member's scratch holds. */
-    private static final int SCRATCH_SUMS = 1024;
+    private static final int SCRATCH_SUMS = MemberScratch.SUMS;
 
     ChannelSumKernel {
         functions = List.copyOf(functions);

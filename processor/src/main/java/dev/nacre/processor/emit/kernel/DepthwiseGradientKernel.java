@@ -6,6 +6,7 @@ import java.util.List;
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.Partition;
 
 /**
  * The gradient of filters of which each reads one channel of its own: as in {@link SampleLanesGradientKernel} sixteen sums per
@@ -15,22 +16,10 @@ import dev.nacre.processor.plan.Layout;
 record DepthwiseGradientKernel(Slides slides) implements Kernel {
 
     /** Channels that threads share out together. */
-    static final int UNIT = 4;
-
-    /** Sums that a member's scratch holds. */
-    private static final int SCRATCH_SUMS = 1024;
+    static final int UNIT = Partition.CHANNELS_OF_A_UNIT;
 
     /** Floats of sums that leave the first-level cache room for some rows of both grids. */
     private static final int CACHED_SUMS = 144;
-
-    private static final int MOST_CLASSES = 9;
-
-    /** Whether it can do this convolution. */
-    static boolean fits(Slides slides) {
-        return slides.channels() == 1 && slides.filters() == 1 && slides.groups() > 1
-                && slides.window().width().kernel() <= DepthwiseTiles.MOST_SUMS
-                && slides.window().taps() <= SCRATCH_SUMS && DepthwiseTiles.of(slides).size() <= MOST_CLASSES;
-    }
 
     @Override
     public String key() {

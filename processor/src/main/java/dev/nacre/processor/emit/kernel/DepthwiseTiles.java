@@ -10,6 +10,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.DepthwiseFit;
 import dev.nacre.processor.shape.TapClass;
 
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
@@ -26,9 +27,6 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
 
     /** Places at a time. */
     private static final int PLACES = 4;
-
-    /** Sums at a time: with what they are made of they fit into 32 registers. */
-    static final int MOST_SUMS = 24;
 
     /** The factors of one product: which place, and whose sum it goes to. */
     private record Product(int place, int tap) {}
@@ -73,7 +71,7 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
 
     /** Rows of taps at a time. */
     private int tapRows() {
-        return Math.max(1, MOST_SUMS / columns.taps().count());
+        return Math.max(1, DepthwiseFit.MOST_SUMS / columns.taps().count());
     }
 
     /** The walk, for channels {@code first} to {@code next} of one block. */

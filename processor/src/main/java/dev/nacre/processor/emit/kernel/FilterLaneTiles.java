@@ -9,6 +9,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.FilterLaneCost;
 
 /**
  * Prints the register tiles of {@link FilterLanesGradientKernel}: R rows times V vectors of accumulators, which sum over the
@@ -18,11 +19,6 @@ final class FilterLaneTiles {
 
     /** Rows of the tile that does what is left over where threads cut a run of rows. */
     private static final int SMALL = 4;
-
-    /** Cycles of one turn of a tile's loop, as measured: these, and for each row these and some more for each vector. */
-    private static final double LOOP_CYCLES = 3.2;
-    private static final double ROW_CYCLES = 0.15;
-    private static final double PRODUCT_CYCLES = 0.42;
 
     private FilterLaneTiles() {}
 
@@ -39,28 +35,12 @@ final class FilterLaneTiles {
         return name.toString();
     }
 
-    /** Cycles for a place and sample of a run of rows, where there are 32 registers. */
-    static double cycles(int run, int vectors) {
-        int most = TileForm.FILTER_LANES_GRADIENT.standard(RegisterFile.THIRTY_TWO).accumulators() / vectors;
-        return cycles(run, best(run, most, vectors), vectors);
-    }
-
-    private static double cycles(int run, int height, int vectors) {
-        int tiles = run / height;
-        int rest = run % height;
-        return tiles * turn(height, vectors) + (rest == 0 ? 0 : turn(rest, vectors));
-    }
-
-    private static double turn(int height, int vectors) {
-        return LOOP_CYCLES + height * (ROW_CYCLES + PRODUCT_CYCLES * vectors);
-    }
-
     /** The height whose tiles go down a run in the shortest time. */
     private static int best(int run, int most, int vectors) {
         int best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (int height = Math.min(run, most); height > 0; height--) {
-            double cycles = cycles(run, height, vectors);
+            double cycles = FilterLaneCost.cycles(run, height, vectors);
             if (cycles < least) {
                 best = height;
                 least = cycles;

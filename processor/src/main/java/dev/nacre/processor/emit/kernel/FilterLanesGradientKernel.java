@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.MemberScratch;
 
 /**
  * The gradient of a convolution's filters with lanes over filters:
@@ -21,10 +22,7 @@ import dev.nacre.processor.plan.Layout;
 record FilterLanesGradientKernel(Slides slides) implements Kernel {
 
     /** Floats of a turned chunk: half a second-level cache of the smaller kind, and a member's scratch. */
-    private static final int CHUNK_FLOATS = 16_384;
-
-    /** Cycles to turn sixteen floats round. */
-    private static final int TURN_CYCLES = 6;
+    private static final int CHUNK_FLOATS = MemberScratch.FLOATS;
 
     @Override
     public String key() {
@@ -50,19 +48,6 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
     @Override
     public List<FieldSpec> constants() {
         return List.of(slides.offsets(constantName()), slides.places(constantName(), chunk(), method()));
-    }
-
-    /** Cycles for one place of one sample, as measured: to turn dy round, and for the tiles. */
-    static double cycles(Slides slides) {
-        var kernel = new FilterLanesGradientKernel(slides);
-        var matrix = slides.matrix();
-        double cycles = 0;
-        for (int start = 0; start < matrix.paddedColumns(); start += Layout.PANEL) {
-            int vectors = Math.min(Layout.PANEL, matrix.paddedColumns() - start) / Layout.LANES;
-            int runs = matrix.rows() / kernel.run();
-            cycles += TURN_CYCLES * vectors + runs * FilterLaneTiles.cycles(kernel.run(), vectors);
-        }
-        return cycles;
     }
 
     private String constantName() {

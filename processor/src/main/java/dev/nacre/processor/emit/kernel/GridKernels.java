@@ -1,13 +1,11 @@
 package dev.nacre.processor.emit.kernel;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 import dev.nacre.processor.emit.kernel.PoolKernel.Fold;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
-import dev.nacre.processor.plan.Winograd;
-import dev.nacre.processor.plan.WinogradGradient;
+import dev.nacre.processor.plan.select.KernelChoice;
 import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Window;
 
@@ -24,14 +22,18 @@ public final class GridKernels {
     }
 
     /** Convolutions, and their gradients by the input; arguments: the step's operands, y, scratch where it needs some, from, to. */
-    public String convolution(Step step) {
-        var winograd = Winograd.of(step);
-        if (winograd.isPresent()) {
-            return library.use(new WinogradKernel(winograd.get(), epilogue(step), step.result().inBlocks()));
-        }
+    public String convolution(Step step, KernelChoice.Convolution choice) {
+        return library.use(switch (choice) {
+            case KernelChoice.WinogradConvolution winograd ->
+                new WinogradKernel(winograd.tiling(), epilogue(step), winograd.inBlocks());
+            case KernelChoice.DirectConvolution _ -> direct(step);
+        });
+    }
+
+    private static Kernel direct(Step step) {
         var x = step.operands().getFirst().shape();
         var y = step.result().shape();
-        return library.use(switch ((Op.ConvolutionProduct) step.op()) {
+        return switch ((Op.ConvolutionProduct) step.op()) {
             case Op.Convolution op -> {
                 var gathering = new Gathering(op.window(), op.groups(), x, y, false);
                 yield step.result().inBlocks() ? new ConvolutionKernel(gathering, epilogue(step))
@@ -39,7 +41,7 @@ public final class GridKernels {
             }
             case Op.ConvolutionInputGradient op -> new ConvolutionKernel(
                     new Gathering(op.window(), op.groups(), x, y, true), Epilogue.NONE);
-        });
+        };
     }
 
     private static Epilogue epilogue(Step step) {
@@ -58,40 +60,21 @@ public final class GridKernels {
     }
 
     /** Arguments: x, dy, dw, scratch, rows, from, to in units of the matrix, or of four channels. */
-    public String weightGradient(Step step) {
-        return library.use(WinogradGradient.of(step).<Kernel>map(WinogradGradientKernel::new)
-                .orElseGet(() -> gradient(slides(step))));
-    }
-
-    /** Units of four channels that threads share for the gradient of filters; none where they share units of the matrix. */
-    public OptionalInt unitsOfChannels(Step gradient) {
-        var winograd = WinogradGradient.of(gradient);
-        if (winograd.isPresent()) {
-            return OptionalInt.of(winograd.get().units());
-        }
-        var slides = slides(gradient);
-        return DepthwiseGradientKernel.fits(slides)
-                ? OptionalInt.of(Math.ceilDiv(slides.groups(), DepthwiseGradientKernel.UNIT))
-                : OptionalInt.empty();
+    public String weightGradient(Step step, KernelChoice.ConvolutionWeightGradient choice) {
+        return library.use(switch (choice) {
+            case KernelChoice.WinogradWeightGradient winograd -> new WinogradGradientKernel(winograd.tiling());
+            case KernelChoice.DepthwiseWeightGradient _ -> new DepthwiseGradientKernel(slides(step));
+            case KernelChoice.DirectWeightGradient direct -> switch (direct.lanes()) {
+                case FILTERS -> new FilterLanesGradientKernel(slides(step));
+                case SAMPLES -> new SampleLanesGradientKernel(slides(step));
+            };
+        });
     }
 
     private static Slides slides(Step gradient) {
         var op = (Op.ConvolutionWeightGradient) gradient.op();
         return new Slides(op.window(), op.groups(), gradient.operands().get(0).shape(),
                 gradient.operands().get(1).shape());
-    }
-
-    private static Kernel gradient(Slides slides) {
-        if (DepthwiseGradientKernel.fits(slides)) {
-            return new DepthwiseGradientKernel(slides);
-        }
-        return lanesOverFilters(slides) ? new FilterLanesGradientKernel(slides) : new SampleLanesGradientKernel(slides);
-    }
-
-    /** Whether lanes over filters are faster; filters of several groups read different channels. */
-    private static boolean lanesOverFilters(Slides slides) {
-        return slides.groups() == 1
-                && FilterLanesGradientKernel.cycles(slides) < SampleLanesGradientKernel.cycles(slides);
     }
 
     /** Poolings, repetitions, their gradients, and sums over positions; arguments: the step's operands, y, from, to. */

@@ -9,6 +9,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.MemberScratch;
 
 /**
  * The gradient of a convolution's filters with lanes over samples: for few filters, or few channels of each. Sixteen sums per
@@ -25,7 +26,7 @@ record SampleLanesGradientKernel(Slides slides) implements Kernel {
     private static final int CHUNK = 64;
 
     /** Sums that a member's scratch holds. */
-    private static final int SCRATCH_SUMS = 1024;
+    private static final int SCRATCH_SUMS = MemberScratch.SUMS;
 
     /** Channels that fill a tile without the next tap's. */
     private static final int FULL_TILE = 4;
@@ -54,11 +55,6 @@ record SampleLanesGradientKernel(Slides slides) implements Kernel {
     @Override
     public List<FieldSpec> constants() {
         return List.of(slides.offsets(constantName()), slides.places(constantName(), chunk(), method()));
-    }
-
-    /** Cycles for one place of one sample, as measured: twice what the processor could do. */
-    static double cycles(Slides slides) {
-        return (double) slides.matrix().rows() * slides.matrix().columns() / Layout.LANES;
     }
 
     private String constantName() {

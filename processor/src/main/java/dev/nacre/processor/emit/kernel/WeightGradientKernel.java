@@ -6,6 +6,7 @@ import java.util.List;
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.MemberScratch;
 
 /**
  * {@code dw[k,c] = sum_samples x[s,k] dy[s,c]}: each weight's gradient is one chain over the samples, in order. Threads share
@@ -13,11 +14,7 @@ import dev.nacre.processor.plan.Layout;
  */
 record WeightGradientKernel(Panels matrix) implements Kernel {
 
-    /** Samples at a time, whose part of a panel fits into a first-level cache beside what else is read. */
-    private static final int PART = 128;
-
-    /** Floats of scratch that it takes. */
-    public static final int SCRATCH = PART * Layout.PANEL;
+    private static final int PART = MemberScratch.SAMPLES_OF_A_COPY;
 
     @Override
     public String name() {

@@ -7,8 +7,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 
 import dev.nacre.processor.plan.Layout;
-import dev.nacre.processor.plan.Winograd;
-import dev.nacre.processor.plan.WinogradGradient;
+import dev.nacre.processor.plan.select.Winograd;
+import dev.nacre.processor.plan.select.WinogradGradient;
 import dev.nacre.processor.shape.Shape;
 
 /**

@@ -8,7 +8,7 @@ import com.palantir.javapoet.FieldSpec;
 
 import dev.nacre.processor.op.ExpressionText;
 import dev.nacre.processor.plan.Layout;
-import dev.nacre.processor.plan.Winograd;
+import dev.nacre.processor.plan.select.Winograd;
 import dev.nacre.processor.shape.Shape;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** The small matrices of {@link dev.nacre.processor.plan.Winograd}, as the sums they stand for. */
+/** The small matrices of {@link dev.nacre.processor.plan.select.Winograd}, as the sums they stand for. */
 enum WinogradMatrix {
 
     /** {@code B^T}: of positions. */

@@ -3,7 +3,7 @@ package dev.nacre.processor.emit.kernel;
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.plan.Layout;
-import dev.nacre.processor.plan.Winograd;
+import dev.nacre.processor.plan.select.Winograd;
 
 /** Prints {@link WinogradKernel} in plain loops: the same sums in the same order, one float at a time. */
 final class WinogradPlainForm {

@@ -7,7 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 
 import dev.nacre.processor.plan.Layout;
-import dev.nacre.processor.plan.Winograd;
+import dev.nacre.processor.plan.select.Winograd;
 
 /** Prints how the products of a square become its results, with what finishes a sum. */
 record WinogradResults(Winograd winograd, Epilogue epilogue, boolean blocks) {

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.nacre.processor.plan.Layout;
-import dev.nacre.processor.plan.Winograd;
-import dev.nacre.processor.plan.WinogradGradient;
+import dev.nacre.processor.plan.select.DepthwiseFit;
+import dev.nacre.processor.plan.select.Winograd;
+import dev.nacre.processor.plan.select.WinogradGradient;
 import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
@@ -105,7 +106,8 @@ class ConvolutionWeightGradientTest {
     @ParameterizedTest
     @MethodSource("depthwiseCases")
     void channelByChannel(Case one) throws Exception {
-        assertThat(DepthwiseGradientKernel.fits(one.slides)).isTrue();
+        assertThat(new DepthwiseFit(one.slides.window(), one.slides.groups(), one.slides.x(), one.slides.dy()).fits())
+                .isTrue();
         check(one, DepthwiseGradientKernel::new, Math.ceilDiv(one.slides.groups(), DepthwiseGradientKernel.UNIT));
     }
 
@@ -123,7 +125,8 @@ class ConvolutionWeightGradientTest {
         var window = one.slides.window();
         var gradient = new WinogradGradient(new Winograd(one.slides.x(), one.slides.dy(), window.height().before(),
                 window.width().before(), false));
-        check(one, _ -> new WinogradGradientKernel(gradient), gradient.units(), gradient.scratch());
+        check(one, _ -> new WinogradGradientKernel(gradient),
+                Math.ceilDiv(one.slides.x().channels(), WinogradGradient.UNIT), gradient.scratch());
     }
 
     private void check(Case one, Function<Slides, Kernel> form, int units) throws Exception {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.plan.Layout;
-import dev.nacre.processor.plan.Winograd;
+import dev.nacre.processor.plan.select.Winograd;
 import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;

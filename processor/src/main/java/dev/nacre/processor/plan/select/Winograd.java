@@ -1,11 +1,6 @@
-package dev.nacre.processor.plan;
+package dev.nacre.processor.plan.select;
 
-import java.util.Optional;
-import java.util.stream.IntStream;
-
-import dev.nacre.processor.op.Op;
-import dev.nacre.processor.op.Step;
-import dev.nacre.processor.shape.Axis;
+import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
 
@@ -32,61 +27,20 @@ public record Winograd(Shape source, Shape result, int top, int left, boolean tu
     /** Products of a square. */
     public static final int PRODUCTS = POSITIONS * POSITIONS;
 
-    private static final int KERNEL = 3;
+    /** Taps along one side of the filters. */
+    static final int KERNEL = 3;
 
-    // Each thread has a copy of the transformed filters.
-    private static final int MOST_FILTERS = 256 * 256;
-
-    // Below, the transformations and what squares compute beyond the grid take what the products spare.
-    private static final double LEAST_GAIN = 1.35;
-
-    /** The convolution of a step in this form, where that is faster. */
-    public static Optional<Winograd> of(Step step) {
-        var x = step.operands().getFirst().shape();
-        return switch (step.op()) {
-            case Op.Convolution op -> forward(op.window(), op.groups(), x, step.result().shape());
-            case Op.ConvolutionInputGradient op when fits(op.window(), op.groups(), op.input(), x) ->
-                Optional.of(new Winograd(x, op.input(), KERNEL - 1 - op.window().height().before(),
-                        KERNEL - 1 - op.window().width().before(), true));
-            case Op.ConvolutionInputGradient _,Op.MatrixProduct _,Op.WeightGradient _,Op.Transposition _,Op.ElementwiseWork _,Op.Pooling _,Op.FeatureReduction _,Op.Selection _,Op.DataMovement _,Op.SquareSum _,Op.InPlace _ ->
-                Optional.empty();
-        };
+    /** The convolution of a window that {@link WinogradFit} allows. */
+    static Winograd forward(Window window, Shape x, Shape y) {
+        return new Winograd(x, y, window.height().before(), window.width().before(), false);
     }
 
-    /** The convolution whose filters' gradient a step computes, where this form is faster for it. */
-    static Optional<Winograd> forward(Step gradient) {
-        return gradient.op() instanceof Op.ConvolutionWeightGradient op
-                ? forward(op.window(), op.groups(), gradient.operands().get(0).shape(),
-                        gradient.operands().get(1).shape())
-                : Optional.empty();
+    /** Its data gradient: the same with flipped filters over what it has written. */
+    static Winograd dataGradient(Window window, Shape x, Shape y) {
+        return new Winograd(y, x, KERNEL - 1 - window.height().before(), KERNEL - 1 - window.width().before(), true);
     }
 
-    private static Optional<Winograd> forward(Window window, int groups, Shape x, Shape y) {
-        return fits(window, groups, x, y)
-                ? Optional.of(new Winograd(x, y, window.height().before(), window.width().before(), false))
-                : Optional.empty();
-    }
-
-    private static boolean fits(Window window, int groups, Shape x, Shape y) {
-        return groups == 1 && slides(window.height()) && slides(window.width()) && x.channels() % Layout.LANES == 0
-                && y.channels() % Layout.LANES == 0 && x.channels() * y.channels() <= MOST_FILTERS
-                && products(window, x, y) >= LEAST_GAIN * PRODUCTS * squares(y);
-    }
-
-    private static boolean slides(Axis axis) {
-        return axis.kernel() == KERNEL && axis.stride() == 1 && axis.dilation() == 1 && axis.before() < KERNEL;
-    }
-
-    /** What the sum over taps takes, which leaves out taps on padding. */
-    private static long products(Window window, Shape x, Shape y) {
-        return taps(window.height(), x.height(), y.height()) * taps(window.width(), x.width(), y.width());
-    }
-
-    private static long taps(Axis axis, int length, int places) {
-        return IntStream.range(0, places).mapToLong(place -> axis.tapsOnGrid(place, length)).sum();
-    }
-
-    private static int squares(Shape y) {
+    static int squares(Shape y) {
         return Math.ceilDiv(y.height(), RESULTS) * Math.ceilDiv(y.width(), RESULTS);
     }
 
@@ -148,11 +102,5 @@ public record Winograd(Shape source, Shape result, int top, int left, boolean tu
         // of a block, a square that reaches beyond the grid is copied to where the results will be
         return products + (blocks ? PRODUCTS * Math.max(resultStep(true), position(source, true))
                 : PRODUCTS * resultStep(false) + paddedHeight() * paddedWidth() * source.channels());
-    }
-
-    /** Floats of scratch that a step needs; zero for most. */
-    public static int scratch(Step step) {
-        return of(step).map(winograd -> winograd.scratch(step.result().inBlocks()))
-                .or(() -> WinogradGradient.of(step).map(WinogradGradient::scratch)).orElse(0);
     }
 }

@@ -1,4 +1,4 @@
-package dev.nacre.processor.plan;
+package dev.nacre.processor.plan.select;
 
 import java.nio.file.Path;
 import java.util.Set;
@@ -11,10 +11,13 @@ import dev.nacre.processor.FrontEnd;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
+import dev.nacre.processor.plan.Plan;
+import dev.nacre.processor.plan.PlanPrinter;
+import dev.nacre.processor.plan.Planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PassingGradientsTest {
+class FusedUpdatesTest {
 
     private static final String LAYERS = "interface Prices { @Dense(30) @Relu Layer wide(); @Dense(1) Layer price(); }";
 

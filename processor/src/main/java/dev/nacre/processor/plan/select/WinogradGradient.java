@@ -1,8 +1,6 @@
-package dev.nacre.processor.plan;
+package dev.nacre.processor.plan.select;
 
-import java.util.Optional;
-
-import dev.nacre.processor.op.Step;
+import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.shape.Shape;
 
 /**
@@ -12,17 +10,12 @@ import dev.nacre.processor.shape.Shape;
 public record WinogradGradient(Winograd forward) {
 
     /** Channels of a unit of work when threads share a gradient: each transforms its own channels, and all filters. */
-    public static final int UNIT = 4;
+    public static final int UNIT = Partition.CHANNELS_OF_A_UNIT;
 
     private static final int RESULTS = Winograd.RESULTS * Winograd.RESULTS;
 
     // Transformed positions and gradients that are at hand fill about a quarter of a second-level cache.
     private static final int SQUARES_TIMES_CHANNELS = 256;
-
-    /** The gradient that a step computes in this form, where that is faster. */
-    public static Optional<WinogradGradient> of(Step step) {
-        return Winograd.forward(step).map(WinogradGradient::new);
-    }
 
     private Shape x() {
         return forward.source();
@@ -30,10 +23,6 @@ public record WinogradGradient(Winograd forward) {
 
     private Shape y() {
         return forward.result();
-    }
-
-    public int units() {
-        return Math.ceilDiv(x().channels(), UNIT);
     }
 
     /** How many squares a kernel has at hand. */
