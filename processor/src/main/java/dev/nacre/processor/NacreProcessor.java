@@ -22,6 +22,7 @@ import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.diagnostic.JavacReporter;
 import dev.nacre.processor.diagnostic.JavacReporter.Place;
+import dev.nacre.processor.diagnostic.Suggestion;
 import dev.nacre.processor.emit.SourceFile;
 
 /** What javac calls: compiles each {@code @Network} interface by itself, and looks at each {@code @Block}. */
@@ -38,6 +39,8 @@ public final class NacreProcessor extends AbstractProcessor {
     private final Set<String> declared = new HashSet<>();
 
     private final JavacReporter reporter = new JavacReporter();
+
+    private boolean optionsChecked;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -64,8 +67,25 @@ public final class NacreProcessor extends AbstractProcessor {
                 .forEach(type -> declared.add(type.getQualifiedName().toString()));
         // blocks first: what is wrong with one by itself needs no network to be told by
         marked(BLOCK, annotations, round).forEach(this::check);
-        marked(NETWORK, annotations, round).forEach(this::compile);
+        var networks = marked(NETWORK, annotations, round);
+        networks.stream().findFirst().ifPresent(this::checkOptions);
+        networks.forEach(this::compile);
         return true;
+    }
+
+    /** Options belong to no network; what is wrong with them is said once, at the first. */
+    private void checkOptions(TypeElement network) {
+        if (optionsChecked) {
+            return;
+        }
+        optionsChecked = true;
+        var diagnostics = new Diagnostics();
+        for (var unknown : Options.of(processingEnv.getOptions()).unknown()) {
+            var name = unknown.split("=", 2)[0];
+            diagnostics.report(DiagnosticId.UNKNOWN_OPTION, new Place(1, network), unknown,
+                    Suggestion.didYouMean(name, Options.names()), Options.list());
+        }
+        reporter.report(diagnostics, processingEnv.getMessager());
     }
 
     private static Set<TypeElement> marked(String name, Set<? extends TypeElement> annotations,

@@ -64,7 +64,7 @@ final class NetworkCompiler {
         if (graph.isEmpty()) {
             return new Result(diagnostics, List.of(stub(type)), Map.of(), origins);
         }
-        var plan = new Planner(options.switchedOff()).plan(graph.get());
+        var plan = new Planner(options.passesOff(), options.kernelsOff()).plan(graph.get());
         var dumps = options.dumps()
                 ? Map.of("graph", NetworkPrinter.print(graph.get()), "plan", PlanPrinter.print(plan))
                 : Map.<String, String>of();

@@ -243,6 +243,7 @@ public enum DiagnosticId {
             "Check the folder for generated sources, and the one given by -Anacre.dump, if any."),
     TOO_MANY_LAYERS("NC193", ERROR, "With its blocks written out, the network has more than %s layers",
             "Reduce the repetitions: every copy is compiled separately. The blocks involved are %2$s."),
+    UNKNOWN_OPTION("NC194", ERROR, "The compiler has no option -A%s", "%2$sIt has %3$s."),
 
     HIDDEN_SOFTMAX("NC201", WARNING,
             "@Softmax on the hidden layer %s makes its values sum to one and flattens gradients",

@@ -71,6 +71,8 @@ class DiagnosticSamplesTest {
         return switch (id) {
             case NO_VECTOR_MODULE -> List.of("-proc:only");
             case NOT_WRITTEN -> Stream.concat(VECTORS.stream(), Stream.of("-Anacre.dump=pom.xml")).toList();
+            case UNKNOWN_OPTION ->
+                Stream.concat(VECTORS.stream(), Stream.of("-Anacre.kernel.winogard=off")).toList();
             default -> VECTORS;
         };
     }
