@@ -66,9 +66,10 @@ final class NetworkCompiler {
         }
         var plan = new Planner(options.passesOff(), options.kernelsOff()).plan(graph.get());
         var dumps = options.dumps()
-                ? Map.of("graph", NetworkPrinter.print(graph.get()), "plan", PlanPrinter.print(plan))
+                ? Map.of("graph", NetworkPrinter.print(graph.get()), "plan", PlanPrinter.print(plan),
+                        "tiles", options.tiles().text())
                 : Map.<String, String>of();
-        return new Result(diagnostics, NetworkSources.write(plan), dumps, origins);
+        return new Result(diagnostics, NetworkSources.write(plan, options.tiles()), dumps, origins);
     }
 
     /** What becomes of an interface on which the compiler itself has failed. */

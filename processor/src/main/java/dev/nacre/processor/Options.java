@@ -11,6 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.nacre.processor.emit.kernel.TileForm;
+import dev.nacre.processor.emit.kernel.TileSize;
+import dev.nacre.processor.emit.kernel.TileTable;
 import dev.nacre.processor.plan.Planner;
 import dev.nacre.processor.plan.pass.Pass;
 import dev.nacre.processor.plan.select.KernelSwitch;
@@ -21,14 +26,17 @@ import dev.nacre.processor.plan.select.KernelSwitch;
  * @param dumpFolder where to write graph and plan of each network as text
  * @param passesOff names of the passes that shall not run
  * @param kernelsOff choices of kernels that shall not be made
+ * @param tiles the sizes of register tiles
  * @param unknown what was given under our name and is no option, as it was written
  */
-record Options(Optional<String> dumpFolder, Set<String> passesOff, Set<KernelSwitch> kernelsOff, List<String> unknown) {
+record Options(Optional<String> dumpFolder, Set<String> passesOff, Set<KernelSwitch> kernelsOff, TileTable tiles,
+        List<String> unknown) {
 
     static final String DUMP = "nacre.dump";
     private static final String OURS = "nacre.";
     private static final String PASS = "nacre.pass.";
     private static final String KERNEL = "nacre.kernel.";
+    private static final String TILE = "nacre.tile.";
 
     Options {
         passesOff = Set.copyOf(passesOff);
@@ -42,7 +50,18 @@ record Options(Optional<String> dumpFolder, Set<String> passesOff, Set<KernelSwi
         passes.removeIf(pass -> !"off".equals(given.get(PASS + pass)));
         var kernels = new HashSet<>(Set.of(KernelSwitch.values()));
         kernels.removeIf(kernel -> !"off".equals(given.get(KERNEL + kernel.option())));
-        return new Options(dump, passes, kernels, unknown(given));
+        return new Options(dump, passes, kernels, tiles(given), unknown(given));
+    }
+
+    private static TileTable tiles(Map<String, String> given) {
+        var table = TileTable.STANDARD;
+        for (var form : TileForm.values()) {
+            var size = Optional.ofNullable(given.get(TILE + form.key())).flatMap(TileSize::parse);
+            if (size.isPresent()) {
+                table = table.with(form, size.get());
+            }
+        }
+        return table;
     }
 
     /** In the order of their names, which does not change. */
@@ -50,12 +69,19 @@ record Options(Optional<String> dumpFolder, Set<String> passesOff, Set<KernelSwi
         var known = names();
         var unknown = new ArrayList<String>();
         new TreeMap<>(given).forEach((name, value) -> {
-            boolean right = known.contains(name) && (name.equals(DUMP) || "on".equals(value) || "off".equals(value));
-            if (name.startsWith(OURS) && !right) {
+            if (name.startsWith(OURS) && !(known.contains(name) && isValue(name, value))) {
                 unknown.add(value == null ? name : name + "=" + value);
             }
         });
         return unknown;
+    }
+
+    private static boolean isValue(String name, @Nullable String value) {
+        if (name.equals(DUMP)) {
+            return true;
+        }
+        return name.startsWith(TILE) ? value != null && TileSize.parse(value).isPresent()
+                : "on".equals(value) || "off".equals(value);
     }
 
     boolean dumps() {
@@ -68,13 +94,16 @@ record Options(Optional<String> dumpFolder, Set<String> passesOff, Set<KernelSwi
         names.add(DUMP);
         passes().forEach(pass -> names.add(PASS + pass));
         kernels().forEach(kernel -> names.add(KERNEL + kernel));
+        TileForm.keys().forEach(form -> names.add(TILE + form));
         return names;
     }
 
     /** The same for a user who looks for one. */
     static String list() {
-        return "-A%s=FOLDER, -A%sNAME=off with NAME one of %s, and -A%sNAME=off with NAME one of %s".formatted(DUMP,
-                PASS, String.join(", ", passes()), KERNEL, String.join(", ", kernels()));
+        return ("-A%s=FOLDER, -A%sNAME=off with NAME one of %s, -A%sNAME=off with NAME one of %s, "
+                + "and -A%sNAME=ROWSxCOLUMNS with NAME one of %s and at most %s accumulators")
+                .formatted(DUMP, PASS, String.join(", ", passes()), KERNEL, String.join(", ", kernels()), TILE,
+                        String.join(", ", TileForm.keys()), TileSize.MAX_ACCUMULATORS);
     }
 
     private static Set<String> passes() {

@@ -13,11 +13,15 @@ public final class NetworkSources {
 
     private NetworkSources() {}
 
-    /** The files, in an order that does not change. */
-    public static List<SourceFile> write(Plan plan) {
+    /**
+     * The files, in an order that does not change.
+     *
+     * @param tiles the sizes of register tiles
+     */
+    public static List<SourceFile> write(Plan plan, TileTable tiles) {
         var names = GeneratedNames.of(plan.graph().declaration());
         var text = new NetworkText(plan.graph());
-        var library = new KernelLibrary(TileTable.STANDARD);
+        var library = new KernelLibrary(tiles);
         var passes = new PassesWriter(plan, names, library).write(names.passes(), SpecWriter.field(),
                 new SpecWriter(plan, text).methods());
         return List.of(file(names, new ModelWriter(plan, names, text).write()), file(names, passes),

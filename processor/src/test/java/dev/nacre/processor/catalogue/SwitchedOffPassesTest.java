@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.nacre.processor.emit.NetworkSources;
 import dev.nacre.processor.emit.SourceFile;
+import dev.nacre.processor.emit.kernel.TileTable;
 import dev.nacre.processor.oracle.Compilation;
 import dev.nacre.processor.oracle.Duel;
 import dev.nacre.processor.oracle.GeneratedNetwork;
@@ -80,7 +81,7 @@ final class SwitchedOffPassesTest {
     private static Map<String, String> sources(Specimen specimen, String pass) {
         var plan = new Planner(Set.of(pass)).plan(CompiledSpecimens.graph(specimen));
         var sources = new TreeMap<String, String>();
-        for (SourceFile file : NetworkSources.write(plan)) {
+        for (SourceFile file : NetworkSources.write(plan, TileTable.STANDARD)) {
             sources.put(file.name(), file.text());
         }
         return sources;

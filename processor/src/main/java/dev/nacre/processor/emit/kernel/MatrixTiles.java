@@ -102,7 +102,23 @@ record MatrixTiles(HelperMethods helpers, TileForm form, int width, OptionalInt 
     /** @param part how many terms are summed; none where it is all of them */
     private void columns(CodeBlock.Builder code, RegisterFile registers, Start start, String part) {
         var size = size(registers);
-        code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(size.columns()));
+        if (registers.divides(size.columns(), width)) {
+            code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width,
+                    Code.lanes(size.columns()));
+            strip(code, size, registers, start, part);
+            code.endControlFlow();
+            return;
+        }
+        var lanes = Code.lanes(size.columns());
+        code.beginControlFlow("for (int column = 0, next; column < $L; column = next)", width)
+                .beginControlFlow("if (column + $L <= $L)", lanes, width).addStatement("next = column + $L", lanes);
+        strip(code, size, registers, start, part);
+        code.nextControlFlow("else").addStatement("next = column + LANES");
+        strip(code, new TileSize(size.rows(), 1), registers, start, part);
+        code.endControlFlow().endControlFlow();
+    }
+
+    private void strip(CodeBlock.Builder code, TileSize size, RegisterFile registers, Start start, String part) {
         var call = PANEL.call(strip(size, registers, start)).with("wAt", "wAt + column").with("yAt", "yAt + column");
         if (!part.isEmpty()) {
             call.with("n", part);
@@ -111,7 +127,6 @@ record MatrixTiles(HelperMethods helpers, TileForm form, int width, OptionalInt 
             call.with("xAt", "xAt + part").with("wAt", "wAt + part * wStride + column");
         }
         call.print(code);
-        code.endControlFlow();
     }
 
     /** A vector of the widest kind holds sixteen columns, two of the next kind as many. */

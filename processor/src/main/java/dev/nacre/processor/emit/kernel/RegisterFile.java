@@ -4,7 +4,20 @@ package dev.nacre.processor.emit.kernel;
 public enum RegisterFile {
 
     /** x86 with vectors of 128 or 256 bits. */
-    SIXTEEN,
-    /** x86 with vectors of 512 bits, and aarch64. */
-    THIRTY_TWO
+    SIXTEEN(4, 8),
+    /** x86 with vectors of 512 bits, and aarch64 with vectors of 128. */
+    THIRTY_TWO(4, 16);
+
+    private final int narrow;
+    private final int wide;
+
+    RegisterFile(int narrow, int wide) {
+        this.narrow = narrow;
+        this.wide = wide;
+    }
+
+    /** Whether so many columns are whole tiles of so many vectors, however wide these are. */
+    boolean divides(int vectors, int columns) {
+        return columns % (vectors * narrow) == 0 && columns % (vectors * wide) == 0;
+    }
 }

@@ -10,15 +10,19 @@ import java.util.regex.Pattern;
  * @param rows of the result, positions, or whatever the form of the kernel says
  * @param columns vectors of the result, filters, or whatever the form of the kernel says
  */
-record TileSize(int rows, int columns) {
+public record TileSize(int rows, int columns) {
 
     private static final Pattern TEXT = Pattern.compile("([1-9]\\d?)x([1-9]\\d?)");
 
-    /** What {@code 6x2} says, if it is such a text. */
-    static Optional<TileSize> parse(String text) {
+    /** More would spill on every machine. */
+    public static final int MAX_ACCUMULATORS = 32;
+
+    /** What {@code 6x2} says, if it is such a text and not too large. */
+    public static Optional<TileSize> parse(String text) {
         var matcher = TEXT.matcher(text);
         return matcher.matches()
                 ? Optional.of(new TileSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+                        .filter(size -> size.accumulators() <= MAX_ACCUMULATORS)
                 : Optional.empty();
     }
 

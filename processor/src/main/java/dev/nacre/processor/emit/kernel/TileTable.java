@@ -16,11 +16,21 @@ public final class TileTable {
     }
 
     /** This table with another size for one form, whatever the registers. */
-    public TileTable with(TileForm form, int rows, int columns) {
+    public TileTable with(TileForm form, TileSize size) {
         var sizes = new EnumMap<TileForm, TileSize>(TileForm.class);
         sizes.putAll(chosen);
-        sizes.put(form, new TileSize(rows, columns));
+        sizes.put(form, size);
         return new TileTable(sizes);
+    }
+
+    /** A line for each form, for whoever reads a dump. */
+    public String text() {
+        var text = new StringBuilder("form                       16 registers  32 registers\n");
+        for (var form : TileForm.values()) {
+            text.append("%-26s %-13s %s\n".formatted(form.key(), size(form, RegisterFile.SIXTEEN),
+                    size(form, RegisterFile.THIRTY_TWO)));
+        }
+        return text.toString();
     }
 
     TileSize size(TileForm form, RegisterFile registers) {

@@ -30,13 +30,23 @@ final class EmittedKernel implements AutoCloseable {
     private final Method method;
 
     EmittedKernel(Path folder, Kernel kernel) throws ReflectiveOperationException, java.io.IOException {
-        this(folder, library -> library.use(kernel));
+        this(folder, TileTable.STANDARD, library -> library.use(kernel));
+    }
+
+    EmittedKernel(Path folder, TileTable tiles, Kernel kernel)
+            throws ReflectiveOperationException, java.io.IOException {
+        this(folder, tiles, library -> library.use(kernel));
     }
 
     /** @param chosen puts one kernel into a library and answers its name */
     EmittedKernel(Path folder, Function<KernelLibrary, String> chosen)
             throws ReflectiveOperationException, java.io.IOException {
-        var library = new KernelLibrary(TileTable.STANDARD);
+        this(folder, TileTable.STANDARD, chosen);
+    }
+
+    private EmittedKernel(Path folder, TileTable tiles, Function<KernelLibrary, String> chosen)
+            throws ReflectiveOperationException, java.io.IOException {
+        var library = new KernelLibrary(tiles);
         var name = chosen.apply(library);
         var contract = ClassName.get("emitted", "Kernels");
         write(folder, library.contract(contract), "");

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.MemberScratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -59,7 +60,7 @@ class PaddedFeaturesTest {
         try (var emitted = new EmittedKernel(folder, new WeightGradientKernel(matrix))) {
             for (int width : EmittedKernel.WIDTHS) {
                 var dw = new float[matrix.length()];
-                emitted.run(width, x, 0, dy, 0, dw, 0, ROWS, 0, matrix.units());
+                emitted.run(width, x, 0, dy, 0, dw, 0, new float[MemberScratch.ALL], 0, ROWS, 0, matrix.units());
                 expected = width == 0 ? dw : expected;
                 assertThat(dw).as("at %d bits", width).containsExactly(expected);
             }

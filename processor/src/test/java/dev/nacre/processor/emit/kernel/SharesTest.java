@@ -5,7 +5,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.nacre.processor.plan.Layout;
-import dev.nacre.processor.plan.select.FilterLaneCost;
 import dev.nacre.processor.plan.select.MemberScratch;
 import dev.nacre.processor.plan.select.Partition;
 import dev.nacre.runtime.parallel.Team;
@@ -26,15 +25,6 @@ class SharesTest {
         assertThat(partition.lastVectors()).isEqualTo(panels.lastVectors());
         assertThat(partition.isUneven()).isEqualTo(panels.isUneven());
         assertThat(Partition.Matrix.ROWS_OF_A_UNIT).isEqualTo(Panels.UNIT_ROWS);
-    }
-
-    @Test
-    void tilesOverFiltersCostWhatTheyAreChosenFor() {
-        for (int run = 1; run <= 200; run++) {
-            for (int vectors = 1; vectors <= Layout.PANEL / Layout.LANES; vectors++) {
-                assertThat(FilterLaneCost.cycles(run, vectors)).isEqualTo(FilterLaneTiles.cycles(run, vectors));
-            }
-        }
     }
 
     @Test
