@@ -47,9 +47,11 @@ public final class NacreProcessor extends AbstractProcessor {
         return Set.of(LANGUAGE + "*");
     }
 
+    /** Misspelt ones too: what javac would warn of is an error here, which says more. */
     @Override
     public Set<String> getSupportedOptions() {
         var options = Options.names();
+        options.addAll(Options.ours(processingEnv.getOptions().keySet()));
         options.add(ISOLATING);
         return options;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -68,11 +68,12 @@ record Options(Optional<String> dumpFolder, Set<String> passesOff, Set<KernelSwi
     private static List<String> unknown(Map<String, String> given) {
         var known = names();
         var unknown = new ArrayList<String>();
-        new TreeMap<>(given).forEach((name, value) -> {
-            if (name.startsWith(OURS) && !(known.contains(name) && isValue(name, value))) {
+        for (var name : ours(given.keySet())) {
+            var value = given.get(name);
+            if (!known.contains(name) || !isValue(name, value)) {
                 unknown.add(value == null ? name : name + "=" + value);
             }
-        });
+        }
         return unknown;
     }
 
@@ -82,6 +83,11 @@ record Options(Optional<String> dumpFolder, Set<String> passesOff, Set<KernelSwi
         }
         return name.startsWith(TILE) ? value != null && TileSize.parse(value).isPresent()
                 : "on".equals(value) || "off".equals(value);
+    }
+
+    /** The given names that are meant for this compiler. */
+    static Set<String> ours(Set<String> given) {
+        return given.stream().filter(name -> name.startsWith(OURS)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean dumps() {

@@ -63,10 +63,12 @@ class SwitchedOffKernelsTest {
     @EnumSource
     void changeNothingButWhatTheySay(KernelSwitch choice) {
         var off = Compilation.of(SOURCES, List.of("-Anacre.kernel." + choice.option() + "=off"));
+        var changed = SOURCES.keySet().stream()
+                .filter(network -> !generated(network, off).equals(generated(network, USUAL))).toList();
         var otherBits = new ArrayList<String>();
 
-        assertThat(off.sources()).as("networks without %s", choice).isNotEqualTo(USUAL.sources());
-        for (var network : SOURCES.keySet()) {
+        assertThat(changed).as("networks that are not the same without %s", choice).isNotEmpty();
+        for (var network : changed) {
             var duel = new Duel(graph(network), SEED);
             assertThat(duel.differences(passes(network, off), STEPS)).as("%s without %s", network, choice).isEmpty();
             if (!duel.bits(passes(network, off), STEPS, 2).equals(duel.bits(passes(network, USUAL), STEPS, 2))) {
@@ -75,6 +77,11 @@ class SwitchedOffKernelsTest {
         }
         assertThat(otherBits.isEmpty()).as("the same bits without %s, but in %s", choice, otherBits)
                 .isEqualTo(choice.keepsBits());
+    }
+
+    private static List<String> generated(String network, Compilation compiled) {
+        return compiled.sources().entrySet().stream().filter(source -> source.getKey().startsWith(network))
+                .map(Map.Entry::getValue).toList();
     }
 
     private static Passes passes(String network, Compilation compiled) {
