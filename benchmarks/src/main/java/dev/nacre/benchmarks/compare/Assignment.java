@@ -11,9 +11,9 @@ import dev.nacre.benchmarks.protocol.Task;
  * @param task the network
  * @param rows of a prediction, or 0 for training
  * @param threads to do it with
- * @param material file to start from
+ * @param state file to start from
  */
-record Assignment(Task task, int rows, int threads, Path material) {
+record Assignment(Task task, int rows, int threads, Path state) {
 
     boolean isTraining() {
         return rows == 0;
@@ -21,7 +21,7 @@ record Assignment(Task task, int rows, int threads, Path material) {
 
     /** The request that gets a process ready. */
     String opening() {
-        return isTraining() ? "open train " + task.name() + " " + threads + " " + material : predicting(rows);
+        return isTraining() ? "open train " + task.name() + " " + threads + " " + state : predicting(rows);
     }
 
     /** The request that gets a process ready to predict what it is to learn from. */
@@ -30,7 +30,7 @@ record Assignment(Task task, int rows, int threads, Path material) {
     }
 
     private String predicting(int samples) {
-        return "open predict " + task.name() + " " + samples + " " + threads + " " + material;
+        return "open predict " + task.name() + " " + samples + " " + threads + " " + state;
     }
 
     boolean givesLogits() {

@@ -13,16 +13,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import dev.nacre.benchmarks.cli.Choice;
+import dev.nacre.benchmarks.cli.Instructions;
+import dev.nacre.benchmarks.cli.Switches;
 import dev.nacre.benchmarks.measure.Subject;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Tasks;
-import dev.nacre.benchmarks.work.Images;
-import dev.nacre.benchmarks.work.Output;
+import dev.nacre.benchmarks.workload.Images;
+import dev.nacre.benchmarks.workload.Output;
 
-/** Measures Nacre beside other systems on the same work, prints a table and writes compare.json. */
+/** Measures Nacre beside other systems on the same workload, prints a table and writes compare.json. */
 @Command(name = "compare", mixinStandardHelpOptions = true, description = "Measures Nacre beside other systems.")
 public final class Compare implements Callable<Integer> {
 
@@ -30,13 +32,15 @@ public final class Compare implements Callable<Integer> {
     private static final String PREDICTION = "predict-";
     private static final String EPOCH = "epoch";
     private static final int MOST_THREADS = 2;
+    private static final Switches SWITCHES = new Switches("compare",
+            List.of("isa", "options", "peers", "quick", "workloads", "works"));
 
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    @Option(names = "--works", split = ",", paramLabel = "WORK",
+    @Option(names = "--workloads", split = ",", paramLabel = "WORKLOAD",
             description = "What to measure; everything by default.")
-    private List<String> works = new ArrayList<>();
+    private List<String> workloads = new ArrayList<>();
 
     @Option(names = "--peers", split = ",", paramLabel = "PEER", description = "Beside whom; everybody by default.")
     private List<String> peers = new ArrayList<>();
@@ -57,6 +61,13 @@ public final class Compare implements Callable<Integer> {
     @Option(names = "--options", split = " ", description = "Options of Nacre's own JVMs.")
     private List<String> options = new ArrayList<>();
 
+    @Option(names = "--isa", paramLabel = "avx2|avx512",
+            description = "The widest vector instructions that anybody may use; those of the machine by default.")
+    private String isa = "";
+
+    @Option(names = "--given", hidden = true, description = "All properties that Maven was given.")
+    private String given = "";
+
     /** Starts the measurement; ends with 1 when a row failed. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Compare()).execute(arguments));
@@ -64,64 +75,63 @@ public final class Compare implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var output = Files.createDirectories(Output.folder().resolve("compare").toAbsolutePath());
-        var settings = new Settings(root.toAbsolutePath().normalize(), output, maven, offline, named(options),
-                chosen("peer", peers, Peers.NAMES), chosen("work", works, works()), quick ? Pace.quick() : Pace.full());
+        SWITCHES.check(given, command);
+        var settings = settings(Files.createDirectories(Output.folder().resolve("compare").toAbsolutePath()));
+        var again = Instructions.again(settings.instructions(), Compare.class,
+                command.commandLine().getParseResult().originalArgs());
+        return again.isPresent() ? again.getAsInt() : measure(settings);
+    }
+
+    private Settings settings(Path output) {
+        return new Settings(root.toAbsolutePath().normalize(), output, maven, offline,
+                options.stream().filter(option -> !option.isBlank()).toList(), Instructions.wanted(isa, command),
+                new Choice("peer", Peers.NAMES).of(peers, command),
+                new Choice("workload", workloads()).of(workloads, command),
+                quick ? RunConfiguration.quick() : RunConfiguration.full());
+    }
+
+    private static int measure(Settings settings) throws IOException {
+        var limit = settings.limit();
+        System.out.println(limit.describe(settings.peers()));
         var field = new Peers(settings).field();
         var file = Output.folder().resolve("compare.json");
         var rows = new ArrayList<Row>();
-        try (var workers = new Workers(output, settings.pace().keeps())) {
+        try (var workers = new Workers(settings.output(), settings.configuration().keeps())) {
             for (var row : (Iterable<Row>) measured(settings, field, workers)::iterator) {
                 rows.add(row);
-                Files.writeString(file, RowJson.write(rows));
+                Files.writeString(file, RowJson.write(rows, limit));
             }
         }
         rows.addAll(means(rows));
-        Files.writeString(file, RowJson.write(rows));
-        System.out.println(RowTable.of(rows, settings.peers()));
+        Files.writeString(file, RowJson.write(rows, limit));
+        System.out.println(RowTable.of(rows, settings.peers(), limit));
         System.out.println("Written to " + file);
         return rows.stream().allMatch(Row::isValid) ? 0 : 1;
     }
 
-    private static List<String> works() {
+    private static List<String> workloads() {
         return Stream.of(Tasks.all().stream().map(Task::name), PREDICTED.stream().map(PREDICTION::concat),
                 Stream.of(EPOCH)).flatMap(name -> name).toList();
     }
 
-    /** The names that say something: a property that was not given arrives as nothing. */
-    private static List<String> named(List<String> names) {
-        return names.stream().filter(name -> !name.isBlank()).toList();
-    }
-
-    private List<String> chosen(String kind, List<String> names, List<String> all) {
-        var wanted = named(names);
-        for (var name : wanted) {
-            if (!all.contains(name)) {
-                throw new ParameterException(command.commandLine(),
-                        "There is no " + kind + " '" + name + "'; choose from " + String.join(", ", all) + ".");
-            }
-        }
-        return wanted.isEmpty() ? all : wanted;
-    }
-
     /** One row after another, as they are asked for. */
     private static Stream<Row> measured(Settings settings, Field field, Workers workers) {
-        var heats = new Heats(field, settings.pace(), workers, settings.output());
-        return settings.works().stream().flatMap(work -> {
-            if (work.equals(EPOCH)) {
-                var epochs = new Epochs(field, settings.pace(), workers, Images.folder().toAbsolutePath(),
+        var matches = new Matches(field, settings.configuration(), workers, settings.output());
+        return settings.workloads().stream().flatMap(workload -> {
+            if (workload.equals(EPOCH)) {
+                var epochs = new Epochs(field, settings.configuration(), workers, Images.folder().toAbsolutePath(),
                         Images.description());
                 return Stream.concat(epochs.rows(threads().toList()).stream(), Stream.of(epochs.artifacts()));
             }
-            return work.startsWith(PREDICTION)
-                    ? predictions(heats, Tasks.named(work.substring(PREDICTION.length())))
-                    : threads().map(threads -> heats.training(Tasks.named(work), threads));
+            return workload.startsWith(PREDICTION)
+                    ? predictions(matches, Tasks.named(workload.substring(PREDICTION.length())))
+                    : threads().map(threads -> matches.training(Tasks.named(workload), threads));
         });
     }
 
-    private static Stream<Row> predictions(Heats heats, Task task) {
-        return Stream.concat(Stream.of(task).flatMap(each -> heats.oneSample(each).stream()),
-                threads().map(threads -> heats.manySamples(task, threads)));
+    private static Stream<Row> predictions(Matches matches, Task task) {
+        return Stream.concat(Stream.of(task).flatMap(each -> matches.oneSample(each).stream()),
+                threads().map(threads -> matches.manySamples(task, threads)));
     }
 
     private static Stream<Integer> threads() {
@@ -130,7 +140,7 @@ public final class Compare implements Callable<Integer> {
     }
 
     private static List<Row> means(List<Row> rows) {
-        return rows.stream().filter(row -> row.subject().metric().equals(Heats.TRAINING))
+        return rows.stream().filter(row -> row.subject().metric().equals(Matches.TRAINING))
                 .collect(Collectors.groupingBy(row -> row.subject().threads())).entrySet().stream()
                 .map(group -> Row.mean(new Subject("all trainings", "geometric mean of ratios", group.getKey()),
                         group.getValue(), Goals.meanOfTrainings(group.getKey())))

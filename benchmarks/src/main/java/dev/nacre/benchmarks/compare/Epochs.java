@@ -21,10 +21,10 @@ final class Epochs {
     private static final double MEGA = 1e6;
 
     private final Field field;
-    private final Pace pace;
+    private final RunConfiguration configuration;
     private final Workers workers;
     private final Path images;
-    private final String work;
+    private final String workload;
 
     /**
      * With images to learn.
@@ -32,12 +32,12 @@ final class Epochs {
      * @param images the folder with the files
      * @param description what is in it
      */
-    Epochs(Field field, Pace pace, Workers workers, Path images, String description) {
+    Epochs(Field field, RunConfiguration configuration, Workers workers, Path images, String description) {
         this.field = field;
-        this.pace = pace;
+        this.configuration = configuration;
         this.workers = workers;
         this.images = images;
-        this.work = "784-128-10, " + description;
+        this.workload = "784-128-10, " + description;
     }
 
     /**
@@ -61,7 +61,7 @@ final class Epochs {
         field.competitors().forEach(each -> run(each, 1, new Needs(new HashMap<>(), new HashMap<>(), new HashMap<>())));
         var rows = new ArrayList<Row>();
         threads.forEach(each -> rows.addAll(rows(each, Heap.USUAL)));
-        if (pace.smallHeaps()) {
+        if (configuration.smallHeaps()) {
             rows.addAll(rows(1, Heap.SMALL));
         }
         return rows;
@@ -71,7 +71,7 @@ final class Epochs {
         System.err
                 .println("first epoch, " + threads + (threads == 1 ? " thread" : " threads") + heap.suffix() + " ...");
         var needs = new Needs(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(field.absent()));
-        for (int run = 0; run < pace.epochs(); run++) {
+        for (int run = 0; run < configuration.epochs(); run++) {
             for (var competitor : field.competitors()) {
                 if (!needs.failures().containsKey(competitor.name())) {
                     run(competitor.with(heap.options()), threads, needs);
@@ -79,9 +79,10 @@ final class Epochs {
             }
         }
         return List.of(
-                Row.of(new Subject(work, "process start to end of epoch 1" + heap.suffix(), threads), Row.Scale.SECONDS,
+                Row.of(new Subject(workload, "process start to end of epoch 1" + heap.suffix(), threads),
+                        Row.Scale.SECONDS,
                         outcome(needs.seconds(), needs), Goals.firstEpoch()),
-                Row.of(new Subject(work, "peak memory" + heap.suffix(), threads), Row.Scale.MEGABYTES,
+                Row.of(new Subject(workload, "peak memory" + heap.suffix(), threads), Row.Scale.MEGABYTES,
                         outcome(needs.megabytes(), needs), Goals.peakMemory()));
     }
 

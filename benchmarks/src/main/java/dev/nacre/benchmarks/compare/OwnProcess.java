@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.nacre.benchmarks.compare.own.OwnPeer;
-import dev.nacre.benchmarks.work.Children;
+import dev.nacre.benchmarks.workload.Children;
 
 /** How Nacre is started, and what it needs for that. */
 final class OwnProcess {

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import dev.nacre.benchmarks.work.Children;
+import dev.nacre.benchmarks.workload.Children;
 
 /** Builds the peers by a Maven of their own, so that one that cannot be had spoils nothing but its own column. */
 final class Peers {
@@ -32,11 +32,12 @@ final class Peers {
     Field field() {
         var folder = settings.root().resolve(FOLDER);
         var lines = settings.builds() && !areCurrent(folder) ? build(folder) : List.<String>of();
-        var competitors = new ArrayList<>(List.of(OwnProcess.competitor(settings)));
+        var limit = settings.limit();
+        var competitors = new ArrayList<>(List.of(limit.apply(OwnProcess.competitor(settings))));
         var absent = new LinkedHashMap<String, String>();
         for (var name : settings.peers()) {
             if (Files.exists(classPath(folder.resolve(name)))) {
-                competitors.add(competitor(name, folder.resolve(name)));
+                competitors.add(limit.apply(competitor(name, folder.resolve(name), limit)));
             } else {
                 absent.put(name, "could not be built: " + reason(name, lines));
             }
@@ -96,10 +97,11 @@ final class Peers {
         return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + " ..." : reason;
     }
 
-    private static Competitor competitor(String name, Path folder) {
+    private static Competitor competitor(String name, Path folder, Limit limit) {
         try {
             var target = folder.resolve("target");
-            var path = Files.readString(target.resolve(CLASS_PATH)).strip();
+            var path = NativeBuilds.suitable(Files.readString(target.resolve(CLASS_PATH)).strip(),
+                    limit.instructions());
             var command = new ArrayList<>(List.of(Children.tool("java"), "--enable-native-access=ALL-UNNAMED"));
             var options = folder.resolve("jvm-options.txt");
             if (Files.exists(options)) {

@@ -9,7 +9,7 @@ import dev.nacre.benchmarks.measure.Spread;
 import dev.nacre.benchmarks.protocol.Round;
 
 /**
- * What came out of a heat.
+ * What came out of a match.
  *
  * @param rounds of everybody who came through
  * @param failures of the others, with reasons

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.nacre.benchmarks.measure.Baseline;
 import dev.nacre.benchmarks.measure.Spread;
 import dev.nacre.benchmarks.measure.Subject;
-import dev.nacre.benchmarks.measure.Yardstick;
 
 /**
  * One line of the comparison.
@@ -21,11 +21,11 @@ import dev.nacre.benchmarks.measure.Yardstick;
  * @param values by system
  * @param failures of the systems that have no value, with reasons
  * @param sound false when somebody did something else than Nacre
- * @param yardstick what the machine could do; null where nothing bounds the value
+ * @param baseline what the machine could do; null where nothing bounds the value
  * @param goal what it is meant to reach
  */
 record Row(Subject subject, Scale scale, Map<String, Spread> values, Map<String, String> failures, boolean sound,
-        @Nullable Yardstick yardstick, Goal goal) {
+        @Nullable Baseline baseline, Goal goal) {
 
     /**
      * How values are to be read.
@@ -52,7 +52,7 @@ record Row(Subject subject, Scale scale, Map<String, Spread> values, Map<String,
     static Row mean(Subject subject, List<Row> rows, Goal goal) {
         var failures = new TreeMap<String, String>();
         rows.stream().filter(row -> row.ratio().isEmpty())
-                .forEach(row -> failures.put(row.subject().work(), "has no ratio and is left out"));
+                .forEach(row -> failures.put(row.subject().workload(), "has no ratio and is left out"));
         var logarithms = rows.stream().map(Row::ratio).flatMapToDouble(OptionalDouble::stream).map(Math::log);
         var mean = logarithms.average();
         var values = mean.isPresent()
@@ -62,8 +62,8 @@ record Row(Subject subject, Scale scale, Map<String, Spread> values, Map<String,
     }
 
     /** The same beside what the machine could do. */
-    Row beside(Yardstick stick) {
-        return new Row(subject, scale, values, failures, sound, stick, goal);
+    Row beside(Baseline baseline) {
+        return new Row(subject, scale, values, failures, sound, baseline, goal);
     }
 
     /** Nacre's value. */

@@ -16,17 +16,18 @@ final class RowJson {
 
     private RowJson() {}
 
-    static String write(List<Row> rows) {
+    static String write(List<Row> rows, Limit limit) {
         var array = MAPPER.createArrayNode();
-        rows.forEach(row -> write(row, array.addObject()));
+        rows.forEach(row -> write(row, limit, array.addObject()));
         return array.toPrettyString() + "\n";
     }
 
-    private static void write(Row row, ObjectNode json) {
-        json.put("work", row.subject().work());
+    private static void write(Row row, Limit limit, ObjectNode json) {
+        json.put("work", row.subject().workload());
         json.put("metric", row.subject().metric());
         json.put("threads", row.subject().threads());
         json.put("unit", row.scale().unit());
+        json.put("isa", limit.instructions().key());
         put(json, "nacre", row.own().map(Spread::median).map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
         var peers = json.putObject("peers");
         var spread = MAPPER.createObjectNode();
@@ -39,10 +40,12 @@ final class RowJson {
         json.put("bestPeer", row.bestPeer().orElse(null));
         put(json, "ratio", row.ratio());
         json.set("spread", spread);
-        var stick = row.yardstick();
-        put(json, "peak", stick == null ? OptionalDouble.empty() : OptionalDouble.of(stick.peak()));
-        put(json, "fraction", stick == null ? OptionalDouble.empty() : OptionalDouble.of(stick.fraction()));
+        var baseline = row.baseline();
+        put(json, "peak", baseline == null ? OptionalDouble.empty() : OptionalDouble.of(baseline.peak()));
+        put(json, "fraction", baseline == null ? OptionalDouble.empty() : OptionalDouble.of(baseline.fraction()));
         goal(row, json);
+        var unlimited = json.putObject("unlimited");
+        limit.unlimited(row.values().keySet().stream().toList()).forEach(unlimited::put);
         var failures = json.putObject("failures");
         row.failures().forEach(failures::put);
     }

@@ -15,37 +15,37 @@ import dev.nacre.benchmarks.measure.TextGrid;
 /** Rows as a Markdown table, and below it who has no value, where and why. */
 final class RowTable {
 
-    private static final List<String> BEFORE = List.of("work", "metric", "threads", "unit", Competitor.OWN,
+    private static final List<String> BEFORE = List.of("workload", "metric", "threads", "unit", Competitor.OWN,
             "low .. high");
     private static final List<String> AFTER = List.of("ratio", "goal", "met", "of peak");
     private static final String NONE = "-";
 
     private RowTable() {}
 
-    static String of(List<Row> rows, List<String> peers) {
+    static String of(List<Row> rows, List<String> peers, Limit limit) {
         var head = new ArrayList<>(BEFORE);
-        head.addAll(peers);
+        peers.forEach(peer -> head.add(limit.title(peer)));
         head.addAll(AFTER);
         var left = new ArrayList<>(Collections.nCopies(head.size(), false));
         List.of(0, 1, 3).forEach(column -> left.set(column, true));
         left.set(head.indexOf("met"), true);
         var table = TextGrid.of(head, rows.stream().map(row -> cells(row, peers)).toList(), left);
-        return table + failures(rows);
+        return limit.describe(peers) + "\n\n" + table + failures(rows);
     }
 
     private static List<String> cells(Row row, List<String> peers) {
         var subject = row.subject();
-        var cells = new ArrayList<>(List.of(subject.work(), subject.metric(), String.valueOf(subject.threads()),
+        var cells = new ArrayList<>(List.of(subject.workload(), subject.metric(), String.valueOf(subject.threads()),
                 row.scale().unit(), row.own().map(value -> TextGrid.number(value.median())).orElse(NONE),
                 row.own().map(RowTable::extremes).orElse("")));
         for (var peer : peers) {
             var value = row.values().get(peer);
             cells.add(value == null ? NONE : TextGrid.number(value.median()));
         }
-        var stick = row.yardstick();
+        var baseline = row.baseline();
         cells.addAll(List.of(row.ratio().isPresent() ? TextGrid.number(row.ratio().getAsDouble()) : NONE, goal(row),
                 row.met().map(met -> met ? "yes" : "NO").orElse(row.sound() ? "" : "FAILED"),
-                stick == null ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * stick.fraction())));
+                baseline == null ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * baseline.fraction())));
         return cells;
     }
 
@@ -69,7 +69,7 @@ final class RowTable {
         for (var row : rows) {
             for (Map.Entry<String, String> failure : row.failures().entrySet()) {
                 places.computeIfAbsent(failure.getKey() + " " + failure.getValue(), _ -> new LinkedHashSet<>())
-                        .add(row.subject().work() + " (" + row.subject().metric() + ", " + row.subject().threads()
+                        .add(row.subject().workload() + " (" + row.subject().metric() + ", " + row.subject().threads()
                                 + ")");
             }
         }

@@ -3,6 +3,9 @@ package dev.nacre.benchmarks.compare;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.nacre.benchmarks.protocol.InstructionSet;
+import dev.nacre.benchmarks.protocol.Processor;
+
 /**
  * What the comparison was asked for, and where it is.
  *
@@ -11,12 +14,17 @@ import java.util.List;
  * @param maven that builds the peers; empty if they are built already
  * @param offline whether it may not download
  * @param options of Nacre's own JVMs
+ * @param instructions that everybody may use
  * @param peers by the names of their folders
- * @param works by name
- * @param pace of it all
+ * @param workloads by name
+ * @param configuration of the rounds
  */
-record Settings(Path root, Path output, Path maven, boolean offline, List<String> options, List<String> peers,
-        List<String> works, Pace pace) {
+record Settings(Path root, Path output, Path maven, boolean offline, List<String> options,
+        InstructionSet instructions, List<String> peers, List<String> workloads, RunConfiguration configuration) {
+
+    Limit limit() {
+        return new Limit(Processor.here(), instructions);
+    }
 
     boolean builds() {
         return !maven.toString().isEmpty();

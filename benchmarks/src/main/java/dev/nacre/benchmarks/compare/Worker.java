@@ -36,14 +36,20 @@ final class Worker implements AutoCloseable {
     private final BufferedWriter requests;
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
 
-    /** Starts it; what it says besides answers goes to the log. */
+    /** Starts it; what it says besides answers goes to the log, and what it leaves when it crashes lies beside that. */
     Worker(Competitor competitor, int threads, Path log, String... arguments) {
         this.competitor = competitor;
         this.log = log;
-        var command = new ArrayList<>(competitor.command());
+        var folder = log.resolveSibling("").toAbsolutePath();
+        var command = new ArrayList<>(
+                competitor.with(List.of("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"))).command());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectError(log.toFile());
-        prepare(builder.environment(), threads);
+        if (!competitor.isOwn()) {
+            // Options of Nacre's JVM may name files as the user sees them.
+            builder.directory(folder.toFile());
+        }
+        prepare(builder.environment(), threads, competitor.variables());
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -53,25 +59,40 @@ final class Worker implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    /** Native libraries choose for themselves what suits the processor; only their threads are told. */
-    static void prepare(Map<String, String> environment, int threads) {
+    /** Native libraries choose for themselves what suits the processor; they are told their threads, and what limits them. */
+    static void prepare(Map<String, String> environment, int threads, Map<String, String> variables) {
         environment.keySet().removeIf(variable -> TUNING.stream().anyMatch(variable::startsWith));
         THREAD_VARIABLES.forEach(variable -> environment.put(variable, String.valueOf(threads)));
+        environment.putAll(variables);
     }
 
     private void listen() {
+        var end = new ProcessEnd(log);
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            take(lines);
+            take(lines, end);
         } catch (IOException e) {
             answers.add(failure(e.toString()));
         }
-        answers.add(failure("its process has ended; see " + log));
+        answers.add(failure(reason(end)));
     }
 
-    private void take(BufferedReader lines) throws IOException {
+    private String reason(ProcessEnd end) {
+        try {
+            return process.waitFor(FOR_GOODBYE)
+                    ? end.reason(process.exitValue())
+                    : "its process has closed its output; see " + log.getFileName();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "its process has closed its output";
+        }
+    }
+
+    private void take(BufferedReader lines, ProcessEnd end) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (Answer.isAnswer(line)) {
                 answers.add(Answer.read(line));
+            } else {
+                end.hear(line);
             }
         }
     }

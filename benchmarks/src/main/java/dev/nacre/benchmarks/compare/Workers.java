@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The processes: new ones for each heat, or some that are kept. */
+/** The processes: new ones for each match, or some that are kept. */
 final class Workers implements AutoCloseable {
 
     private final Path logs;
@@ -18,15 +18,15 @@ final class Workers implements AutoCloseable {
     }
 
     /** A process that waits for a request. */
-    Worker take(Competitor competitor, Assignment work) {
-        var worker = kept.remove(key(competitor, work));
+    Worker take(Competitor competitor, Assignment assignment) {
+        var worker = kept.remove(key(competitor, assignment));
         if (worker != null) {
             return worker;
         }
         if (competitor.isOwn()) {
             endOwn();
         }
-        return new Worker(competitor, work.threads(), log(competitor, work.threads()));
+        return new Worker(competitor, assignment.threads(), log(competitor, assignment.threads()));
     }
 
     /** A process that does one thing by itself. */
@@ -34,23 +34,23 @@ final class Workers implements AutoCloseable {
         return new Worker(competitor, threads, log(competitor, threads), arguments);
     }
 
-    /** Keeps it for the next work, or ends it. */
-    void giveBack(Worker worker, Assignment work) {
+    /** Keeps it for the next workload, or ends it. */
+    void giveBack(Worker worker, Assignment assignment) {
         if (keeps) {
-            kept.put(key(worker.competitor(), work), worker);
+            kept.put(key(worker.competitor(), assignment), worker);
         } else {
             worker.close();
         }
     }
 
     /**
-     * What a process can be used for again. Peers do any work with as many threads, for their libraries size their pools once.
-     * Nacre does the same work with more threads; what HotSpot learnt from one network decides how it compiles the next.
+     * What a process can be used for again. Peers do any workload with as many threads, for their libraries size their pools once.
+     * Nacre does the same workload with more threads; what HotSpot learnt from one network decides how it compiles the next.
      */
-    private static String key(Competitor competitor, Assignment work) {
+    private static String key(Competitor competitor, Assignment assignment) {
         return competitor.isOwn()
-                ? Competitor.OWN + "-" + work.task().name() + "-" + work.rows()
-                : competitor.name() + "-" + work.threads();
+                ? Competitor.OWN + "-" + assignment.task().name() + "-" + assignment.rows()
+                : competitor.name() + "-" + assignment.threads();
     }
 
     private void endOwn() {

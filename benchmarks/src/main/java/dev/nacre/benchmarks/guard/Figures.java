@@ -66,7 +66,7 @@ final class Figures {
         var figures = new ArrayList<Figure>();
         for (var speed : speeds) {
             var subject = speed.subject();
-            figures.add(new Figure(subject.work(), subject.metric(), subject.threads(), speed.relative()));
+            figures.add(new Figure(subject.workload(), subject.metric(), subject.threads(), speed.relative()));
         }
         releases.put(machine.name(), new Release(version, figures));
         Files.writeString(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(releases) + "\n");

@@ -10,10 +10,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import dev.nacre.benchmarks.Apart;
+import dev.nacre.benchmarks.Forks;
+import dev.nacre.benchmarks.cli.Choice;
+import dev.nacre.benchmarks.cli.Switches;
 import dev.nacre.benchmarks.measure.Peak;
 import dev.nacre.runtime.parallel.Team;
 
@@ -25,10 +26,12 @@ import dev.nacre.runtime.parallel.Team;
         description = "Names what became slower since the last release.")
 public final class Guard implements Callable<Integer> {
 
-    private static final List<String> WORKS = List.of("digits", "wide", "flowers", "lenet", "residual",
+    private static final List<String> WORKLOADS = List.of("digits", "wide", "flowers", "lenet", "residual",
             "predict-digits",
             "predict-flowers", "predict-lenet");
     private static final int JVMS = 3;
+    private static final Switches SWITCHES = new Switches("guard",
+            List.of("figures", "release", "workloads", "works"));
 
     @Option(names = "--figures", defaultValue = "benchmarks/figures.json", description = "The file of the releases.")
     private Path file = Path.of("benchmarks/figures.json");
@@ -36,9 +39,12 @@ public final class Guard implements Callable<Integer> {
     @Option(names = "--release", description = "Writes what is measured into the file, as figures of this version.")
     private String release = "";
 
-    @Option(names = "--works", split = ",", paramLabel = "WORK",
+    @Option(names = "--workloads", split = ",", paramLabel = "WORKLOAD",
             description = "What to measure; everything by default.")
-    private List<String> works = new ArrayList<>();
+    private List<String> workloads = new ArrayList<>();
+
+    @Option(names = "--given", hidden = true, description = "All properties that Maven was given.")
+    private String given = "";
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -50,7 +56,8 @@ public final class Guard implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var chosen = chosen();
+        SWITCHES.check(given, command);
+        var chosen = new Choice("workload", WORKLOADS).of(workloads, command);
         var machine = Machine.here();
         var figures = Figures.read(file);
         if (!release.isBlank()) {
@@ -66,23 +73,11 @@ public final class Guard implements Callable<Integer> {
         return compare(figures, machine, chosen);
     }
 
-    /** The works that were asked for: a property that was not given arrives as nothing. */
-    private List<String> chosen() {
-        var chosen = works.stream().filter(work -> !work.isBlank()).toList();
-        for (var work : chosen) {
-            if (!WORKS.contains(work)) {
-                throw new ParameterException(command.commandLine(),
-                        "There is no work '" + work + "'; choose from " + String.join(", ", WORKS) + ".");
-            }
-        }
-        return chosen.isEmpty() ? WORKS : chosen;
-    }
-
-    private static int compare(Figures figures, Machine machine, List<String> works) {
-        var now = new ArrayList<>(measured(works, 1));
-        var before = works.equals(WORKS) ? figures.of(machine) : Speed.same(figures.of(machine), now);
+    private static int compare(Figures figures, Machine machine, List<String> workloads) {
+        var now = new ArrayList<>(measured(workloads, 1));
+        var before = workloads.equals(WORKLOADS) ? figures.of(machine) : Speed.same(figures.of(machine), now);
         if (!Regression.between(before, now).isEmpty()) {
-            now.addAll(measured(works, JVMS));
+            now.addAll(measured(workloads, JVMS));
         }
         var slower = Regression.between(before, now);
         System.out.println("Compared with " + figures.version(machine) + ", " + before.size() + " speeds: "
@@ -91,15 +86,15 @@ public final class Guard implements Callable<Integer> {
         return slower.isEmpty() ? 0 : 1;
     }
 
-    /** @param jvms in how many each work is measured, of which the middle one counts */
-    private static List<Speed> measured(List<String> works, int jvms) {
+    /** @param jvms in how many each workload is measured, of which the middle one counts */
+    private static List<Speed> measured(List<String> workloads, int jvms) {
         var speeds = new ArrayList<Speed>();
         try (var team = Team.of(1)) {
             var peak = new Peak(team);
-            var apart = new Apart(jvms);
-            for (var work : works) {
+            var forks = new Forks(jvms);
+            for (var workload : workloads) {
                 double before = peak.gigaflops();
-                var measurements = apart.measure(work);
+                var measurements = forks.measure(workload);
                 speeds.addAll(Speed.of(measurements, Math.max(before, peak.gigaflops())));
             }
         }

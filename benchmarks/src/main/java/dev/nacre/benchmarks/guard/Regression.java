@@ -30,7 +30,7 @@ record Regression(Subject subject, double speed) {
 
     @Override
     public String toString() {
-        var what = "%s, %s, %d threads".formatted(subject.work(), subject.metric(), subject.threads());
+        var what = "%s, %s, %d threads".formatted(subject.workload(), subject.metric(), subject.threads());
         return speed == 0 ? what + ": not measured any more"
                 : String.format(Locale.ROOT, "%s: %.0f %% slower", what, 100 * (1 / speed - 1));
     }

@@ -33,13 +33,13 @@ record Speed(Subject subject, double relative) {
     }
 
     private static Optional<Speed> of(Measurement measurement, double peak) {
-        var stick = measurement.yardstick();
+        var baseline = measurement.baseline();
         boolean isTime = TIMES.contains(measurement.unit());
-        if (stick == null) {
+        if (baseline == null) {
             return isTime ? Optional.of(new Speed(measurement.subject(), 1 / (measurement.value().median() * peak)))
                     : Optional.empty();
         }
         // the time of a step beside its floor says the same as its rate beside the peak
-        return isTime ? Optional.empty() : Optional.of(new Speed(measurement.subject(), stick.fraction()));
+        return isTime ? Optional.empty() : Optional.of(new Speed(measurement.subject(), baseline.fraction()));
     }
 }

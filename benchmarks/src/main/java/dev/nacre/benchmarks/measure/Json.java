@@ -20,11 +20,12 @@ public final class Json {
 
     private static String object(Measurement measurement) {
         var subject = measurement.subject();
-        var stick = measurement.yardstick();
-        return "{\"work\": " + string(subject.work()) + ", \"metric\": " + string(subject.metric()) + ", \"threads\": "
+        var baseline = measurement.baseline();
+        return "{\"work\": " + string(subject.workload()) + ", \"metric\": " + string(subject.metric())
+                + ", \"threads\": "
                 + subject.threads() + ", \"value\": " + number(measurement.value().median()) + ", \"unit\": "
-                + string(measurement.unit()) + ", \"peak\": " + (stick == null ? "null" : number(stick.peak()))
-                + ", \"fraction\": " + (stick == null ? "null" : number(stick.fraction())) + "}";
+                + string(measurement.unit()) + ", \"peak\": " + (baseline == null ? "null" : number(baseline.peak()))
+                + ", \"fraction\": " + (baseline == null ? "null" : number(baseline.fraction())) + "}";
     }
 
     private static String number(double value) {

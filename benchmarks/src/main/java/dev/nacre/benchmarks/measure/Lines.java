@@ -23,14 +23,15 @@ public final class Lines {
     public static String write(Measurement measurement) {
         var subject = measurement.subject();
         var value = measurement.value();
-        var stick = measurement.yardstick();
+        var baseline = measurement.baseline();
         var target = measurement.target();
-        return String.join(SEPARATOR, List.of(MARK, subject.work(), subject.metric(), String.valueOf(subject.threads()),
-                String.valueOf(value.median()), String.valueOf(value.low()), String.valueOf(value.high()),
-                measurement.unit(), stick == null ? NOTHING : String.valueOf(stick.peak()),
-                stick == null ? NOTHING : String.valueOf(stick.fraction()),
-                target == null ? NOTHING : target.bound().name(),
-                target == null ? NOTHING : String.valueOf(target.limit())));
+        return String.join(SEPARATOR,
+                List.of(MARK, subject.workload(), subject.metric(), String.valueOf(subject.threads()),
+                        String.valueOf(value.median()), String.valueOf(value.low()), String.valueOf(value.high()),
+                        measurement.unit(), baseline == null ? NOTHING : String.valueOf(baseline.peak()),
+                        baseline == null ? NOTHING : String.valueOf(baseline.fraction()),
+                        target == null ? NOTHING : target.bound().name(),
+                        target == null ? NOTHING : String.valueOf(target.limit())));
     }
 
     /**
@@ -45,12 +46,12 @@ public final class Lines {
         }
         var subject = new Subject(fields[1], fields[2], Integer.parseInt(fields[3]));
         var value = new Spread(number(fields[4]), number(fields[5]), number(fields[6]));
-        return new Measurement(subject, value, fields[7], yardstick(fields[8], fields[9]),
+        return new Measurement(subject, value, fields[7], baseline(fields[8], fields[9]),
                 target(fields[10], fields[11]));
     }
 
-    private static @Nullable Yardstick yardstick(String peak, String fraction) {
-        return peak.equals(NOTHING) ? null : new Yardstick(number(peak), number(fraction));
+    private static @Nullable Baseline baseline(String peak, String fraction) {
+        return peak.equals(NOTHING) ? null : new Baseline(number(peak), number(fraction));
     }
 
     private static @Nullable Target target(String bound, String limit) {

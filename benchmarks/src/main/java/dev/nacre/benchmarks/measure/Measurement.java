@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param subject what was measured
  * @param value what came out
  * @param unit the unit of the value
- * @param yardstick what the machine could do; null where nothing sensible bounds the value
+ * @param baseline what the machine could do; null where nothing sensible bounds the value
  * @param target what it is meant to reach; null where nothing was promised
  */
-public record Measurement(Subject subject, Spread value, String unit, @Nullable Yardstick yardstick,
+public record Measurement(Subject subject, Spread value, String unit, @Nullable Baseline baseline,
         @Nullable Target target) {
 
     /** A value that stands for itself. */
@@ -20,17 +20,17 @@ public record Measurement(Subject subject, Spread value, String unit, @Nullable 
     }
 
     /** The same beside what the machine could do. */
-    public Measurement beside(Yardstick stick) {
-        return new Measurement(subject, value, unit, stick, target);
+    public Measurement beside(Baseline baseline) {
+        return new Measurement(subject, value, unit, baseline, target);
     }
 
     /** The same with a largest good value. */
     public Measurement atMost(double limit) {
-        return new Measurement(subject, value, unit, yardstick, new Target(Target.Bound.AT_MOST, limit));
+        return new Measurement(subject, value, unit, baseline, new Target(Target.Bound.AT_MOST, limit));
     }
 
     /** The same with a smallest good value. */
     public Measurement atLeast(double limit) {
-        return new Measurement(subject, value, unit, yardstick, new Target(Target.Bound.AT_LEAST, limit));
+        return new Measurement(subject, value, unit, baseline, new Target(Target.Bound.AT_LEAST, limit));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Brings together what several JVMs measured of the same work: HotSpot decides anew in each, and not always as well. */
+/** Brings together what several JVMs measured of the same workload: HotSpot decides anew in each, and not always as well. */
 public final class Runs {
 
     private Runs() {}
@@ -36,6 +36,6 @@ public final class Runs {
         double low = same.stream().mapToDouble(run -> run.value().low()).min().orElseThrow();
         double high = same.stream().mapToDouble(run -> run.value().high()).max().orElseThrow();
         return new Measurement(middle.subject(), new Spread(middle.value().median(), low, high), middle.unit(),
-                middle.yardstick(), middle.target());
+                middle.baseline(), middle.target());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Measurements as a Markdown table that also reads well as plain text. */
 public final class Table {
 
-    private static final List<String> HEAD = List.of("work", "metric", "threads", "median", "low .. high", "unit",
+    private static final List<String> HEAD = List.of("workload", "metric", "threads", "median", "low .. high", "unit",
             "peak", "of peak", "target", "met");
     // Words to the left, numbers to the right.
     private static final List<Boolean> LEFT = List.of(true, true, false, false, false, true, false, false, false,
@@ -22,14 +22,14 @@ public final class Table {
     private static List<String> row(Measurement measurement) {
         var subject = measurement.subject();
         var value = measurement.value();
-        var stick = measurement.yardstick();
+        var baseline = measurement.baseline();
         var target = measurement.target();
-        return List.of(subject.work(), subject.metric(), String.valueOf(subject.threads()),
+        return List.of(subject.workload(), subject.metric(), String.valueOf(subject.threads()),
                 TextGrid.number(value.median()),
                 value.low() == value.high() ? ""
                         : TextGrid.number(value.low()) + " .. " + TextGrid.number(value.high()),
-                measurement.unit(), stick == null ? "" : TextGrid.number(stick.peak()),
-                stick == null ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * stick.fraction()),
+                measurement.unit(), baseline == null ? "" : TextGrid.number(baseline.peak()),
+                baseline == null ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * baseline.fraction()),
                 target == null ? "" : text(target),
                 target == null ? "" : target.met(value.median()) ? "yes" : "NO");
     }

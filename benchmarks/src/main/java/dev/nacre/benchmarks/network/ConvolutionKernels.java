@@ -17,7 +17,7 @@ public final class ConvolutionKernels {
 
     /** All that are measured. */
     public static List<Convolution> all() {
-        return List.of(strokes(), shapes(), wide(), wider(), deep(), mixed(), apart());
+        return List.of(strokes(), shapes(), wide(), wider(), deep(), mixed(), forks());
     }
 
     private static Convolution strokes() {
@@ -89,7 +89,7 @@ public final class ConvolutionKernels {
                         sizes.units()));
     }
 
-    private static Convolution apart() {
+    private static Convolution forks() {
         var sizes = new Sizes(32, 32, 3, 32, 1, 32);
         return complete(sizes,
                 (m, p) -> KERNELS.convolution3x3Padding1x1Groups32From32x32x32To32x32x32(

@@ -57,7 +57,7 @@ public interface Convolutions {
 
     @Conv2d(filters = 32, kernel = 3, padding = Padding.SAME, groups = 32)
     @Relu
-    Layer apart();
+    Layer forks();
 
     @Conv2d(filters = 64, kernel = 4, stride = 4)
     @Relu

@@ -18,7 +18,7 @@ import dev.nacre.annotations.Train;
 @CrossEntropy
 @Adam
 @Train(batch = 128, epochs = 1, seed = 7)
-@SuppressWarnings({"nacre:NC209", "nacre:NC215"}) // as the works of the comparison have it, where every system does the same
+@SuppressWarnings({"nacre:NC209", "nacre:NC215"}) // as the workloads of the comparison have it, where every system does the same
 public interface WideRegularised {
     @Dense(512)
     @BatchNorm

@@ -18,8 +18,8 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import dev.nacre.benchmarks.network.SingleKernel.Kind;
-import dev.nacre.benchmarks.work.KernelRates;
-import dev.nacre.benchmarks.work.KernelRates.Rate;
+import dev.nacre.benchmarks.workload.KernelRates;
+import dev.nacre.benchmarks.workload.KernelRates.Rate;
 
 /** Arithmetic intensity against the rate reached, below the roofs of arithmetic, cache and memory. */
 final class Picture {

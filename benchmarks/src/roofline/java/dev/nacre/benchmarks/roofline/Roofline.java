@@ -3,7 +3,7 @@ package dev.nacre.benchmarks.roofline;
 import java.nio.file.Path;
 
 import dev.nacre.benchmarks.network.SingleKernels;
-import dev.nacre.benchmarks.work.KernelRates;
+import dev.nacre.benchmarks.workload.KernelRates;
 
 /** Measures every kernel alone, prints what it reached and draws docs/roofline.png. */
 public final class Roofline {

@@ -2,7 +2,7 @@ package dev.nacre.benchmarks.roofline;
 
 import java.util.Locale;
 
-import dev.nacre.benchmarks.work.KernelRates;
+import dev.nacre.benchmarks.workload.KernelRates;
 
 /** The rates as a table in Markdown. */
 final class RooflineTable {

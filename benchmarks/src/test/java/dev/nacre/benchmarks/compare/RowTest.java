@@ -7,15 +7,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
 
+import dev.nacre.benchmarks.measure.Baseline;
 import dev.nacre.benchmarks.measure.Spread;
 import dev.nacre.benchmarks.measure.Subject;
-import dev.nacre.benchmarks.measure.Yardstick;
+import dev.nacre.benchmarks.protocol.InstructionSet;
+import dev.nacre.benchmarks.protocol.Processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 final class RowTest {
 
+    private static final Limit LIMIT = new Limit(
+            new Processor("AuthenticAMD", "Some processor", InstructionSet.AVX2), InstructionSet.AVX2);
     private static final Subject SUBJECT = new Subject("784-128-10", "training", 1);
     private static final Map<String, Spread> VALUES = Map.of("nacre", new Spread(300, 290, 310), "slow",
             Spread.exactly(50), "fast", Spread.exactly(100));
@@ -75,13 +79,15 @@ final class RowTest {
 
     @Test
     void jsonHasWhatIsThereAndNullForTheRest() throws JsonProcessingException {
-        var stick = new Yardstick(200, 0.5);
-        var rows = List.of(row(Row.Scale.STEPS, VALUES, true).beside(stick),
+        var baseline = new Baseline(200, 0.5);
+        var rows = List.of(row(Row.Scale.STEPS, VALUES, true).beside(baseline),
                 row(Row.Scale.STEPS, Map.of("nacre", Spread.exactly(1)), true));
 
-        var json = JsonMapper.builder().build().readTree(RowJson.write(rows));
+        var json = JsonMapper.builder().build().readTree(RowJson.write(rows, LIMIT));
 
         var first = json.get(0);
+        assertThat(first.get("isa").asText()).isEqualTo("avx2");
+        assertThat(first.get("unlimited").isEmpty()).isTrue();
         assertThat(first.get("nacre").asDouble()).isEqualTo(300);
         assertThat(first.get("peers").get("fast").asDouble()).isEqualTo(100);
         assertThat(first.get("peers").has("nacre")).isFalse();
@@ -98,11 +104,13 @@ final class RowTest {
 
     @Test
     void theTableHasAColumnForEachPeerAndReasonsBelow() {
-        var text = RowTable.of(List.of(row(Row.Scale.STEPS, VALUES, true)), List.of("fast", "slow", "broken"));
+        var text = RowTable.of(List.of(row(Row.Scale.STEPS, VALUES, true)), List.of("fast", "slow", "broken"),
+                LIMIT);
 
         var lines = text.lines().toList();
-        assertThat(lines.getFirst()).containsSubsequence("work", "nacre", "fast", "slow", "broken", "ratio", "met");
-        assertThat(lines.get(2)).containsSubsequence("784-128-10", "300", "290 .. 310", "100", "50", "-", "3.00",
+        assertThat(lines.getFirst()).isEqualTo("Instruction set: AVX2 (Some processor with AVX2).");
+        assertThat(lines.get(2)).containsSubsequence("workload", "nacre", "fast", "slow", "broken", "ratio", "met");
+        assertThat(lines.get(4)).containsSubsequence("784-128-10", "300", "290 .. 310", "100", "50", "-", "3.00",
                 "yes");
         assertThat(lines.getLast()).isEqualTo("- broken its process has ended: 784-128-10 (training, 1)");
     }

@@ -2,7 +2,7 @@ package dev.nacre.benchmarks.compare;
 
 import java.nio.file.Path;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Peer;
 import dev.nacre.benchmarks.protocol.PeerMain;
 import dev.nacre.benchmarks.protocol.Predictor;
@@ -27,7 +27,7 @@ public final class WrongPeer implements Peer {
     }
 
     @Override
-    public Trainer trainer(Task task, Material material, int threads) {
+    public Trainer trainer(Task task, InitialState state, int threads) {
         return new Trainer() {
 
             @Override
@@ -53,7 +53,7 @@ public final class WrongPeer implements Peer {
     }
 
     @Override
-    public Predictor predictor(Task task, Material material, int rows, int threads) {
+    public Predictor predictor(Task task, InitialState state, int rows, int threads) {
         throw new Unsupported("it only trains");
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.nacre.benchmarks.measure.Baseline;
 import dev.nacre.benchmarks.measure.Measurement;
 import dev.nacre.benchmarks.measure.Spread;
 import dev.nacre.benchmarks.measure.Subject;
-import dev.nacre.benchmarks.measure.Yardstick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,7 +53,7 @@ class GuardTest {
     }
 
     @Test
-    void someWorksAreComparedWithTheirOwnFiguresOnly() {
+    void someWorkloadsAreComparedWithTheirOwnFiguresOnly() {
         var release = Speed.of(measured(200, 100), 280);
 
         assertThat(Speed.same(release, List.of(new Speed(PREDICTION, 0.1)))).extracting(Speed::subject)
@@ -94,7 +94,7 @@ class GuardTest {
     private static List<Measurement> measured(double gigaflops, double nanos) {
         return List.of(
                 Measurement.of(PRODUCTS, Spread.exactly(gigaflops), "GFLOP/s")
-                        .beside(new Yardstick(gigaflops == 100 ? 140 : 280,
+                        .beside(new Baseline(gigaflops == 100 ? 140 : 280,
                                 gigaflops / (gigaflops == 100 ? 140 : 280))),
                 Measurement.of(PREDICTION, Spread.exactly(nanos), "ns"));
     }

@@ -12,7 +12,7 @@ final class ReportTest {
 
     private static final Measurement STEP = Measurement
             .of(new Subject("4-16-3, \"small\"", "step", 1), new Spread(2.5, 2, 3.25), "us")
-            .beside(new Yardstick(0.5, 0.2)).atMost(3);
+            .beside(new Baseline(0.5, 0.2)).atMost(3);
     private static final Measurement SPEED_UP = Measurement
             .of(new Subject("wide", "speed-up", 2), Spread.exactly(1.5), "x").atLeast(1.7);
 
@@ -52,7 +52,7 @@ final class ReportTest {
         var fast = Measurement.of(STEP.subject(), new Spread(1, 0.5, 1.5), "us");
         var merged = Runs.merge(List.of(List.of(slow), List.of(STEP), List.of(fast)));
         assertThat(merged).containsExactly(
-                new Measurement(STEP.subject(), new Spread(2.5, 0.5, 9), "us", STEP.yardstick(), STEP.target()));
+                new Measurement(STEP.subject(), new Spread(2.5, 0.5, 9), "us", STEP.baseline(), STEP.target()));
     }
 
     @Test
@@ -83,7 +83,7 @@ final class ReportTest {
     void theTableSaysWhatWasMet() {
         assertThat(Table.of(List.of(STEP, SPEED_UP))).isEqualTo(
                 """
-                        | work            | metric   | threads | median |  low .. high | unit |  peak | of peak |  target | met |
+                        | workload        | metric   | threads | median |  low .. high | unit |  peak | of peak |  target | met |
                         | --------------- | -------- | ------: | -----: | -----------: | ---- | ----: | ------: | ------: | --- |
                         | 4-16-3, "small" | step     |       1 |   2.50 | 2.00 .. 3.25 | us   | 0.500 |    20 % | <= 3.00 | yes |
                         | wide            | speed-up |       2 |   1.50 |              | x    |       |         | >= 1.70 | NO  |""");

@@ -9,19 +9,19 @@ public interface Peer {
     String name();
 
     /**
-     * A training from the material's parameters.
+     * A training from the state's parameters.
      *
      * @throws Unsupported when the system cannot
      */
-    Trainer trainer(Task task, Material material, int threads);
+    Trainer trainer(Task task, InitialState state, int threads);
 
     /**
-     * Predictions with the material's parameters as they are.
+     * Predictions with the state's parameters as they are.
      *
-     * @param rows of each of the material's inputs
+     * @param rows of each of the state's inputs
      * @throws Unsupported when the system cannot
      */
-    Predictor predictor(Task task, Material material, int rows, int threads);
+    Predictor predictor(Task task, InitialState state, int rows, int threads);
 
     /**
      * One epoch of 784-128-10 from nothing: reads the files of MNIST, shuffles, trains with Adam on batches of 64.

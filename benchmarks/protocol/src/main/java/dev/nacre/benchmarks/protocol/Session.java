@@ -23,7 +23,7 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Does what the words ask for: open train TASK THREADS MATERIAL, open predict TASK ROWS THREADS MATERIAL, losses N,
+     * Does what the words ask for: open train TASK THREADS STATE, open predict TASK ROWS THREADS STATE, losses N,
      * outputs, round MILLISECONDS.
      */
     String answer(String[] words) {
@@ -39,13 +39,13 @@ final class Session implements AutoCloseable {
     private String open(String[] words) {
         close();
         var task = Tasks.named(words[2]);
-        var material = Material.read(Path.of(String.join(" ", Arrays.asList(words).subList(words[1].equals("train") ? 4
+        var state = InitialState.read(Path.of(String.join(" ", Arrays.asList(words).subList(words[1].equals("train") ? 4
                 : 5, words.length))));
-        batches = material.inputs().size();
+        batches = state.inputs().size();
         if (words[1].equals("train")) {
-            trainer = peer.trainer(task, material, Integer.parseInt(words[3]));
+            trainer = peer.trainer(task, state, Integer.parseInt(words[3]));
         } else {
-            predictor = peer.predictor(task, material, Integer.parseInt(words[3]), Integer.parseInt(words[4]));
+            predictor = peer.predictor(task, state, Integer.parseInt(words[3]), Integer.parseInt(words[4]));
         }
         return peer.name();
     }

@@ -6,7 +6,7 @@ public interface Trainer extends AutoCloseable {
     /** Back to the initial parameters, with an optimizer that knows nothing yet. */
     void reset();
 
-    /** One update from one of the material's batches. */
+    /** One update from one of the state's batches. */
     void step(int batch);
 
     /** The loss of the last step, before its update, as training saw it. */

@@ -1,6 +1,6 @@
 package dev.nacre.benchmarks.protocol;
 
-/** A system cannot do a work at all: a row that says so, and no fault. */
+/** A system cannot do a workload at all: a row that says so, and no fault. */
 public final class Unsupported extends RuntimeException {
 
     private static final long serialVersionUID = 1;

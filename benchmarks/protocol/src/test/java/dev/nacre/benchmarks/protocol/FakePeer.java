@@ -11,7 +11,7 @@ record FakePeer() implements Peer {
     }
 
     @Override
-    public Trainer trainer(Task task, Material material, int threads) {
+    public Trainer trainer(Task task, InitialState state, int threads) {
         if (threads > 2) {
             throw new IllegalStateException("too many\nthreads");
         }
@@ -19,7 +19,7 @@ record FakePeer() implements Peer {
     }
 
     @Override
-    public Predictor predictor(Task task, Material material, int rows, int threads) {
+    public Predictor predictor(Task task, InitialState state, int rows, int threads) {
         throw new Unsupported("it only trains");
     }
 

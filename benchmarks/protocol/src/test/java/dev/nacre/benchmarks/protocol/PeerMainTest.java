@@ -23,7 +23,7 @@ final class PeerMainTest {
 
     @Test
     void answersEachRequestInOneLine() {
-        var answers = serve("open train flowers 1 " + material(), "losses 3", "losses 2", "quit", "losses 1");
+        var answers = serve("open train flowers 1 " + state(), "losses 3", "losses 2", "quit", "losses 1");
 
         assertThat(answers).containsExactly(new Answer(Kind.DONE, "fake 1.0"), new Answer(Kind.DONE, "1.0 2.0 3.0"),
                 new Answer(Kind.DONE, "1.0 2.0"));
@@ -31,7 +31,7 @@ final class PeerMainTest {
 
     @Test
     void roundCountsItsCalls() {
-        var answers = serve("open train flowers 1 " + material(), "round 5");
+        var answers = serve("open train flowers 1 " + state(), "round 5");
 
         var round = Round.read(answers.get(1).text());
         assertThat(round.calls()).isPositive();
@@ -41,7 +41,7 @@ final class PeerMainTest {
 
     @Test
     void whatCannotBeDoneIsAnAnswer() {
-        var answers = serve("open predict flowers 1 1 " + material(), "outputs", "open train flowers 3 " + material(),
+        var answers = serve("open predict flowers 1 1 " + state(), "outputs", "open train flowers 3 " + state(),
                 "open train nothing 1 x", "dance");
 
         assertThat(answers).extracting(Answer::kind).containsExactly(Kind.UNSUPPORTED, Kind.FAILED, Kind.FAILED,
@@ -57,9 +57,9 @@ final class PeerMainTest {
         assertThat(Answer.isAnswer(new Answer(Kind.DONE, "").line())).isTrue();
     }
 
-    private Path material() {
-        var file = folder.resolve("a material");
-        new Material(Map.of(), List.of(new Tensor(List.of(1), new float[1])), List.of()).write(file);
+    private Path state() {
+        var file = folder.resolve("a state");
+        new InitialState(Map.of(), List.of(new Tensor(List.of(1), new float[1])), List.of()).write(file);
         return file;
     }
 

@@ -3,11 +3,11 @@ package dev.nacre.benchmarks.compare.own;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Tensor;
 
-/** Parameters on their way between Nacre's models and the material of a comparison. */
+/** Parameters on their way between Nacre's models and the state of a comparison. */
 final class OwnParameters {
 
     private OwnParameters() {}
@@ -22,17 +22,17 @@ final class OwnParameters {
         return parameters;
     }
 
-    /** Gives the material's parameters to the model. */
-    static void give(OwnNetwork network, Task task, Material material) {
+    /** Gives the state's parameters to the model. */
+    static void give(OwnNetwork network, Task task, InitialState state) {
         for (var counterpart : Counterparts.of(task, network.passes().spec())) {
             network.model().setParameter(counterpart.own().name(),
-                    counterpart.forNacre(material.parameter(counterpart.name())));
+                    counterpart.forNacre(state.parameter(counterpart.name())));
         }
     }
 
     /** All parameters as passes read them, running statistics too, which start as in every new model. */
-    static float[] stored(OwnNetwork network, Task task, Material material) {
-        give(network, task, material);
+    static float[] stored(OwnNetwork network, Task task, InitialState state) {
+        give(network, task, state);
         var spec = network.passes().spec();
         var stored = new float[spec.sizes().parameters()];
         for (var parameter : spec.parameters()) {

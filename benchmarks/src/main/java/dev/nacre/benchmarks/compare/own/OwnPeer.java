@@ -3,7 +3,7 @@ package dev.nacre.benchmarks.compare.own;
 import java.nio.file.Path;
 
 import dev.nacre.benchmarks.network.DigitsModel;
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Peer;
 import dev.nacre.benchmarks.protocol.PeerMain;
 import dev.nacre.benchmarks.protocol.Predictor;
@@ -28,13 +28,13 @@ public final class OwnPeer implements Peer {
     }
 
     @Override
-    public Trainer trainer(Task task, Material material, int threads) {
-        return new OwnTrainer(OwnNetwork.of(task.name()), task, material, threads);
+    public Trainer trainer(Task task, InitialState state, int threads) {
+        return new OwnTrainer(OwnNetwork.of(task.name()), task, state, threads);
     }
 
     @Override
-    public Predictor predictor(Task task, Material material, int rows, int threads) {
-        return new OwnPredictor(OwnNetwork.of(task.name()), task, material, rows, threads);
+    public Predictor predictor(Task task, InitialState state, int rows, int threads) {
+        return new OwnPredictor(OwnNetwork.of(task.name()), task, state, rows, threads);
     }
 
     /** As a user writes it. */

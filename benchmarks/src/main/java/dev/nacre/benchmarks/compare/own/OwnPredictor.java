@@ -1,7 +1,7 @@
 package dev.nacre.benchmarks.compare.own;
 
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Loss;
-import dev.nacre.benchmarks.protocol.Material;
 import dev.nacre.benchmarks.protocol.Predictor;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Tensor;
@@ -16,14 +16,14 @@ final class OwnPredictor implements Predictor {
     private final float[][] inputs;
     private final float[] outputs;
 
-    OwnPredictor(OwnNetwork network, Task task, Material material, int rows, int threads) {
+    OwnPredictor(OwnNetwork network, Task task, InitialState state, int rows, int threads) {
         this.network = network;
         this.loss = task.loss();
         this.rows = rows;
         this.threads = threads;
-        OwnParameters.give(network, task, material);
+        OwnParameters.give(network, task, state);
         var grid = Counterparts.input(task);
-        inputs = material.inputs().stream().map(Tensor::values).map(grid::channelsLast).toArray(float[][]::new);
+        inputs = state.inputs().stream().map(Tensor::values).map(grid::channelsLast).toArray(float[][]::new);
         outputs = new float[rows * network.passes().spec().outputs().getFirst().rows().width()];
     }
 

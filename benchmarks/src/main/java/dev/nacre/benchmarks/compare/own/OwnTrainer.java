@@ -3,7 +3,7 @@ package dev.nacre.benchmarks.compare.own;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Optimizer;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Tensor;
@@ -29,7 +29,7 @@ final class OwnTrainer implements Trainer, Team.Task {
     private final Team team;
     private int batch;
 
-    OwnTrainer(OwnNetwork network, Task task, Material material, int threads) {
+    OwnTrainer(OwnNetwork network, Task task, InitialState start, int threads) {
         passes = network.passes();
         var spec = passes.spec();
         size = task.batch();
@@ -37,11 +37,11 @@ final class OwnTrainer implements Trainer, Team.Task {
             throw new IllegalArgumentException(spec.name() + " has batches of " + spec.training().batch() + ", not "
                     + size);
         }
-        initial = OwnParameters.stored(network, task, material);
+        initial = OwnParameters.stored(network, task, start);
         state = new TrainingState(spec, initial.clone(), SEED);
         var grid = Counterparts.input(task);
-        inputs = material.inputs().stream().map(Tensor::values).map(grid::channelsLast).toArray(float[][]::new);
-        targets = material.targets().stream().map(Tensor::values).toArray(float[][]::new);
+        inputs = start.inputs().stream().map(Tensor::values).map(grid::channelsLast).toArray(float[][]::new);
+        targets = start.targets().stream().map(Tensor::values).toArray(float[][]::new);
         inputRows = spec.inputs().getFirst().rows();
         targetRows = spec.outputs().getFirst().target().rows();
         checkWidths(List.of(inputRows, targetRows), List.of(inputs[0], targets[0]));
@@ -52,7 +52,7 @@ final class OwnTrainer implements Trainer, Team.Task {
     private void checkWidths(List<Rows> rows, List<float[]> values) {
         for (int port = 0; port < rows.size(); port++) {
             if (rows.get(port).width() * size != values.get(port).length) {
-                throw new IllegalArgumentException(passes.spec().name() + " does not take what the material has");
+                throw new IllegalArgumentException(passes.spec().name() + " does not take what the initial state has");
             }
         }
     }

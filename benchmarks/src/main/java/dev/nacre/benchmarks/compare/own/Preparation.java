@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Loss;
-import dev.nacre.benchmarks.protocol.Material;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Tensor;
-import dev.nacre.benchmarks.work.ProductFlops;
+import dev.nacre.benchmarks.workload.ProductFlops;
 
 /** What all systems start from, parameters of a new model of Nacre and random samples, and what it comes to. */
 public final class Preparation {
@@ -20,7 +20,7 @@ public final class Preparation {
     private Preparation() {}
 
     /** Batches for training, with targets. */
-    public static Material training(Task task) {
+    public static InitialState training(Task task) {
         var random = new SplittableRandom(SEED);
         var network = OwnNetwork.of(task.name());
         int outputs = network.passes().spec().outputs().getFirst().rows().width();
@@ -29,13 +29,13 @@ public final class Preparation {
         for (int batch = 0; batch < BATCHES; batch++) {
             targets.add(targets(task, outputs, random));
         }
-        return new Material(OwnParameters.ofNewModel(network, task), inputs, targets);
+        return new InitialState(OwnParameters.ofNewModel(network, task), inputs, targets);
     }
 
     /** Batches of as many rows as each prediction has. */
-    public static Material prediction(Task task, int rows) {
+    public static InitialState prediction(Task task, int rows) {
         var parameters = OwnParameters.ofNewModel(OwnNetwork.of(task.name()), task);
-        return new Material(parameters, inputs(task, rows, new SplittableRandom(SEED)), List.of());
+        return new InitialState(parameters, inputs(task, rows, new SplittableRandom(SEED)), List.of());
     }
 
     /** Operations of the products in one training step, or in the prediction of so many rows. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Tasks;
 
@@ -35,13 +35,13 @@ final class OwnPeerTest {
     @ParameterizedTest
     @MethodSource("tasks")
     void everyTaskHasItsNetwork(Task task) {
-        var material = Preparation.training(task);
+        var state = Preparation.training(task);
         var network = OwnNetwork.of(task.name());
 
-        OwnParameters.give(network, task, material);
+        OwnParameters.give(network, task, state);
 
-        assertThat(OwnParameters.ofNewModel(network, task).keySet()).isEqualTo(material.parameters().keySet());
-        assertThat(material.inputs()).allSatisfy(
+        assertThat(OwnParameters.ofNewModel(network, task).keySet()).isEqualTo(state.parameters().keySet());
+        assertThat(state.inputs()).allSatisfy(
                 input -> assertThat(input.values()).hasSize(task.batch() * task.features()));
     }
 
@@ -84,8 +84,8 @@ final class OwnPeerTest {
         return losses;
     }
 
-    private static float[] outputs(Task task, Material material, int rows) {
-        try (var predictor = new OwnPredictor(OwnNetwork.of(task.name()), task, material, rows, 1)) {
+    private static float[] outputs(Task task, InitialState state, int rows) {
+        try (var predictor = new OwnPredictor(OwnNetwork.of(task.name()), task, state, rows, 1)) {
             predictor.predict(0);
             return predictor.outputs();
         }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Peer;
 import dev.nacre.benchmarks.protocol.Predictor;
 import dev.nacre.benchmarks.protocol.Task;
@@ -23,15 +23,15 @@ final class DjlPeer implements Peer {
     }
 
     @Override
-    public Trainer trainer(Task task, Material material, int threads) {
+    public Trainer trainer(Task task, InitialState state, int threads) {
         use(threads);
-        return new DjlTrainer(task, material);
+        return new DjlTrainer(task, state);
     }
 
     @Override
-    public Predictor predictor(Task task, Material material, int rows, int threads) {
+    public Predictor predictor(Task task, InitialState state, int rows, int threads) {
         use(threads);
-        return new DjlPredictor(task, material);
+        return new DjlPredictor(task, state);
     }
 
     @Override

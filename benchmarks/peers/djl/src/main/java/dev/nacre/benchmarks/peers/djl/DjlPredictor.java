@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Predictor;
 import dev.nacre.benchmarks.protocol.Task;
 
@@ -20,11 +20,11 @@ final class DjlPredictor implements Predictor {
     private final List<NDArray> inputs;
     private NDArray output;
 
-    DjlPredictor(Task task, Material material) {
+    DjlPredictor(Task task, InitialState state) {
         network = new Network(task);
-        inputs = material.inputs().stream().map(input -> Values.floats(manager, input)).toList();
+        inputs = state.inputs().stream().map(input -> Values.floats(manager, input)).toList();
         network.initialize(manager, inputs.getFirst().getShape());
-        network.reset(material);
+        network.reset(state);
         output = manager.create(0f);
     }
 

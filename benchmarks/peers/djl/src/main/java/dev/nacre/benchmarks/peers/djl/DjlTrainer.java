@@ -11,7 +11,7 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Trainer;
 
@@ -19,7 +19,7 @@ import dev.nacre.benchmarks.protocol.Trainer;
 final class DjlTrainer implements Trainer {
 
     private final Task task;
-    private final Material material;
+    private final InitialState state;
     private final Network network;
     private final Model model = Model.newInstance("comparison");
     private final NDManager manager = model.getNDManager();
@@ -29,17 +29,17 @@ final class DjlTrainer implements Trainer {
     private ai.djl.training.Trainer trainer;
     private float loss;
 
-    DjlTrainer(Task task, Material material) {
+    DjlTrainer(Task task, InitialState state) {
         this.task = task;
-        this.material = material;
+        this.state = state;
         network = new Network(task);
         model.setBlock(network.block());
-        inputs = material.inputs().stream().map(input -> Values.floats(manager, input)).toList();
-        targets = material.targets().stream().map(target -> Values.targets(manager, target, task.loss())).toList();
+        inputs = state.inputs().stream().map(input -> Values.floats(manager, input)).toList();
+        targets = state.targets().stream().map(target -> Values.targets(manager, target, task.loss())).toList();
         measure = measure(task);
         trainer = newTrainer();
         trainer.initialize(inputs.getFirst().getShape());
-        network.reset(material);
+        network.reset(state);
     }
 
     private ai.djl.training.Trainer newTrainer() {
@@ -69,7 +69,7 @@ final class DjlTrainer implements Trainer {
         trainer.close();
         trainer = newTrainer();
         trainer.initialize(inputs.getFirst().getShape());
-        network.reset(material);
+        network.reset(state);
     }
 
     @Override

@@ -19,7 +19,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Step;
 import dev.nacre.benchmarks.protocol.Task;
 
@@ -46,14 +46,14 @@ final class Network {
         block.initialize(manager, DataType.FLOAT32, batch);
     }
 
-    /** Gives every parameter its value in the material, and batch norm its first mean and variance. */
-    void reset(Material material) {
+    /** Gives every parameter its value in the state, and batch norm its first mean and variance. */
+    void reset(InitialState state) {
         named.forEach((name, one) -> {
             for (var parameter : one.getParameters()) {
                 var array = parameter.getValue().getArray();
                 switch (parameter.getKey()) {
-                    case "weight", "gamma" -> array.set(material.parameter(name + ".weight").values());
-                    case "bias", "beta" -> array.set(material.parameter(name + ".bias").values());
+                    case "weight", "gamma" -> array.set(state.parameter(name + ".weight").values());
+                    case "bias", "beta" -> array.set(state.parameter(name + ".bias").values());
                     case "runningMean" -> array.muli(0);
                     case "runningVar" -> array.muli(0).addi(1);
                     default -> throw new IllegalStateException("DJL has a parameter '" + parameter.getKey() + "'");

@@ -2,7 +2,7 @@ package dev.nacre.benchmarks.peers.dl4j;
 
 import java.nio.file.Path;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Peer;
 import dev.nacre.benchmarks.protocol.Predictor;
 import dev.nacre.benchmarks.protocol.Task;
@@ -17,15 +17,15 @@ final class Dl4jPeer implements Peer {
     }
 
     @Override
-    public Trainer trainer(Task task, Material material, int threads) {
+    public Trainer trainer(Task task, InitialState state, int threads) {
         NativeSettings.apply(threads);
-        return new GraphTrainer(task, material);
+        return new GraphTrainer(task, state);
     }
 
     @Override
-    public Predictor predictor(Task task, Material material, int rows, int threads) {
+    public Predictor predictor(Task task, InitialState state, int rows, int threads) {
         NativeSettings.apply(threads);
-        return new GraphPredictor(task, material);
+        return new GraphPredictor(task, state);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Predictor;
 import dev.nacre.benchmarks.protocol.Task;
 
@@ -18,9 +18,9 @@ final class GraphPredictor implements Predictor {
     private final List<INDArray> inputs = new ArrayList<>();
     private @Nullable INDArray output;
 
-    GraphPredictor(Task task, Material material) {
-        graph = Network.forPrediction(task, material);
-        material.inputs().forEach(batch -> inputs.add(Values.of(batch)));
+    GraphPredictor(Task task, InitialState state) {
+        graph = Network.forPrediction(task, state);
+        state.inputs().forEach(batch -> inputs.add(Values.of(batch)));
     }
 
     @Override

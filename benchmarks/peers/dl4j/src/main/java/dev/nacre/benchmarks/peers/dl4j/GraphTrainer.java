@@ -6,7 +6,7 @@ import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Trainer;
 
@@ -18,12 +18,12 @@ final class GraphTrainer implements Trainer {
     private final List<INDArray[]> inputs = new ArrayList<>();
     private final List<INDArray[]> targets = new ArrayList<>();
 
-    GraphTrainer(Task task, Material material) {
-        graph = Network.forTraining(task, material);
+    GraphTrainer(Task task, InitialState state) {
+        graph = Network.forTraining(task, state);
         initial = graph.params().dup();
-        material.inputs().forEach(batch -> inputs.add(new INDArray[] {Values.of(batch)}));
+        state.inputs().forEach(batch -> inputs.add(new INDArray[] {Values.of(batch)}));
         int outputs = Network.outputs(task);
-        material.targets().forEach(batch -> targets.add(new INDArray[] {Values.targets(task, outputs, batch)}));
+        state.targets().forEach(batch -> targets.add(new INDArray[] {Values.targets(task, outputs, batch)}));
     }
 
     @Override

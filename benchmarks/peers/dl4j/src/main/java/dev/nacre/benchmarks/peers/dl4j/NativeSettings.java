@@ -1,21 +1,19 @@
 package dev.nacre.benchmarks.peers.dl4j;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.nd4j.linalg.factory.Nd4j;
+
+import dev.nacre.benchmarks.protocol.InstructionSet;
 
 /** What Deeplearning4j's native libraries read once, when they are loaded. */
 final class NativeSettings {
 
-    private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
+    private static final String EXTENSION = "org.bytedeco.javacpp.platform.extension";
 
     private static int applied;
 
@@ -33,22 +31,27 @@ final class NativeSettings {
             environment("OMP_NUM_THREADS", String.valueOf(threads));
             // Threads that spin take the cores from the library's own other threads.
             environment("OMP_WAIT_POLICY", "PASSIVE");
-            if (hasWideVectors()) {
-                // Its OpenBLAS is older than many processors, and takes one that it does not know for a narrower one.
-                environment("OPENBLAS_CORETYPE", "SkylakeX");
-                System.setProperty("org.bytedeco.javacpp.platform.extension", "-onednn-avx512");
-            }
+            useBuildOf(InstructionSet.here());
             // Else each allocation reads /proc to find out how large the process has become.
             System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
             Nd4j.getMemoryManager().togglePeriodicGc(false);
         }
     }
 
-    private static boolean hasWideVectors() {
-        try {
-            return Files.exists(PROCESSOR) && Files.readString(PROCESSOR).contains(" avx512f ");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read what the processor can do from " + PROCESSOR, e);
+    /** Its OpenBLAS is older than many processors, and takes one that it does not know for a narrower one: so it is told. */
+    private static void useBuildOf(InstructionSet instructions) {
+        switch (instructions) {
+            case AVX512 -> {
+                environment("OPENBLAS_CORETYPE", "SkylakeX");
+                System.setProperty(EXTENSION, "-onednn-avx512");
+            }
+            case AVX2 -> {
+                environment("OPENBLAS_CORETYPE", "Haswell");
+                System.setProperty(EXTENSION, "-onednn-avx2");
+            }
+            case GENERIC -> {
+                // The plain build is the only one on the class path, and OpenBLAS knows old processors.
+            }
         }
     }
 

@@ -29,28 +29,28 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Optimizer;
 import dev.nacre.benchmarks.protocol.Step;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Unsupported;
 
-/** Translates a task into layers and gives them the material's parameters. */
+/** Translates a task into layers and gives them the state's parameters. */
 final class Network {
 
     private static final String INPUT = "input";
 
     private final Task task;
-    private final Material material;
+    private final InitialState state;
     private final boolean training;
     private final GraphBuilder layers;
     private final List<Consumer<ComputationGraph>> parameters = new ArrayList<>();
     private String last = INPUT;
     private int count;
 
-    private Network(Task task, Material material, boolean training) {
+    private Network(Task task, InitialState state, boolean training) {
         this.task = task;
-        this.material = material;
+        this.state = state;
         this.training = training;
         layers = new NeuralNetConfiguration.Builder().updater(updater(task.optimizer()))
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED).inferenceWorkspaceMode(WorkspaceMode.ENABLED)
@@ -59,13 +59,13 @@ final class Network {
     }
 
     /** With the task's loss at its end. */
-    static ComputationGraph forTraining(Task task, Material material) {
-        return new Network(task, material, true).build();
+    static ComputationGraph forTraining(Task task, InitialState state) {
+        return new Network(task, state, true).build();
     }
 
     /** With logits or values at its end. */
-    static ComputationGraph forPrediction(Task task, Material material) {
-        return new Network(task, material, false).build();
+    static ComputationGraph forPrediction(Task task, InitialState state) {
+        return new Network(task, state, false).build();
     }
 
     /** Numbers in a row of what the network gives. */
@@ -208,11 +208,11 @@ final class Network {
     }
 
     private INDArray weight(String step) {
-        return Values.of(material.parameter(step + ".weight"));
+        return Values.of(state.parameter(step + ".weight"));
     }
 
     private INDArray bias(String step) {
-        return Values.of(material.parameter(step + ".bias"));
+        return Values.of(state.parameter(step + ".bias"));
     }
 
     private static IUpdater updater(Optimizer optimizer) {

@@ -8,7 +8,7 @@ import dev.nacre.benchmarks.protocol.Loss;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Tensor;
 
-/** The material's numbers as arrays of the library. */
+/** The state's numbers as arrays of the library. */
 final class Values {
 
     private Values() {}

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Peer;
 import dev.nacre.benchmarks.protocol.Predictor;
 import dev.nacre.benchmarks.protocol.Step;
@@ -28,15 +28,15 @@ final class LibtorchPeer implements Peer {
     }
 
     @Override
-    public Trainer trainer(Task task, Material material, int threads) {
+    public Trainer trainer(Task task, InitialState state, int threads) {
         use(threads, task);
-        return new LibtorchTrainer(task, material);
+        return new LibtorchTrainer(task, state);
     }
 
     @Override
-    public Predictor predictor(Task task, Material material, int rows, int threads) {
+    public Predictor predictor(Task task, InitialState state, int rows, int threads) {
         use(threads, task);
-        return new LibtorchPredictor(task, material);
+        return new LibtorchPredictor(task, state);
     }
 
     @Override

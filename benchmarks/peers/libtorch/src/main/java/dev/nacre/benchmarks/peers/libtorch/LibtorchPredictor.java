@@ -6,7 +6,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Predictor;
 import dev.nacre.benchmarks.protocol.Task;
 
@@ -19,9 +19,9 @@ final class LibtorchPredictor implements Predictor {
     private final List<Tensor> inputs;
     private Tensor output = new Tensor();
 
-    LibtorchPredictor(Task task, Material material) {
-        network = new Network(task.steps(), new Parameters(material, false), false);
-        inputs = material.inputs().stream().map(Values::floats).toList();
+    LibtorchPredictor(Task task, InitialState state) {
+        network = new Network(task.steps(), new Parameters(state, false), false);
+        inputs = state.inputs().stream().map(Values::floats).toList();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Task;
 import dev.nacre.benchmarks.protocol.Trainer;
 
@@ -21,12 +21,12 @@ final class LibtorchTrainer implements Trainer {
     private Update update;
     private Tensor loss = new Tensor();
 
-    LibtorchTrainer(Task task, Material material) {
+    LibtorchTrainer(Task task, InitialState state) {
         this.task = task;
-        parameters = new Parameters(material, true);
+        parameters = new Parameters(state, true);
         network = new Network(task.steps(), parameters, true);
-        inputs = material.inputs().stream().map(Values::floats).toList();
-        targets = material.targets().stream().map(target -> Values.targets(target, task.loss())).toList();
+        inputs = state.inputs().stream().map(Values::floats).toList();
+        targets = state.targets().stream().map(target -> Values.targets(target, task.loss())).toList();
         update = Update.of(task.optimizer(), parameters.all());
     }
 

@@ -11,27 +11,27 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 
 /** What a network learns, and what it counts besides, with the values to go back to. */
 final class Parameters {
 
-    private final Material material;
+    private final InitialState state;
     private final boolean training;
     private final Map<String, Tensor> learned = new LinkedHashMap<>();
     private final List<Statistics> statistics = new ArrayList<>();
 
-    Parameters(Material material, boolean training) {
-        this.material = material;
+    Parameters(InitialState state, boolean training) {
+        this.state = state;
         this.training = training;
     }
 
     /** Means and variances of channels, which batch norm carries along. */
     record Statistics(Tensor mean, Tensor variance) {}
 
-    /** One of the material's, from its initial value on. */
+    /** One of the state's, from its initial value on. */
     Tensor learned(String name) {
-        var tensor = Values.floats(material.parameter(name));
+        var tensor = Values.floats(state.parameter(name));
         tensor.set_requires_grad(training);
         learned.put(name, tensor);
         return tensor;
@@ -52,7 +52,7 @@ final class Parameters {
     /** Back to the initial values. */
     void reset() {
         try (var _ = new NoGradGuard()) {
-            learned.forEach((name, tensor) -> tensor.copy_(Values.floats(material.parameter(name))));
+            learned.forEach((name, tensor) -> tensor.copy_(Values.floats(state.parameter(name))));
             for (var each : statistics) {
                 each.mean.zero_();
                 each.variance.fill_(new Scalar(1f));

@@ -14,7 +14,7 @@ import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Step;
 import dev.nacre.benchmarks.protocol.Tensor;
 
@@ -23,10 +23,10 @@ final class Graph {
     private static final float EPSILON = 1e-5f;
 
     private final GraphProto.Builder graph = GraphProto.newBuilder();
-    private final Material material;
+    private final InitialState state;
 
-    Graph(Material material) {
-        this.material = material;
+    Graph(InitialState state) {
+        this.state = state;
     }
 
     void declareInput(int rows, List<Integer> shape) {
@@ -137,7 +137,7 @@ final class Graph {
     }
 
     private String parameter(String name) {
-        Tensor tensor = material.parameter(name);
+        Tensor tensor = state.parameter(name);
         return initial(name, tensor.shape(), tensor.values());
     }
 

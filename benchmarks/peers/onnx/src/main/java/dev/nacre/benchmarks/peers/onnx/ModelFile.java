@@ -3,7 +3,7 @@ package dev.nacre.benchmarks.peers.onnx;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Task;
 
 /** Writes a network as an ONNX model file with a fixed number of rows, so that the runtime can plan its memory once. */
@@ -16,8 +16,8 @@ final class ModelFile {
 
     private ModelFile() {}
 
-    static byte[] of(Task task, Material material, int rows) {
-        Graph graph = new Graph(material);
+    static byte[] of(Task task, InitialState state, int rows) {
+        Graph graph = new Graph(state);
         graph.declareInput(rows, task.input());
         graph.addAll(task.steps(), INPUT);
         graph.declareOutput();

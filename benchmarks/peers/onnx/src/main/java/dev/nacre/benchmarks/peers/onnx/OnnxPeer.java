@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import ai.onnxruntime.OrtEnvironment;
 
-import dev.nacre.benchmarks.protocol.Material;
+import dev.nacre.benchmarks.protocol.InitialState;
 import dev.nacre.benchmarks.protocol.Peer;
 import dev.nacre.benchmarks.protocol.Predictor;
 import dev.nacre.benchmarks.protocol.Task;
@@ -21,13 +21,13 @@ final class OnnxPeer implements Peer {
     }
 
     @Override
-    public Trainer trainer(Task task, Material material, int threads) {
+    public Trainer trainer(Task task, InitialState state, int threads) {
         throw new Unsupported(NO_TRAINING);
     }
 
     @Override
-    public Predictor predictor(Task task, Material material, int rows, int threads) {
-        return new OnnxPredictor(ModelFile.of(task, material, rows), material.inputs(), threads);
+    public Predictor predictor(Task task, InitialState state, int rows, int threads) {
+        return new OnnxPredictor(ModelFile.of(task, state, rows), state.inputs(), threads);
     }
 
     @Override

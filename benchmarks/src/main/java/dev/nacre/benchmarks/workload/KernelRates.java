@@ -1,0 +1,91 @@
+package dev.nacre.benchmarks.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import dev.nacre.benchmarks.measure.Peak;
+import dev.nacre.benchmarks.measure.Spread;
+import dev.nacre.benchmarks.measure.Triad;
+import dev.nacre.benchmarks.network.SingleKernel;
+import dev.nacre.runtime.parallel.Team;
+
+/**
+ * How fast kernels run, each alone on one thread, and what the machine allows.
+ *
+ * @param peak multiply-adds without memory, GFLOP/s
+ * @param cache a sum of two arrays that stay in the second cache of a core, GB/s
+ * @param memory a sum of two arrays that fit no cache, GB/s
+ * @param rates one for each kernel
+ */
+public record KernelRates(double peak, double cache, double memory, List<Rate> rates) {
+
+    private static final long CACHED_BYTES = 768 << 10;
+    private static final long UNCACHED_BYTES = 512 << 20;
+    private static final long SEED = 7;
+
+    /**
+     * One kernel.
+     *
+     * @param kernel that was measured
+     * @param gigaflops that it reached, the median of the rounds
+     */
+    public record Rate(SingleKernel kernel, double gigaflops) {
+
+        /** What moved at least, GB/s. */
+        public double gigabytes() {
+            return gigaflops / kernel.intensity();
+        }
+    }
+
+    /** Keeps its own list. */
+    public KernelRates {
+        rates = List.copyOf(rates);
+    }
+
+    /** Measures the kernels one after another, and the machine before and after. */
+    public static KernelRates of(List<SingleKernel> kernels) {
+        try (var team = Team.of(1)) {
+            var peak = new Peak(team);
+            double before = peak.gigaflops();
+            var rates = new ArrayList<Rate>();
+            for (var kernel : kernels) {
+                rates.add(new Rate(kernel, gigaflops(kernel)));
+            }
+            return new KernelRates(Math.max(before, peak.gigaflops()), bandwidth(CACHED_BYTES),
+                    bandwidth(UNCACHED_BYTES), rates);
+        }
+    }
+
+    private static double bandwidth(long bytes) {
+        return new Triad(bytes).gigabytesPerSecond();
+    }
+
+    private static double gigaflops(SingleKernel kernel) {
+        var places = kernel.places();
+        var memory = memory(places[places.length - 1]);
+        var timing = Timing.brief();
+        timing.warmUp(() -> once(kernel, memory, places));
+        var nanos = new double[Timing.ROUNDS];
+        for (int round = 0; round < nanos.length; round++) {
+            nanos[round] = timing.round(() -> once(kernel, memory, places));
+        }
+        return kernel.flops() / Spread.of(nanos).median();
+    }
+
+    private static long once(SingleKernel kernel, float[] memory, int[] places) {
+        long start = System.nanoTime();
+        kernel.call().run(memory, places);
+        return System.nanoTime() - start;
+    }
+
+    /** Positive everywhere, so that optimizers find squares where they look for them. */
+    private static float[] memory(int length) {
+        var memory = new float[length];
+        var random = new SplittableRandom(SEED);
+        for (int i = 0; i < length; i++) {
+            memory[i] = 0.01f + random.nextFloat();
+        }
+        return memory;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nacre.benchmarks.cli;
+
+import org.jspecify.annotations.NullMarked;
