@@ -227,7 +227,7 @@ final class NetworkDraw {
             var annotations = new ArrayList<>(List.of(denseOf(units)));
             if (!loss.endings().wanted().isEmpty()) {
                 annotations.add(LossEntries.ending(loss));
-            } else if (loss.endings().refused().isEmpty() && oneIn(3)) {
+            } else if (loss.endings().takesAny() && oneIn(3)) {
                 annotations.add(sample(Role.ACTIVATION));
             }
             annotations.add("@Output");

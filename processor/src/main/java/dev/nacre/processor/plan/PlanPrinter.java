@@ -2,8 +2,6 @@ package dev.nacre.processor.plan;
 
 import java.util.Locale;
 
-import java.util.Locale;
-
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepText;
 import dev.nacre.processor.op.Value;

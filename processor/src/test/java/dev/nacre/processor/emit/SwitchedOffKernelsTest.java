@@ -35,18 +35,19 @@ class SwitchedOffKernelsTest {
                 @Dense(3) @Softmax Layer answer();
             }
             """;
-    private static final String SEPARABLE = HEAD + """
-            @Network @Input({9, 8, 3}) @MeanSquaredError @Sgd(learningRate = 0.05, momentum = 0.9) @Train(batch = 19)
-            interface Separable {
-                @Conv2d(filters = 16, kernel = 1) @Relu Layer stem();
-                @Conv2d(filters = 16, kernel = 3, groups = 16, padding = Padding.SAME, bias = false) @BatchNorm @Relu Layer deep();
-                @Conv2d(filters = 32, kernel = 3, stride = 2) @SpatialDropout(0.3) Layer mixed();
-                @MaxPool2d(2) Layer small();
-                @Conv2d(filters = 6, kernel = 1) @Sigmoid Layer body();
-                @Flatten Layer row();
-                @Dense(2) Layer answer();
-            }
-            """;
+    private static final String SEPARABLE = HEAD
+            + """
+                    @Network @Input({9, 8, 3}) @MeanSquaredError @Sgd(learningRate = 0.05, momentum = 0.9) @Train(batch = 19)
+                    interface Separable {
+                        @Conv2d(filters = 16, kernel = 1) @Relu Layer stem();
+                        @Conv2d(filters = 16, kernel = 3, groups = 16, padding = Padding.SAME, bias = false) @BatchNorm @Relu Layer deep();
+                        @Conv2d(filters = 32, kernel = 3, stride = 2) @SpatialDropout(0.3) Layer mixed();
+                        @MaxPool2d(2) Layer small();
+                        @Conv2d(filters = 6, kernel = 1) @Sigmoid Layer body();
+                        @Flatten Layer row();
+                        @Dense(2) Layer answer();
+                    }
+                    """;
     private static final String PLAIN = HEAD + """
             @Network @Input(32) @MeanSquaredError @Adam @Train(batch = 19) interface Plain {
                 @Dense(60) @Relu Layer first();

@@ -45,7 +45,8 @@ record Accumulators(String prefix, String array, Index first, Index down, Index 
             sum.place());
 
     /** Adds what was summed to what stands there, which rounds once more. */
-    static final Finish ADD = (code, sum) -> code.addStatement("$1L.add($2T.fromArray(SPECIES, $3L, $4L)).intoArray($3L, $4L)",
+    static final Finish ADD = (code, sum) -> code.addStatement(
+            "$1L.add($2T.fromArray(SPECIES, $3L, $4L)).intoArray($3L, $4L)",
             sum.name(), FLOAT_VECTOR, sum.array(), sum.place());
 
     /** The name of one of them: its row and the letter of its column. */

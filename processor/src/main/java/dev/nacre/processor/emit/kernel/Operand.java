@@ -24,7 +24,8 @@ sealed interface Operand {
      * @param step from one to the next
      */
     record Strided(boolean broadcast, String local, String array, Index first, Index step, Label label)
-            implements Kept {
+            implements
+                Kept {
 
         @Override
         public CodeBlock value(int number) {

@@ -129,7 +129,8 @@ record RowPositions(String name, Gathering gathering, Epilogue epilogue, HelperM
         code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Math.min(filters, Layout.LANES))
                 .addStatement(
                         "$L(x, xLine + j * xInner$L, w, wAt + lane, $L, begin, end, $Ly, yLine + j * yInner + lane$L$L)",
-                        helpers.share(tile.wantedName(), tile::method), gathering.isDepthwise() ? " + lane" : "", table(),
+                        helpers.share(tile.wantedName(), tile::method), gathering.isDepthwise() ? " + lane" : "",
+                        table(),
                         epilogue.arguments(" + lane"), positions == 1 ? "" : ", yInner",
                         tile.isPartial() ? ", lane" : "")
                 .endControlFlow();

@@ -33,7 +33,8 @@ final class WinogradTiles {
     }
 
     /** A method over runs of floats: elements of a small matrix stand one step apart, row by row, on both sides. */
-    private static String transformation(HelperMethods helpers, String name, WinogradMatrix matrix, String from, String to) {
+    private static String transformation(HelperMethods helpers, String name, WinogradMatrix matrix, String from,
+            String to) {
         return helpers.share(name, free -> {
             var code = CodeBlock.builder();
             Code.run(code, true, "i", "n");

@@ -155,7 +155,8 @@ public sealed interface KernelChoice {
 
         /** What is summed over. */
         public enum Over {
-            FEATURES("features"), SAMPLES("samples"), SAMPLES_AND_POSITIONS("samples and positions"), SQUARES("squares");
+            FEATURES("features"), SAMPLES("samples"), SAMPLES_AND_POSITIONS("samples and positions"),
+            SQUARES("squares");
 
             private final String text;
 

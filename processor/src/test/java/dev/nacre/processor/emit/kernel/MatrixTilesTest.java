@@ -22,7 +22,7 @@ final class MatrixTilesTest {
 
     @ParameterizedTest
     @CsvSource({"8x3, 20, 70", "6x2, 600, 33", "5x2, 257, 100", "4x3, 256, 16", "3x4, 10, 48", "12x1, 300, 58",
-            "7x2, 40, 160"})
+        "7x2, 40, 160"})
     void productsHaveTheSameBits(String size, int in, int out) throws Exception {
         var matrix = new Panels(in, out);
         var x = numbers(SAMPLES * Layout.padded(in));
@@ -41,7 +41,7 @@ final class MatrixTilesTest {
 
     @ParameterizedTest
     @CsvSource({"8x3, 20, 70", "5x2, 512, 33", "4x2, 50, 100", "6x2, 17, 16", "3x4, 100, 48", "9x1, 16, 58",
-            "2x5, 9, 160"})
+        "2x5, 9, 160"})
     void weightGradientsHaveTheSameBits(String size, int in, int out) throws Exception {
         var matrix = new Panels(in, out);
         var x = numbers(SAMPLES * Layout.padded(in));

@@ -103,7 +103,8 @@ class KernelSelectorTest {
         var source = "@Network @Input(32) @MeanSquaredError interface Prices { @Dense(1) Layer price(); }";
         var graph = FrontEnd.run(source, output).draft().graph();
 
-        assertThat(PlanPrinter.print(new Planner(Set.of()).plan(graph))).contains("reads input where the caller has it");
+        assertThat(PlanPrinter.print(new Planner(Set.of()).plan(graph)))
+                .contains("reads input where the caller has it");
         assertThat(PlanPrinter.print(new Planner(Set.of(), Set.of(KernelSwitch.ZERO_COPY_INPUT)).plan(graph)))
                 .doesNotContain("where the caller has it");
     }
