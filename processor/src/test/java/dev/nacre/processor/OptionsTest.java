@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.nacre.processor.plan.Planner;
+import dev.nacre.processor.emit.kernel.TileForm;
 import dev.nacre.processor.plan.select.KernelSwitch;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,16 +26,16 @@ class OptionsTest {
     @Test
     void knowsWhatItDoesNot() {
         var given = new HashMap<String, String>(Map.of("nacre.pass.shareMemoy", "off", "nacre.kernel.winograd", "no",
-                "nacre.kernl.winograd", "off"));
+                "nacre.kernl.winograd", "off", "nacre.tile.product", "6by2", "nacre.tile.weightGradient", "4x2"));
         given.put("nacre.kernel.depthwise", null);
 
         assertThat(Options.of(given).unknown()).containsExactly("nacre.kernel.depthwise", "nacre.kernel.winograd=no",
-                "nacre.kernl.winograd=off", "nacre.pass.shareMemoy=off");
+                "nacre.kernl.winograd=off", "nacre.pass.shareMemoy=off", "nacre.tile.product=6by2");
     }
 
     @Test
     void listsEveryName() {
-        assertThat(Options.list()).contains("nacre.dump", "eliminateDead", "shareMemory", "zeroCopyInput");
-        assertThat(Options.names()).hasSize(1 + 5 + KernelSwitch.values().length);
+        assertThat(Options.list()).contains("nacre.dump", "eliminateDead", "shareMemory", "zeroCopyInput", "weightGradient");
+        assertThat(Options.names()).hasSize(1 + 5 + KernelSwitch.values().length + TileForm.values().length);
     }
 }

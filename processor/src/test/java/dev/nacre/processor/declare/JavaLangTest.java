@@ -24,8 +24,8 @@ class JavaLangTest {
     void knowsWhatGeneratedCodeNames() throws IOException, URISyntaxException {
         var named = new TreeSet<String>();
         var golden = Path.of(Objects.requireNonNull(JavaLangTest.class.getResource("/golden")).toURI());
-        try (var files = Files.list(golden)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(golden)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 named.addAll(typesOfJavaLang(Files.readString(file)));
             }
         }

@@ -34,10 +34,11 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
         var code = CodeBlock.builder().addStatement("int begin = $L[record + 8]", gathering.tableName())
                 .addStatement("int end = $L[record + 9]", gathering.tableName());
         DepthwiseRow.of(gathering, epilogue).forEach(row -> depthwise(code, row));
-        if (gathering.neighbours() != Neighbours.NONE) {
+        var neighbours = neighbours(wide().positions());
+        if (neighbours != Neighbours.NONE) {
             code.addStatement("int firstTap = begin < end ? $1L[begin + 1] : 0", gathering.tableName());
         }
-        if (gathering.neighbours() == Neighbours.SOME) {
+        if (neighbours == Neighbours.SOME) {
             code.addStatement("boolean neighbours = begin == end || $L[end - 1] - firstTap == (end - begin) / 2 - 1",
                     gathering.tableName());
         }
@@ -97,7 +98,7 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
         var condition = positions > narrow().positions() ? "WIDE && " : "";
         var end = positions == 1 ? "j < inner" : "j + " + positions + " <= inner";
         code.beginControlFlow("for (; $L$L; $L)", condition, end, positions == 1 ? "j++" : "j += " + positions);
-        switch (gathering.neighbours()) {
+        switch (neighbours(positions)) {
             case ALL -> call(code, positions, step, true);
             case NONE -> call(code, positions, step, false);
             case SOME -> {
@@ -109,6 +110,12 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
             }
         }
         code.endControlFlow();
+    }
+
+    /** Only tiles that do most of the work are worth a method of their own for weights that stand together. */
+    private Neighbours neighbours(int positions) {
+        boolean looksUp = gathering.isDepthwise() || positions < narrow().positions();
+        return gathering.neighbours() == Neighbours.SOME && looksUp ? Neighbours.NONE : gathering.neighbours();
     }
 
     private void call(CodeBlock.Builder code, int positions, OptionalInt step, boolean neighbours) {

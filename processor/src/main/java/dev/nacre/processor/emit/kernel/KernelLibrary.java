@@ -49,6 +49,11 @@ public final class KernelLibrary {
         });
     }
 
+    /** Those in use, in the order of their first use. */
+    public List<Kernel> kernels() {
+        return List.copyOf(kernels.values());
+    }
+
     /** The interface through which the passes call. */
     public TypeSpec contract(ClassName name) {
         var type = TypeSpec.interfaceBuilder(name).addJavadoc(

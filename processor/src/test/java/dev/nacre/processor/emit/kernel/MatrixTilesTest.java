@@ -56,7 +56,7 @@ final class MatrixTilesTest {
                 assertThat(dw).as("at %d bits", width).containsExactly(expected);
             }
         }
-        assertThat(expected[expected.length - matrix.width(matrix.paddedColumns() - 1)]).isNotZero();
+        assertThat(expected[expected.length - matrix.width((matrix.panels() - 1) * Layout.PANEL)]).isNotZero();
     }
 
     private static TileTable table(TileForm form, String size) {
