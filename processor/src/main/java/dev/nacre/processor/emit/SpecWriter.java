@@ -18,9 +18,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.nacre.processor.emit.kernel.Literals;
 import dev.nacre.processor.layer.ParameterDefinition.Role;
 import dev.nacre.processor.network.NetworkGraph;
-import dev.nacre.processor.network.NetworkGraph.Node;
 import dev.nacre.processor.network.NetworkGraph.Use;
-import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.Memory;
@@ -42,11 +40,13 @@ final class SpecWriter {
     private final Plan plan;
     private final NetworkGraph graph;
     private final NetworkText text;
+    private final Traces traces;
 
     SpecWriter(Plan plan, NetworkText text) {
         this.plan = plan;
         this.graph = plan.graph();
         this.text = text;
+        this.traces = new Traces(plan.training());
     }
 
     static FieldSpec field() {
@@ -58,7 +58,7 @@ final class SpecWriter {
         var parts = new ArrayList<MethodSpec>();
         parts.addAll(chunks("describeInputs", indexes(graph.inputs()), this::input));
         parts.addAll(chunks("describeOutputs", indexes(graph.outputs()), this::output));
-        parts.addAll(chunks("describeLayers", graph.layers(), this::layer));
+        parts.addAll(chunks("describeLayers", indexes(graph.layers()), this::layer));
         parts.addAll(chunks("describeUses", graph.uses(), this::use));
         parts.addAll(chunks("describeParameters", plan.training().program().ends().parameters(), this::parameter));
         var methods = new ArrayList<MethodSpec>();
@@ -172,13 +172,15 @@ final class SpecWriter {
         return memory.of(value).offset();
     }
 
-    private CodeBlock layer(Node node) {
+    private CodeBlock layer(int index) {
+        var node = graph.layers().get(index);
         var inputs = CodeBlock.join(node.stages().getFirst().inputs().stream().map(SpecWriter::list).toList(), ", ");
         var names = node.stages().stream().flatMap(stage -> stage.parameters().stream())
                 .map(NetworkGraph.Parameter::name)
                 .map(name -> CodeBlock.of("$S", name)).toList();
         return CodeBlock.of("spec.layer($S, $S, new $T($T.of($L), $L), $L, new $T($T.of($L), $L, $L))", node.name(),
-                text.describe(node), RuntimeTypes.LAYER_SHAPES, List.class, inputs, list(node.shape()), trace(node),
+                text.describe(node), RuntimeTypes.LAYER_SHAPES, List.class, inputs, list(node.shape()),
+                traces.of(plan.training().program().ends().layers().get(index)),
                 RuntimeTypes.LAYER_COST, List.class, CodeBlock.join(names, ", "), NetworkText.parameterCount(node),
                 NetworkText.flops(node));
     }
@@ -203,30 +205,6 @@ final class SpecWriter {
     private Shape shape(String name) {
         return graph.inputs().stream().filter(input -> input.name().equals(name)).findFirst()
                 .map(NetworkGraph.Input::shape).orElseGet(() -> graph.layer(name).shape());
-    }
-
-    /** A layer's result can be looked at after a step if nothing that is computed later takes its place. */
-    private CodeBlock trace(Node node) {
-        var value = plan.training().program().ends().layers().get(graph.layers().indexOf(node));
-        var memory = plan.training().memory();
-        if (!memory.holds(value)) {
-            return CodeBlock.of("$T.NOT_KEPT", RuntimeTypes.LAYER_TRACE);
-        }
-        var place = memory.of(value);
-        boolean kept = writtenAfter(value).stream().filter(memory::holds).map(memory::of).noneMatch(place::overlaps);
-        if (!kept) {
-            return CodeBlock.of("$T.NOT_KEPT", RuntimeTypes.LAYER_TRACE);
-        }
-        return value.inBlocks()
-                ? CodeBlock.of("new $T($L, $L, true)", RuntimeTypes.LAYER_TRACE, place.offset(), value.size())
-                : CodeBlock.of("new $T($L, $L)", RuntimeTypes.LAYER_TRACE, place.offset(), Layout.stride(value));
-    }
-
-    /** What a training step computes after a value, up to the updates. */
-    private List<Value> writtenAfter(Value value) {
-        var results = plan.training().phases().stream().flatMap(phase -> phase.steps().stream()).map(Step::result)
-                .toList();
-        return results.subList(results.indexOf(value) + 1, results.size());
     }
 
     private CodeBlock parameter(ParameterValues parameter) {

@@ -166,7 +166,7 @@ final class NodeBuilder {
     }
 
     private Layer.ShapeProblems problems(LayerDeclaration declared, Ready ready, List<String> feeds) {
-        return new ProblemReport(new ProblemReport.Place(declared.name(), ready.use().use(), trail.to(feeds)),
+        return new ProblemReport(new ProblemReport.Place(declared.name(), ready.use().use(), trail, feeds),
                 unknownShapes, diagnostics, !unknownShapes.contains(declared.name()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.nacre.processor.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,7 +21,15 @@ record ProblemReport(Place place, Set<String> unknownShapes, Diagnostics diagnos
         boolean known) implements Layer.ShapeProblems {
 
     /** The layer, its annotation, and the way to what feeds it. */
-    record Place(String layer, AnnotationUse use, String trail) {}
+    record Place(String layer, AnnotationUse use, Trail shapes, List<String> feeds) {
+        Place {
+            feeds = List.copyOf(feeds);
+        }
+
+        String trail() {
+            return shapes.to(feeds);
+        }
+    }
 
     @Override
     public void mismatch(String message, String hint) {

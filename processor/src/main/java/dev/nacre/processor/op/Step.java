@@ -2,6 +2,8 @@ package dev.nacre.processor.op;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One operation of a program.
  *
@@ -14,6 +16,21 @@ public record Step(Op op, List<Value> operands, Value result, String layer) {
 
     public Step {
         operands = List.copyOf(operands);
+    }
+
+    /** Steps are kept in sets; what a step writes tells nearly all of them apart, without a look at its expressions. */
+    @Override
+    public int hashCode() {
+        return result.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Step step && result.equals(step.result) && op.equals(step.op)
+                && operands.equals(step.operands) && layer.equals(step.layer);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.nacre.processor.op;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.nacre.processor.shape.Shape;
 
 /**
@@ -53,6 +55,16 @@ public record Value(int id, String name, Domain domain, Shape shape, Arrangement
     @Override
     public int hashCode() {
         return id;
+    }
+
+    /** Written out, for what the JVM links for a record in its place takes long to become fast. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Value value && id == value.id && name.equals(value.name)
+                && domain == value.domain && arrangement == value.arrangement && shape.equals(value.shape);
     }
 
     @Override

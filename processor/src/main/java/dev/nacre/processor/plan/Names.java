@@ -25,7 +25,22 @@ public final class Names {
 
     /** {@code featuresWeight} becomes {@code FEATURES_WEIGHT}. */
     public static String constant(String camel) {
-        return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        var name = new StringBuilder();
+        for (int i = 0; i < camel.length(); i++) {
+            if (i > 0 && isBetween('A', camel.charAt(i), 'Z') && endsWord(camel.charAt(i - 1))) {
+                name.append('_');
+            }
+            name.append(camel.charAt(i));
+        }
+        return name.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean endsWord(char c) {
+        return isBetween('a', c, 'z') || isBetween('0', c, '9');
+    }
+
+    private static boolean isBetween(char low, char c, char high) {
+        return low <= c && c <= high;
     }
 
     /** {@code featuresWeight} becomes {@code FeaturesWeight}. */

@@ -97,7 +97,8 @@ public final class PlanVerifier {
                 writtenInPhase.put(step.result(), step);
             }
         }
-        if (scheduled.size() != plan.program().steps().size() || !scheduled.containsAll(plan.program().steps())) {
+        if (scheduled.size() != plan.program().steps().size()
+                || !new HashSet<>(scheduled).containsAll(plan.program().steps())) {
             throw new IllegalStateException("the phases do not hold the program's steps, each once");
         }
     }
@@ -144,12 +145,13 @@ public final class PlanVerifier {
     private static Map<Value, Value> placesInCommon(Plan.Scheduled plan) {
         var places = new HashMap<Value, Value>();
         for (var phase : plan.phases()) {
+            var readAcrossRows = phase.readAcrossRows();
             for (var step : phase.steps()) {
                 if (step.op() instanceof Op.Elementwise && step.result().perSample()) {
                     var place = plan.memory().of(step.result());
                     step.operands().stream().filter(operand -> plan.memory().of(operand).equals(moved(place, operand)))
                             .findFirst().ifPresent(operand -> {
-                                require(!phase.readAcrossRows().contains(operand), step,
+                                require(!readAcrossRows.contains(operand), step,
                                         operand + " is overwritten while other threads sum over it");
                                 places.put(step.result(), operand);
                             });

@@ -109,10 +109,15 @@ final class Scheduler {
     private void placeUpdates(Program program, int earliest) {
         var waiting = program.steps().stream().filter(this::waits).toList();
         int phase = waiting.stream().mapToInt(this::earliest).reduce(Math.max(earliest, afterLoss(program)), Math::max);
+        var gradients = new HashMap<Value, Step>();
+        waiting.stream().filter(step -> !step.op().inPlace()).forEach(step -> gradients.put(step.result(), step));
         for (var step : waiting) {
             if (step.op() instanceof Op.Update) {
-                waiting.stream().filter(other -> isGradientOf(other, step) && !producers.containsKey(other.result()))
-                        .forEach(gradient -> place(gradient, phase));
+                // several updates may read one gradient, which goes before the first
+                var gradient = gradients.remove(step.operands().get(1));
+                if (gradient != null) {
+                    place(gradient, phase);
+                }
                 place(step, phase);
             }
         }
@@ -123,10 +128,6 @@ final class Scheduler {
     private int afterLoss(Program program) {
         var loss = producers.get(program.ends().loss());
         return loss == null ? 0 : loss.phase() + 1;
-    }
-
-    private static boolean isGradientOf(Step step, Step update) {
-        return !step.op().inPlace() && step.result().equals(update.operands().get(1));
     }
 
     private int earliest(Step step) {
