@@ -92,30 +92,31 @@ public final class KernelLibrary {
 
     /** The constants that these methods name; the species has to stand in the class that uses it to be one for HotSpot. */
     private static List<FieldSpec> vectorConstants(List<MethodSpec> methods) {
+        var texts = methods.stream().map(method -> method.code().toString()).toList();
         var fields = new ArrayList<FieldSpec>();
         fields.add(constant(ParameterizedTypeName.get(Vectors.SPECIES, TypeName.FLOAT.box()), "SPECIES",
                 CodeBlock.of("$T.SPECIES", Vectors.SIMD)));
         fields.add(constant(TypeName.INT, "LANES", CodeBlock.of("SPECIES.length()")));
-        if (anyNames(methods, "WIDE")) {
+        if (anyNames(texts, "WIDE")) {
             fields.add(constant(TypeName.BOOLEAN, "WIDE", CodeBlock.of("$T.WIDE", Vectors.SIMD)));
         }
-        if (anyNames(methods, "LANE_NUMBERS")) {
+        if (anyNames(texts, "LANE_NUMBERS")) {
             fields.add(constant(Vectors.FLOAT_VECTOR, "LANE_NUMBERS",
                     CodeBlock.of("$1T.zero(SPECIES).addIndex(1)", Vectors.FLOAT_VECTOR)));
         }
-        if (anyNames(methods, "ELEMENTS")) {
+        if (anyNames(texts, "ELEMENTS")) {
             fields.add(constant(Vectors.INT_VECTOR, "ELEMENTS",
                     CodeBlock.of("$1T.broadcast(SPECIES.vectorShape().withLanes(int.class), 0).addIndex(1)",
                             Vectors.INT_VECTOR)));
         }
-        if (anyNames(methods, Transposition.NAME)) {
+        if (anyNames(texts, Transposition.NAME)) {
             fields.addAll(Transposition.constants());
         }
         return fields;
     }
 
-    private static boolean anyNames(List<MethodSpec> methods, String constant) {
-        return methods.stream().anyMatch(method -> method.code().toString().contains(constant));
+    private static boolean anyNames(List<String> texts, String constant) {
+        return texts.stream().anyMatch(text -> text.contains(constant));
     }
 
     /** The form in plain loops, with the same bits. */

@@ -49,9 +49,16 @@ record RowProduct(Panels matrix, HelperMethods helpers) {
         var plus = start.equals("0") ? "" : " + " + start;
         code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
                 .addStatement("$L(x, xRow, w, wAt$L + lane, $L, y, yRow$L + lane)",
-                        helpers.share(name(widths), free -> method(free, widths)),
+                        shared(widths),
                         plus.isEmpty() ? "" : plus + " * " + matrix.rows(), matrix.rows(), plus)
                 .endControlFlow();
+    }
+
+    /** The name of the method, which the widths alone make. */
+    private String shared(List<Integer> widths) {
+        var name = name(widths);
+        helpers.use(name, () -> List.of(method(name, widths)));
+        return name;
     }
 
     private static String name(List<Integer> widths) {

@@ -1,6 +1,9 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.palantir.javapoet.CodeBlock;
 
@@ -15,6 +18,9 @@ final class VectorFunctions {
 
     private static final Map<String, Object> TYPES = Map.of("f", Vectors.FLOAT_VECTOR, "i", Vectors.INT_VECTOR, "v",
             Vectors.OPERATORS, "c", Vectors.COEFFICIENTS, "m", Vectors.MIX);
+
+    /** A name that stands for a value or a type, rather than for a method or a member. */
+    private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Za-z]\\w*(?=[.,)])");
 
     private static final String EXPONENTIAL = """
             bounded = x.blend(C.EXP_LARGEST, x.compare(V.GT, C.EXP_LARGEST))
@@ -223,28 +229,35 @@ final class VectorFunctions {
     }
 
     private static void print(CodeBlock.Builder code, String lines, String x, String result) {
+        var names = names(lines, x, result);
         lines.lines().forEach(line -> {
             int equals = line.indexOf("= ");
             var declared = line.substring(0, equals).strip();
             var type = declared.endsWith("#") ? "$i:T" : declared.endsWith("?") ? "var" : "$f:T";
-            var name = declared.isEmpty() ? result : local(result, declared.replaceAll("[#?]", ""));
-            var value = value(line.substring(equals + 2), lines, x, result).replace(").fma(", ")$Z.fma(");
+            var name = declared.isEmpty() ? result : local(result, withoutMark(declared));
+            var value = value(line.substring(equals + 2), names).replace(").fma(", ")$Z.fma(");
             code.addNamed(type + " " + name + " = " + value + ";\n", TYPES);
         });
     }
 
-    /** The right side with the names of this use: its argument, its own locals, the types. */
-    private static String value(String written, String lines, String x, String result) {
-        var value = written.replaceAll("\\bx\\b(?=[.,)])", x).replaceAll("\\ball\\(([^)]*)\\)", "FLOATS($1)");
-        for (var line : lines.lines().toList()) {
-            var declared = line.substring(0, line.indexOf("= ")).strip().replaceAll("[#?]", "");
-            if (!declared.isEmpty()) {
-                value = value.replaceAll("(?<![.\\w])" + declared + "(?=[.,)])", local(result, declared));
-            }
-        }
-        return value.replace("(F)", "($f:T)").replaceAll("(?<![\\w.])C\\.", "\\$c:T.")
-                .replaceAll("(?<![\\w.])V\\.", "\\$v:T.").replaceAll("(?<![\\w.])M\\.", "\\$m:T.")
-                .replace("FLOATS(", "$f:T.broadcast(SPECIES, ");
+    /** What the names in these lines become in this use: its argument, its own locals, the types. */
+    private static Map<String, String> names(String lines, String x, String result) {
+        var names = new HashMap<>(Map.of("x", x, "C", "$c:T", "V", "$v:T", "M", "$m:T"));
+        lines.lines().map(line -> line.substring(0, line.indexOf("= ")).strip()).filter(name -> !name.isEmpty())
+                .map(VectorFunctions::withoutMark).forEach(name -> names.put(name, local(result, name)));
+        return names;
+    }
+
+    private static String withoutMark(String declared) {
+        return declared.endsWith("#") || declared.endsWith("?") ? declared.substring(0, declared.length() - 1)
+                : declared;
+    }
+
+    /** The right side with the names of this use. */
+    private static String value(String written, Map<String, String> names) {
+        return NAME.matcher(written)
+                .replaceAll(name -> Matcher.quoteReplacement(names.getOrDefault(name.group(), name.group())))
+                .replace("(F)", "($f:T)").replace("all(", "$f:T.broadcast(SPECIES, ");
     }
 
     private static String local(String result, String name) {
