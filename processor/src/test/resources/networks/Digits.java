@@ -11,7 +11,7 @@ import dev.nacre.annotations.*;
 public interface Digits {
 
     /** What the pixels show. */
-    @Dense(40) @Relu Layer features();
+    @Dense(16) @Relu Layer features();
 
     /** The probability of each digit. */
     @Dense(10) @Softmax Layer digit();

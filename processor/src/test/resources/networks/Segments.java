@@ -6,10 +6,10 @@ import dev.nacre.annotations.*;
 @Network
 @Input({4, 4, 10})
 @CrossEntropy
-@Adam(learningRate = 1e-3)
+@Sgd(learningRate = 0.1)
 @Train(batch = 4, epochs = 5, seed = 42)
 public interface Segments {
 
     /** The probability of each kind, position by position. */
-    @Conv2d(filters = 16, kernel = 3, padding = Padding.SAME) @Softmax Layer kinds();
+    @Conv2d(filters = 16, kernel = 3) @Softmax Layer kinds();
 }

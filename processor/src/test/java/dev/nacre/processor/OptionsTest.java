@@ -5,8 +5,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.nacre.processor.plan.Planner;
 import dev.nacre.processor.emit.kernel.TileForm;
+import dev.nacre.processor.plan.Planner;
 import dev.nacre.processor.plan.select.KernelSwitch;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +35,8 @@ class OptionsTest {
 
     @Test
     void listsEveryName() {
-        assertThat(Options.list()).contains("nacre.dump", "eliminateDead", "shareMemory", "zeroCopyInput", "weightGradient");
+        assertThat(Options.list()).contains("nacre.dump", "eliminateDead", "shareMemory", "zeroCopyInput",
+                "weightGradient");
         assertThat(Options.names()).hasSize(1 + 5 + KernelSwitch.values().length + TileForm.values().length);
     }
 }

@@ -62,8 +62,8 @@ final class Traces {
         }
         int start = memory.of(value).offset();
         int end = memory.of(value).end();
-        for (var other = written.floorEntry(end); other != null && other.getValue() >= start;
-                other = written.floorEntry(end)) {
+        for (var other = written.floorEntry(end); other != null
+                && other.getValue() >= start; other = written.floorEntry(end)) {
             start = Math.min(start, other.getKey());
             end = Math.max(end, other.getValue());
             written.remove(other.getKey());

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.oracle.Compilation;
 
-/** Small networks that are shown with everything they become: one for each way in which kernels work together. */
+/** Small networks that are shown with what they become: one for each way in which kernels work together. */
 final class GoldenNetworks {
 
     private static final Path FOLDER = Path.of(System.getProperty("basedir", ""), "src/test/resources/networks");
     private static final String PACKAGE = "networks.";
+
+    /** The one of which every file is shown. */
+    private static final String WHOLE = "Digits";
 
     private final Compilation compiled = Compilation.of(sources(), List.of());
 
@@ -39,13 +42,18 @@ final class GoldenNetworks {
         return graphs;
     }
 
+    /** The model and the kernels' contract say the same of every network, or repeat the forms of the kernels. */
+    private static boolean isShown(String network, String name) {
+        return network.equals(WHOLE) || !(name.endsWith("Model") || name.endsWith(network + "Kernels"));
+    }
+
     /** Graph, plan and generated files of each, by path within a folder of all. */
     Map<String, String> texts() {
         var texts = new TreeMap<String, String>();
         graphs().forEach((network, graph) -> {
             texts.put(network + "/plan.txt", PlanText.of(graph));
             compiled.sources().forEach((name, source) -> {
-                if (name.startsWith(PACKAGE + network)) {
+                if (name.startsWith(PACKAGE + network) && isShown(network, name)) {
                     texts.put(network + '/' + name.substring(PACKAGE.length()) + ".java", source);
                 }
             });

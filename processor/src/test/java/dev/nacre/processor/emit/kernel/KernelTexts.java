@@ -30,6 +30,9 @@ public final class KernelTexts {
 
     private final Map<String, ClassText> texts = new LinkedHashMap<>();
 
+    /** What kernels share, such as register tiles, stands in the first text that has it. */
+    private final Set<String> printed = new HashSet<>();
+
     /** Names those that show something new; what they print stands elsewhere: in {@code place}. */
     public void point(String place, List<Kernel> kernels) {
         for (var kernel : kernels) {
@@ -51,7 +54,7 @@ public final class KernelTexts {
     }
 
     private ClassText text(Kernel kernel) {
-        return texts.computeIfAbsent(kernel.getClass().getSimpleName(), name -> new ClassText());
+        return texts.computeIfAbsent(kernel.getClass().getSimpleName(), name -> new ClassText(printed));
     }
 
     /** By simple name of the class. */
@@ -96,14 +99,18 @@ public final class KernelTexts {
         return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The text of one class; what kernels share, such as register tiles, stands in it once. */
+    /** The text of one class. */
     private static final class ClassText {
 
         private static final KernelLibrary EMPTY = new KernelLibrary(TileTable.STANDARD);
 
         private final Set<String> aspects = new HashSet<>();
         private final StringBuilder text = new StringBuilder();
-        private final Set<String> printed = new HashSet<>();
+        private final Set<String> printed;
+
+        ClassText(Set<String> printed) {
+            this.printed = printed;
+        }
 
         void title(Kernel kernel, String where) {
             text.append("======== ").append(kernel.name()).append(", ").append(where).append("\n\n");
