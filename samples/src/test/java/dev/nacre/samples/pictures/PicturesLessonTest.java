@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.nacre.runtime.data.InvalidDataException;
 import dev.nacre.runtime.train.TrainingOptions;
@@ -16,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Runs the whole lesson, for fewer epochs than a reader does, and asks for its score; in the long build for all of them. */
+@Execution(ExecutionMode.CONCURRENT)
 final class PicturesLessonTest {
 
     private static final TrainingOptions QUIETLY = TrainingOptions.defaults().progress(false).threads(1);
