@@ -76,7 +76,7 @@ public final class Team implements AutoCloseable {
         }
 
         /**
-         * An array of this member's own for numbers that nobody needs after a call: 16,384 floats from float 12 on, where a line of
+         * An array of this member's own for numbers that nobody needs after a call: 22,528 floats from float 12 on, where a line of
          * the cache begins, with whatever was left there.
          */
         public float[] scratch() {

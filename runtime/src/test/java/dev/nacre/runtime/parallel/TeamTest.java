@@ -219,11 +219,11 @@ final class TeamTest {
     void scratchIsTheSameUntilMoreIsAskedForThanEverBefore() {
         var member = Team.Member.alone();
         var first = member.scratch();
-        assertThat(first).hasSize(12 + 16_384);
+        assertThat(first).hasSize(12 + 22_528);
         assertThat(member.scratch(100)).isSameAs(first);
-        var larger = member.scratch(20_000);
-        assertThat(larger).hasSize(12 + 20_000);
-        assertThat(member.scratch(20_000)).isSameAs(larger);
+        var larger = member.scratch(30_000);
+        assertThat(larger).hasSize(12 + 30_000);
+        assertThat(member.scratch(30_000)).isSameAs(larger);
         assertThat(member.scratch()).isSameAs(larger);
     }
 }
