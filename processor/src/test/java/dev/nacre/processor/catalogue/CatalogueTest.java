@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.nacre.processor.emit.NetworkSources;
+import dev.nacre.processor.emit.kernel.TileTable;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.oracle.Compilation;
 import dev.nacre.processor.oracle.Duel;
@@ -139,7 +140,7 @@ final class CatalogueTest {
     void theSameDeclarationsGiveTheSameSources() {
         var again = new TreeMap<String, String>();
         Compilation.graphs(Specimens.sources().descendingMap()).values().forEach(
-                graph -> NetworkSources.write(plan(graph, Set.of()))
+                graph -> NetworkSources.write(plan(graph, Set.of()), TileTable.STANDARD)
                         .forEach(file -> again.put(file.name(), file.text())));
         assertThat(again).isEqualTo(CompiledSpecimens.ALL.sources());
     }
