@@ -11,8 +11,8 @@ import java.util.Locale;
 
 import dev.nacre.benchmarks.measure.Spread;
 import dev.nacre.benchmarks.measure.TextGrid;
-import dev.nacre.benchmarks.work.Children;
-import dev.nacre.benchmarks.work.Output;
+import dev.nacre.benchmarks.workload.Children;
+import dev.nacre.benchmarks.workload.Output;
 
 /**
  * Measures what the processor adds to the time of a fresh javac on one core: the same declarations without a processor, with
