@@ -11,5 +11,5 @@ import dev.nacre.annotations.*;
 public interface Segments {
 
     /** The probability of each kind, position by position. */
-    @Conv2d(filters = 16, kernel = 3) @Softmax Layer kinds();
+    @Conv2d(filters = 16, kernel = 3, padding = Padding.SAME) @Softmax Layer kinds();
 }

@@ -4,7 +4,7 @@ import dev.nacre.annotations.*;
 
 /** A convolution of each channel by itself, then one across the channels. */
 @Network
-@Input({4, 4, 2})
+@Input({6, 6, 2})
 @MeanSquaredError
 @Sgd(learningRate = 0.1)
 @Train(batch = 32, epochs = 5, seed = 42)

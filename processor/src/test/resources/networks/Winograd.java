@@ -12,5 +12,5 @@ public interface Winograd {
 
     @Conv2d(filters = 16, kernel = 3, padding = Padding.SAME) @Relu Layer stem();
 
-    @Conv2d(filters = 16, kernel = 3, padding = Padding.SAME) Layer cleaned();
+    @Conv2d(filters = 16, kernel = 3, padding = Padding.SAME) @Relu Layer cleaned();
 }

@@ -94,7 +94,7 @@ final class SegmentsPasses implements Passes {
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
         KERNELS.toBlocks160(work, Training.INPUT, work, Training.INPUT_2, from, to);
-        KERNELS.convolution3x3From4x4x10To2x2x16(work, Training.INPUT_2,
+        KERNELS.convolution3x3Padding1x1From4x4x10To4x4x16(work, Training.INPUT_2,
                 parameters, Parameters.KINDS_WEIGHT, parameters, Parameters.KINDS_BIAS,
                 work, Training.KINDS_CONV2D, from, to);
     }
@@ -105,24 +105,24 @@ final class SegmentsPasses implements Passes {
      * losses = cross entropy(kindsConv2d, kindsTarget)
      * ownLoss = sum over the features of losses
      * ownLoss = ownLoss in rows
-     * loss = ownLoss * 0.25
+     * loss = ownLoss * 0.0625
      * }</pre>
      */
     private static void kindsLossForward(TrainingState state, int rows, Team.Member member) {
         float[] work = state.workspace;
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
-        KERNELS.toBlocks4(work, Training.KINDS_TARGET, work, Training.KINDS_TARGET_2, from, to);
-        KERNELS.crossEntropy4x16(work, Training.LOSSES, work, Training.KINDS_CONV2D,
-                work, Training.KINDS_TARGET_2, from, to);
-        KERNELS.featureSumInBlocks4(work, Training.OWN_LOSS_2, work, Training.LOSSES, from, to);
+        KERNELS.toBlocks16(work, Training.KINDS_TARGET_2, work, Training.KINDS_TARGET, from, to);
+        KERNELS.crossEntropy16x16(work, Training.LOSSES, work, Training.KINDS_CONV2D,
+                work, Training.KINDS_TARGET, from, to);
+        KERNELS.featureSumInBlocks16(work, Training.OWN_LOSS_2, work, Training.LOSSES, from, to);
         KERNELS.toRows1(work, Training.OWN_LOSS_2, work, Training.OWN_LOSS, from, to);
         KERNELS.loss(work, Training.LOSS, work, Training.OWN_LOSS, from, to);
     }
 
     /**
      * <pre>{@code
-     * lossesGradient = 0.25 * 1/rows
+     * lossesGradient = 0.0625 * 1/rows
      * kindsConv2dGradient = gradient of cross entropy(kindsConv2d, kindsTarget, lossesGradient)
      * }</pre>
      */
@@ -131,8 +131,8 @@ final class SegmentsPasses implements Passes {
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
         KERNELS.lossesGradient(work, Training.LOSSES_GRADIENT, from, to, 1f / rows);
-        KERNELS.crossEntropyGradient4x16(work, Training.KINDS_CONV2D_GRADIENT, work, Training.KINDS_CONV2D,
-                work, Training.KINDS_TARGET_2, work, Training.LOSSES_GRADIENT, from, to);
+        KERNELS.crossEntropyGradient16x16(work, Training.KINDS_CONV2D_GRADIENT, work, Training.KINDS_CONV2D,
+                work, Training.KINDS_TARGET, work, Training.LOSSES_GRADIENT, from, to);
     }
 
     /**
@@ -144,7 +144,7 @@ final class SegmentsPasses implements Passes {
         float[] work = state.workspace;
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
-        KERNELS.toRows64(work, Training.KINDS_CONV2D, work, Training.KINDS_CONV2D_2, from, to);
+        KERNELS.toRows256(work, Training.KINDS_CONV2D, work, Training.KINDS_CONV2D_2, from, to);
     }
 
     /**
@@ -158,7 +158,7 @@ final class SegmentsPasses implements Passes {
         KERNELS.channelSum16(work, Training.KINDS_CONV2D_GRADIENT,
                 work, Training.KINDS_BIAS_GRADIENT, member.scratch(), 12,
                 rows, member.from(4), member.to(4));
-        KERNELS.weightGradient3x3Of4x4x10To2x2x16(work, Training.INPUT_2,
+        KERNELS.weightGradient3x3Of4x4x10To4x4x16(work, Training.INPUT_2,
                 work, Training.KINDS_CONV2D_GRADIENT, work, Training.KINDS_WEIGHT_GRADIENT, member.scratch(), 12, rows, member.from(12), member.to(12));
     }
 
@@ -200,12 +200,12 @@ final class SegmentsPasses implements Passes {
      * }</pre>
      */
     private static void predictKinds(float[] parameters, float[] work, int rows) {
-        KERNELS.rowConvolution3x3From4x4x10To2x2x16(work, FewSamples.INPUT,
+        KERNELS.rowConvolution3x3Padding1x1From4x4x10To4x4x16(work, FewSamples.INPUT,
                 parameters, Parameters.KINDS_WEIGHT, parameters, Parameters.KINDS_BIAS,
                 work, FewSamples.KINDS_CONV2D_2, 0, rows);
-        KERNELS.toBlocks64(work, FewSamples.KINDS_CONV2D_2, work, FewSamples.KINDS_CONV2D, 0, rows);
-        KERNELS.softmax4x16(work, FewSamples.KINDS_2, work, FewSamples.KINDS_CONV2D, 0, rows);
-        KERNELS.toRows64(work, FewSamples.KINDS_2, work, FewSamples.KINDS, 0, rows);
+        KERNELS.toBlocks256(work, FewSamples.KINDS_CONV2D_2, work, FewSamples.KINDS_CONV2D, 0, rows);
+        KERNELS.softmax16x16(work, FewSamples.KINDS_2, work, FewSamples.KINDS_CONV2D, 0, rows);
+        KERNELS.toRows256(work, FewSamples.KINDS_2, work, FewSamples.KINDS, 0, rows);
     }
 
     /**
@@ -214,14 +214,14 @@ final class SegmentsPasses implements Passes {
      * losses = cross entropy(kindsConv2d, kindsTarget)
      * ownLoss = sum over the features of losses
      * ownLoss = ownLoss in rows
-     * loss = ownLoss * 0.25
+     * loss = ownLoss * 0.0625
      * }</pre>
      */
     private static void predictKindsLoss(float[] work, int rows) {
-        KERNELS.toBlocks4(work, FewSamples.KINDS_TARGET, work, FewSamples.KINDS_TARGET_2, 0, rows);
-        KERNELS.crossEntropy4x16(work, FewSamples.LOSSES, work, FewSamples.KINDS_CONV2D,
+        KERNELS.toBlocks16(work, FewSamples.KINDS_TARGET, work, FewSamples.KINDS_TARGET_2, 0, rows);
+        KERNELS.crossEntropy16x16(work, FewSamples.LOSSES, work, FewSamples.KINDS_CONV2D,
                 work, FewSamples.KINDS_TARGET_2, 0, rows);
-        KERNELS.featureSumInBlocks4(work, FewSamples.OWN_LOSS_2, work, FewSamples.LOSSES, 0, rows);
+        KERNELS.featureSumInBlocks16(work, FewSamples.OWN_LOSS_2, work, FewSamples.LOSSES, 0, rows);
         KERNELS.toRows1(work, FewSamples.OWN_LOSS_2, work, FewSamples.OWN_LOSS, 0, rows);
         KERNELS.loss(work, FewSamples.LOSS, work, FewSamples.OWN_LOSS, 0, rows);
     }
@@ -249,11 +249,11 @@ final class SegmentsPasses implements Passes {
      */
     private static void predictKinds_2(float[] parameters, float[] work, int rows) {
         KERNELS.toBlocks160(work, Inference.INPUT, work, Inference.INPUT_2, 0, rows);
-        KERNELS.convolution3x3From4x4x10To2x2x16(work, Inference.INPUT_2,
+        KERNELS.convolution3x3Padding1x1From4x4x10To4x4x16(work, Inference.INPUT_2,
                 parameters, Parameters.KINDS_WEIGHT, parameters, Parameters.KINDS_BIAS,
                 work, Inference.KINDS_CONV2D, 0, rows);
-        KERNELS.softmax4x16(work, Inference.KINDS_2, work, Inference.KINDS_CONV2D, 0, rows);
-        KERNELS.toRows64(work, Inference.KINDS_2, work, Inference.KINDS, 0, rows);
+        KERNELS.softmax16x16(work, Inference.KINDS_2, work, Inference.KINDS_CONV2D, 0, rows);
+        KERNELS.toRows256(work, Inference.KINDS_2, work, Inference.KINDS, 0, rows);
     }
 
     /**
@@ -262,14 +262,14 @@ final class SegmentsPasses implements Passes {
      * losses = cross entropy(kindsConv2d, kindsTarget)
      * ownLoss = sum over the features of losses
      * ownLoss = ownLoss in rows
-     * loss = ownLoss * 0.25
+     * loss = ownLoss * 0.0625
      * }</pre>
      */
     private static void predictKindsLoss_2(float[] work, int rows) {
-        KERNELS.toBlocks4(work, Inference.KINDS_TARGET, work, Inference.KINDS_TARGET_2, 0, rows);
-        KERNELS.crossEntropy4x16(work, Inference.LOSSES, work, Inference.KINDS_CONV2D,
-                work, Inference.KINDS_TARGET_2, 0, rows);
-        KERNELS.featureSumInBlocks4(work, Inference.OWN_LOSS_2, work, Inference.LOSSES, 0, rows);
+        KERNELS.toBlocks16(work, Inference.KINDS_TARGET_2, work, Inference.KINDS_TARGET, 0, rows);
+        KERNELS.crossEntropy16x16(work, Inference.LOSSES, work, Inference.KINDS_CONV2D,
+                work, Inference.KINDS_TARGET, 0, rows);
+        KERNELS.featureSumInBlocks16(work, Inference.OWN_LOSS_2, work, Inference.LOSSES, 0, rows);
         KERNELS.toRows1(work, Inference.OWN_LOSS_2, work, Inference.OWN_LOSS, 0, rows);
         KERNELS.loss(work, Inference.LOSS, work, Inference.OWN_LOSS, 0, rows);
     }
@@ -287,13 +287,13 @@ final class SegmentsPasses implements Passes {
     }
 
     private static NetworkSpec describe() {
-        var spec = NetworkSpec.builder("Segments", "dbf88b6e9fcb7aca", "network Segments\n"
+        var spec = NetworkSpec.builder("Segments", "817d9e99cd48b5a4", "network Segments\n"
                         + "input input 4 x 4 x 10\n"
                         + "layer kinds <- input\n"
-                        + "  conv2d 16 of 3 x 3: 4 x 4 x 10 -> 2 x 2 x 16\n"
+                        + "  conv2d 16 of 3 x 3, same: 4 x 4 x 10 -> 4 x 4 x 16\n"
                         + "    kinds.weight 16 x 3 x 3 x 10, uniform -0.16012815380508713 0.16012815380508713, stream 0\n"
                         + "    kinds.bias 16 bias, constant 0, stream 1\n"
-                        + "  softmax: 2 x 2 x 16 -> 2 x 2 x 16\n"
+                        + "  softmax: 4 x 4 x 16 -> 4 x 4 x 16\n"
                         + "output kinds by CrossEntropy\n"
                         + "optimizer sgd, learning rate 0.1\n"
                         + "train batch 4, epochs 5, seed 42\n");
@@ -302,23 +302,23 @@ final class SegmentsPasses implements Passes {
         describeLayers(spec);
         describeParameters(spec);
         spec.training(new TrainingDefaults(4, 5, 42L, 0.1f));
-        spec.sizes(new Sizes(1472, 0, 0, new Arena(6060, 5996), new Arena(4620, 4556)));
+        spec.sizes(new Sizes(1472, 0, 0, new Arena(13340, 13260), new Arena(9996, 9932)));
         return spec.build();
     }
 
     private static void describeInputs(NetworkSpec.Builder spec) {
-        spec.input("input", List.of(4, 4, 10), new Rows(160, 160, 5036, 3596));
+        spec.input("input", List.of(4, 4, 10), new Rows(160, 160, 11788, 9228));
     }
 
     private static void describeOutputs(NetworkSpec.Builder spec) {
-        spec.output("kinds", List.of(2, 2,
-                16), new Rows(64, 64, 5676, 4236), OutputKind.CLASSES, new TargetSpec(new Rows(4, 16, 5932, 4492), true));
+        spec.output("kinds", List.of(4, 4,
+                16), new Rows(256, 256, 10764, 8204), OutputKind.CLASSES, new TargetSpec(new Rows(16, 16, 13196, 9868), true));
     }
 
     private static void describeLayers(NetworkSpec.Builder spec) {
-        spec.layer("kinds", "conv2d 16 of 3 x 3: 4 x 4 x 10 -> 2 x 2 x 16, softmax", new LayerShapes(List.of(List.of(4,
-                4, 10)), List.of(2, 2,
-                16)), LayerTrace.NOT_KEPT, new LayerCost(List.of("kinds.weight", "kinds.bias"), 1456, 11904));
+        spec.layer("kinds", "conv2d 16 of 3 x 3, same: 4 x 4 x 10 -> 4 x 4 x 16, softmax", new LayerShapes(List.of(List.of(4,
+                4, 10)), List.of(4, 4,
+                16)), LayerTrace.NOT_KEPT, new LayerCost(List.of("kinds.weight", "kinds.bias"), 1456, 47616));
     }
 
     private static void describeParameters(NetworkSpec.Builder spec) {
@@ -332,60 +332,60 @@ final class SegmentsPasses implements Passes {
      * Where values stand while training.
      */
     private static final class Training {
-        static final int INPUT_2 = 12;
+        static final int KINDS_CONV2D = 12;
 
-        static final int KINDS_WEIGHT_GRADIENT = 2572;
+        static final int KINDS_CONV2D_GRADIENT = 4108;
 
-        static final int KINDS_CONV2D = 2572;
+        static final int INPUT_2 = 8204;
 
-        static final int KINDS_CONV2D_GRADIENT = 4012;
+        static final int KINDS_WEIGHT_GRADIENT = 12;
 
-        static final int INPUT = 5036;
+        static final int KINDS_CONV2D_2 = 10764;
 
-        static final int KINDS_CONV2D_2 = 5676;
+        static final int INPUT = 11788;
 
-        static final int KINDS_TARGET = 5932;
+        static final int KINDS_TARGET = 12428;
 
-        static final int OWN_LOSS = 5996;
+        static final int LOSSES = 12684;
 
-        static final int LOSS = 5996;
+        static final int LOSSES_GRADIENT = 12940;
 
-        static final int KINDS_TARGET_2 = 3596;
+        static final int KINDS_TARGET_2 = 13196;
 
-        static final int LOSSES = 3660;
+        static final int OWN_LOSS = 13260;
 
-        static final int LOSSES_GRADIENT = 3724;
+        static final int LOSS = 13260;
 
-        static final int KINDS_BIAS_GRADIENT = 5036;
+        static final int KINDS_BIAS_GRADIENT = 1452;
 
-        static final int OWN_LOSS_2 = 3788;
+        static final int OWN_LOSS_2 = 13324;
     }
 
     /**
      * Where values stand while predicting.
      */
     private static final class Inference {
-        static final int INPUT_2 = 12;
+        static final int KINDS_CONV2D = 12;
 
-        static final int KINDS_CONV2D = 2572;
+        static final int KINDS_2 = 4108;
 
-        static final int KINDS_2 = 12;
+        static final int INPUT_2 = 4108;
 
-        static final int INPUT = 3596;
+        static final int KINDS = 8204;
 
-        static final int KINDS = 4236;
+        static final int INPUT = 9228;
 
-        static final int KINDS_TARGET = 4492;
+        static final int KINDS_TARGET = 4108;
+
+        static final int LOSSES = 4364;
+
+        static final int KINDS_TARGET_2 = 9868;
 
         static final int OWN_LOSS = 12;
 
-        static final int LOSS = 4556;
+        static final int LOSS = 9932;
 
-        static final int KINDS_TARGET_2 = 12;
-
-        static final int LOSSES = 76;
-
-        static final int OWN_LOSS_2 = 140;
+        static final int OWN_LOSS_2 = 76;
     }
 
     /**
@@ -401,25 +401,25 @@ final class SegmentsPasses implements Passes {
      * Where values stand while predicting few samples.
      */
     private static final class FewSamples {
-        static final int INPUT = 3596;
+        static final int INPUT = 9228;
 
-        static final int KINDS_TARGET = 4492;
+        static final int KINDS_TARGET = 9868;
 
-        static final int KINDS = 4236;
+        static final int KINDS = 8204;
 
-        static final int LOSS = 4556;
+        static final int LOSS = 9932;
 
         static final int KINDS_CONV2D = 12;
 
-        static final int KINDS_2 = 1036;
+        static final int KINDS_2 = 4108;
 
-        static final int KINDS_CONV2D_2 = 1036;
+        static final int KINDS_CONV2D_2 = 4108;
+
+        static final int KINDS_TARGET_2 = 4108;
+
+        static final int LOSSES = 4364;
 
         static final int OWN_LOSS = 12;
-
-        static final int KINDS_TARGET_2 = 1036;
-
-        static final int LOSSES = 1100;
 
         static final int OWN_LOSS_2 = 76;
     }

@@ -9,17 +9,25 @@ import java.util.Arrays;
  * The kernels in plain loops, with the bits of their vector form.
  */
 final class SegmentsScalarKernels implements SegmentsKernels {
-    private static final int[] TAPS_3X3FROM4X4X10TO2X2X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(2, 16), 3, 10, 2, 16)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1});
+    private static final int[] TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(4, 16), 3, 10, 2, 16)
+    .of(new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
+    1, 1, 2, 0, 1, 0, 1, 3, 1,
+    3, 1, 1, 2, 0, 0, 1, 2, 1},
+    new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
+    1, 1, 2, 0, 1, 0, 1, 3, 1,
+    3, 1, 1, 2, 0, 0, 1, 2, 1});
 
-    private static final int[] TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_OFFSETS = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 0, 4, 2), new PlaceTable.Slide(3, 1, 1, 0, 4, 2), 10, 1).offsets(10);
+    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 1, 4, 4), new PlaceTable.Slide(3, 1, 1, 1, 4, 4), 10, 1).offsets(10);
 
-    private static final int[] TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_PLACES = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 0, 4, 2), new PlaceTable.Slide(3, 1, 1, 0, 4, 2), 10, 4).ofRows();
+    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 1, 4, 4), new PlaceTable.Slide(3, 1, 1, 1, 4, 4), 10, 16).ofTaps();
 
-    private static final int[] ROW_TAPS_3X3FROM4X4X10TO2X2X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(2, 16), 3, 10, 2, 1)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1});
+    private static final int[] ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(4, 16), 3, 10, 2, 1)
+    .of(new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
+    1, 1, 2, 0, 1, 0, 1, 3, 1,
+    3, 1, 1, 2, 0, 0, 1, 2, 1},
+    new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
+    1, 1, 2, 0, 1, 0, 1, 3, 1,
+    3, 1, 1, 2, 0, 0, 1, 2, 1});
 
     @Override
     public void toBlocks160(float[] x, int xAt, float[] y, int yAt, int from, int to) {
@@ -36,24 +44,24 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     }
 
     @Override
-    public void convolution3x3From4x4x10To2x2x16(float[] x, int xAt, float[] w, int wAt,
+    public void convolution3x3Padding1x1From4x4x10To4x4x16(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int block = from / 16; block < (to + 15) / 16; block++) {
-            for (int record = 2; record < TAPS_3X3FROM4X4X10TO2X2X16[0]; record += 10) {
-                for (int place = 0; place < TAPS_3X3FROM4X4X10TO2X2X16[record] * TAPS_3X3FROM4X4X10TO2X2X16[record + 1]; place++) {
-                    int i = place / TAPS_3X3FROM4X4X10TO2X2X16[record + 1];
-                    int j = place % TAPS_3X3FROM4X4X10TO2X2X16[record + 1];
-                    int xPlace = xAt + block * 2560 + TAPS_3X3FROM4X4X10TO2X2X16[record + 2] + i * TAPS_3X3FROM4X4X10TO2X2X16[record + 4] + j * TAPS_3X3FROM4X4X10TO2X2X16[record + 6];
-                    int yPlace = yAt + block * 1024 + TAPS_3X3FROM4X4X10TO2X2X16[record + 3] + i * TAPS_3X3FROM4X4X10TO2X2X16[record + 5] + j * TAPS_3X3FROM4X4X10TO2X2X16[record + 7];
+            for (int record = 2; record < TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[0]; record += 10) {
+                for (int place = 0; place < TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record] * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1]; place++) {
+                    int i = place / TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
+                    int j = place % TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
+                    int xPlace = xAt + block * 2560 + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2] + i * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 4] + j * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 6];
+                    int yPlace = yAt + block * 4096 + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3] + i * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 5] + j * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 7];
                     for (int o = 0; o < 16; o++) {
                         int sum = yPlace + o * 16;
                         int panel = o / 48 * 48;
                         int width = Math.min(48, 16 - panel);
                         int filter = wAt + panel * 90 + o - panel;
                         Arrays.fill(y, sum, sum + 16, 0f);
-                        for (int k = TAPS_3X3FROM4X4X10TO2X2X16[record + 8]; k < TAPS_3X3FROM4X4X10TO2X2X16[record + 9]; k += 2) {
-                            float factor = w[filter + TAPS_3X3FROM4X4X10TO2X2X16[k + 1] * width];
-                            int source = xPlace + TAPS_3X3FROM4X4X10TO2X2X16[k];
+                        for (int k = TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 8]; k < TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 9]; k += 2) {
+                            float factor = w[filter + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[k + 1] * width];
+                            int source = xPlace + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[k];
                             for (int lane = 0; lane < 16; lane++) {
                                 y[sum + lane] = Math.fma(x[source + lane], factor, y[sum + lane]);
                             }
@@ -69,13 +77,13 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     }
 
     @Override
-    public void toBlocks4(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toBlocks16(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
             int rowsAt = xAt + block * 16;
-            int linesAt = yAt + block * 4;
+            int linesAt = yAt + block * 16;
             for (int s = 0; s < samples; s++) {
-                for (int f = 0; f < 4; f++) {
+                for (int f = 0; f < 16; f++) {
                     y[linesAt + f * 16 + s] = x[rowsAt + s * 16 + f];
                 }
             }
@@ -83,13 +91,13 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     }
 
     @Override
-    public void crossEntropy4x16(float[] y, int yAt, float[] x, int xAt, float[] target,
+    public void crossEntropy16x16(float[] y, int yAt, float[] x, int xAt, float[] target,
             int targetAt, int from, int to) {
         for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
-            for (int p = 0; p < 4; p++) {
+            for (int p = 0; p < 16; p++) {
                 for (int lane = 0; lane < 16; lane++) {
-                    int one = (block * 4 + p) * 16 + lane;
-                    int at = (block * 4 + p) * 256 + lane;
+                    int one = (block * 16 + p) * 16 + lane;
+                    int at = (block * 16 + p) * 256 + lane;
                     float index = target[targetAt + one];
                     float max = Float.NEGATIVE_INFINITY;
                     for (int c = 0; c < 16; c++) {
@@ -113,21 +121,21 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     }
 
     @Override
-    public void featureSumInBlocks4(float[] y, int yAt, float[] x, int xAt, int from, int to) {
+    public void featureSumInBlocks16(float[] y, int yAt, float[] x, int xAt, int from, int to) {
         for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
             Arrays.fill(y, yAt + block * 16, yAt + block * 16 + 16, 0f);
-            for (int piece = 0; piece < 4; piece += 1024) {
-                int stop = Math.min(piece + 1024, 4);
+            for (int piece = 0; piece < 16; piece += 1024) {
+                int stop = Math.min(piece + 1024, 16);
                 for (int lane = 0; lane < 16; lane++) {
                     float sum0 = 0f;
                     float sum1 = 0f;
                     float sum2 = 0f;
                     float sum3 = 0f;
                     for (int f = piece; f < stop; f += 4) {
-                        sum0 = sum0 + (x[xAt + (block * 4 + f) * 16 + lane]);
-                        sum1 = sum1 + (x[xAt + (block * 4 + f + 1) * 16 + lane]);
-                        sum2 = sum2 + (x[xAt + (block * 4 + f + 2) * 16 + lane]);
-                        sum3 = sum3 + (x[xAt + (block * 4 + f + 3) * 16 + lane]);
+                        sum0 = sum0 + (x[xAt + (block * 16 + f) * 16 + lane]);
+                        sum1 = sum1 + (x[xAt + (block * 16 + f + 1) * 16 + lane]);
+                        sum2 = sum2 + (x[xAt + (block * 16 + f + 2) * 16 + lane]);
+                        sum3 = sum3 + (x[xAt + (block * 16 + f + 3) * 16 + lane]);
                     }
                     sum0 = sum0 + (sum1);
                     sum2 = sum2 + (sum3);
@@ -155,26 +163,26 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     public void loss(float[] y, int yAt, float[] ownLoss, int ownLossAt, int from, int to) {
         for (int i = from * 16; i < to * 16; i++) {
             float v0 = ownLoss[ownLossAt + i];
-            y[yAt + i] = v0 * 0.25f;
+            y[yAt + i] = v0 * 0.0625f;
         }
     }
 
     @Override
     public void lossesGradient(float[] y, int yAt, int from, int to, float inverseRows) {
-        int end = (to + 15) / 16 * 64;
-        for (int i = (from + 15) / 16 * 64; i < end; i++) {
-            y[yAt + i] = 0.25f * inverseRows;
+        int end = (to + 15) / 16 * 256;
+        for (int i = (from + 15) / 16 * 256; i < end; i++) {
+            y[yAt + i] = 0.0625f * inverseRows;
         }
     }
 
     @Override
-    public void crossEntropyGradient4x16(float[] y, int yAt, float[] x, int xAt, float[] target,
+    public void crossEntropyGradient16x16(float[] y, int yAt, float[] x, int xAt, float[] target,
             int targetAt, float[] dloss, int dlossAt, int from, int to) {
         for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
-            for (int p = 0; p < 4; p++) {
+            for (int p = 0; p < 16; p++) {
                 for (int lane = 0; lane < 16; lane++) {
-                    int one = (block * 4 + p) * 16 + lane;
-                    int at = (block * 4 + p) * 256 + lane;
+                    int one = (block * 16 + p) * 16 + lane;
+                    int at = (block * 16 + p) * 256 + lane;
                     float index = target[targetAt + one];
                     float outer = dloss[dlossAt + one];
                     float max = Float.NEGATIVE_INFINITY;
@@ -200,14 +208,14 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     }
 
     @Override
-    public void toRows64(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toRows256(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
-            int rowsAt = yAt + block * 64;
-            int linesAt = xAt + block * 64;
+            int rowsAt = yAt + block * 256;
+            int linesAt = xAt + block * 256;
             for (int s = 0; s < samples; s++) {
-                for (int f = 0; f < 64; f++) {
-                    y[rowsAt + s * 64 + f] = x[linesAt + f * 16 + s];
+                for (int f = 0; f < 256; f++) {
+                    y[rowsAt + s * 256 + f] = x[linesAt + f * 16 + s];
                 }
             }
         }
@@ -216,8 +224,8 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     @Override
     public void channelSum16(float[] kindsConv2dGradient, int kindsConv2dGradientAt, float[] y,
             int yAt, float[] scratch, int scratchAt, int rows, int from, int to) {
-        int whole = rows / 16 * 4;
-        int all = (rows + 15) / 16 * 4;
+        int whole = rows / 16 * 16;
+        int all = (rows + 15) / 16 * 16;
         int last = Math.min(to * 4, 16);
         for (int first = from * 4, next; first < last; first = next) {
             next = Math.min(last, first + 1024);
@@ -266,7 +274,7 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     }
 
     @Override
-    public void weightGradient3x3Of4x4x10To2x2x16(float[] x, int xAt, float[] dy, int dyAt,
+    public void weightGradient3x3Of4x4x10To4x4x16(float[] x, int xAt, float[] dy, int dyAt,
             float[] dw, int dwAt, float[] scratch, int scratchAt, int rows, int from, int to) {
         if (from < to) {
             int start = 0;
@@ -278,19 +286,19 @@ final class SegmentsScalarKernels implements SegmentsKernels {
             for (int block = (rows - 1) / 16 * 16; block >= 0; block -= 16) {
                 int samples = Math.min(16, rows - block);
                 int xBlock = xAt + block * 160;
-                int dyBlock = dyAt + block * 64;
+                int dyBlock = dyAt + block * 256;
                 for (int chunk = 0; chunk < 1; chunk++) {
                     int columns = width;
-                    for (int run = first / 30; run * 30 < last; run++) {
-                        int list = TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_PLACES[run * 1 + chunk];
-                        int listEnd = TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_PLACES[run * 1 + chunk + 1];
-                        int row = Math.max(first, run * 30);
-                        int rowEnd = Math.min(last, (run + 1) * 30);
+                    for (int run = first / 10; run * 10 < last; run++) {
+                        int list = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[run * 1 + chunk];
+                        int listEnd = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[run * 1 + chunk + 1];
+                        int row = Math.max(first, run * 10);
+                        int rowEnd = Math.min(last, (run + 1) * 10);
                         for (int k = row; k < rowEnd; k++) {
                             Arrays.fill(scratch, scratchAt, scratchAt + width, 0f);
                             for (int i = list; i < listEnd; i += 2) {
-                                int factors = xBlock + TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_OFFSETS[k] + TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_PLACES[i];
-                                int line = dyBlock + (TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_PLACES[i + 1] * 16 + start) * 16;
+                                int factors = xBlock + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS[k] + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[i];
+                                int line = dyBlock + (TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[i + 1] * 16 + start) * 16;
                                 for (int s = 0; s < samples; s++) {
                                     for (int o = 0; o < columns; o++) {
                                         scratch[scratchAt + o] = Math.fma(x[factors + s],
@@ -319,24 +327,24 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     }
 
     @Override
-    public void rowConvolution3x3From4x4x10To2x2x16(float[] x, int xAt, float[] w, int wAt,
-            float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
+    public void rowConvolution3x3Padding1x1From4x4x10To4x4x16(float[] x, int xAt, float[] w,
+            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int row = from; row < to; row++) {
             int xRow = xAt + row * 160;
-            int yRow = yAt + row * 64;
-            for (int record = 2; record < ROW_TAPS_3X3FROM4X4X10TO2X2X16[0]; record += 10) {
-                for (int place = 0; place < ROW_TAPS_3X3FROM4X4X10TO2X2X16[record] * ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 1]; place++) {
-                    int i = place / ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 1];
-                    int j = place % ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 1];
-                    int xPlace = xRow + ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 2] + i * ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 4] + j * ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 6];
-                    int yPlace = yRow + ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 3] + i * ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 5] + j * ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 7];
+            int yRow = yAt + row * 256;
+            for (int record = 2; record < ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[0]; record += 10) {
+                for (int place = 0; place < ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record] * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1]; place++) {
+                    int i = place / ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
+                    int j = place % ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
+                    int xPlace = xRow + ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2] + i * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 4] + j * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 6];
+                    int yPlace = yRow + ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3] + i * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 5] + j * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 7];
                     Arrays.fill(y, yPlace, yPlace + 16, 0f);
                     for (int start = 0; start < 16; start += 48) {
                         int width = Math.min(48, 16 - start);
                         int end = Math.min(48, 16 - start);
-                        for (int k = ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 8]; k < ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 9]; k += 2) {
-                            int source = xPlace + ROW_TAPS_3X3FROM4X4X10TO2X2X16[k];
-                            int filter = wAt + start * 90 + ROW_TAPS_3X3FROM4X4X10TO2X2X16[k + 1] * width;
+                        for (int k = ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 8]; k < ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 9]; k += 2) {
+                            int source = xPlace + ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[k];
+                            int filter = wAt + start * 90 + ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[k + 1] * width;
                             for (int o = 0; o < end; o++) {
                                 y[yPlace + start + o] = Math.fma(x[source], w[filter + o], y[yPlace + start + o]);
                             }
@@ -352,26 +360,26 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     }
 
     @Override
-    public void toBlocks64(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toBlocks256(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
-            int rowsAt = xAt + block * 64;
-            int linesAt = yAt + block * 64;
+            int rowsAt = xAt + block * 256;
+            int linesAt = yAt + block * 256;
             for (int s = 0; s < samples; s++) {
-                for (int f = 0; f < 64; f++) {
-                    y[linesAt + f * 16 + s] = x[rowsAt + s * 64 + f];
+                for (int f = 0; f < 256; f++) {
+                    y[linesAt + f * 16 + s] = x[rowsAt + s * 256 + f];
                 }
             }
         }
     }
 
     @Override
-    public void softmax4x16(float[] y, int yAt, float[] x, int xAt, int from, int to) {
+    public void softmax16x16(float[] y, int yAt, float[] x, int xAt, int from, int to) {
         for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
-            for (int p = 0; p < 4; p++) {
+            for (int p = 0; p < 16; p++) {
                 for (int lane = 0; lane < 16; lane++) {
-                    int one = (block * 4 + p) * 16 + lane;
-                    int at = (block * 4 + p) * 256 + lane;
+                    int one = (block * 16 + p) * 16 + lane;
+                    int at = (block * 16 + p) * 256 + lane;
                     float max = Float.NEGATIVE_INFINITY;
                     for (int c = 0; c < 16; c++) {
                         int i = at + c * 16;

@@ -38,17 +38,25 @@ final class SegmentsVectorKernels implements SegmentsKernels {
 
     private static final VectorMask<Float> UPPER8 = VectorMask.fromLong(SPECIES, 65280L);
 
-    private static final int[] TAPS_3X3FROM4X4X10TO2X2X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(2, 16), 3, 10, 2, 16)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1});
+    private static final int[] TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(4, 16), 3, 10, 2, 16)
+    .of(new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
+    1, 1, 2, 0, 1, 0, 1, 3, 1,
+    3, 1, 1, 2, 0, 0, 1, 2, 1},
+    new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
+    1, 1, 2, 0, 1, 0, 1, 3, 1,
+    3, 1, 1, 2, 0, 0, 1, 2, 1});
 
-    private static final int[] TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_OFFSETS = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 0, 4, 2), new PlaceTable.Slide(3, 1, 1, 0, 4, 2), 10, 1).offsets(10);
+    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 1, 4, 4), new PlaceTable.Slide(3, 1, 1, 1, 4, 4), 10, 1).offsets(10);
 
-    private static final int[] TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_PLACES = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 0, 4, 2), new PlaceTable.Slide(3, 1, 1, 0, 4, 2), 10, 4).ofRows();
+    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 1, 4, 4), new PlaceTable.Slide(3, 1, 1, 1, 4, 4), 10, 16).ofTaps();
 
-    private static final int[] ROW_TAPS_3X3FROM4X4X10TO2X2X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(2, 16), 3, 10, 2, 1)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1});
+    private static final int[] ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(4, 16), 3, 10, 2, 1)
+    .of(new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
+    1, 1, 2, 0, 1, 0, 1, 3, 1,
+    3, 1, 1, 2, 0, 0, 1, 2, 1},
+    new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
+    1, 1, 2, 0, 1, 0, 1, 3, 1,
+    3, 1, 1, 2, 0, 0, 1, 2, 1});
 
     @Override
     public void toBlocks160(float[] x, int xAt, float[] y, int yAt, int from, int to) {
@@ -71,41 +79,50 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     }
 
     @Override
-    public void convolution3x3From4x4x10To2x2x16(float[] x, int xAt, float[] w, int wAt,
+    public void convolution3x3Padding1x1From4x4x10To4x4x16(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         int first = from / 16;
         int blocks = (to + 15) / 16 - first;
         int xFirst = xAt + first * 2560;
-        int yFirst = yAt + first * 1024;
+        int yFirst = yAt + first * 4096;
         for (int block = 0; block < blocks; block++) {
-            for (int record = 2; record < TAPS_3X3FROM4X4X10TO2X2X16[1]; record += 10) {
-                convolution3x3From4x4x10To2x2x16Places(x, xFirst + block * 2560 + TAPS_3X3FROM4X4X10TO2X2X16[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 1024 + TAPS_3X3FROM4X4X10TO2X2X16[record + 3], record, TAPS_3X3FROM4X4X10TO2X2X16[record], TAPS_3X3FROM4X4X10TO2X2X16[record + 4], TAPS_3X3FROM4X4X10TO2X2X16[record + 5], TAPS_3X3FROM4X4X10TO2X2X16[record + 1], TAPS_3X3FROM4X4X10TO2X2X16[record + 6], TAPS_3X3FROM4X4X10TO2X2X16[record + 7]);
+            for (int record = 2; record < TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[1]; record += 10) {
+                convolution3x3Padding1x1From4x4x10To4x4x16Places(x, xFirst + block * 2560 + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 4096 + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3], record, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 4], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 5], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 6], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 7]);
             }
+        }
+        for (int record = TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[1]; record < TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[0]; record += 10) {
+            convolution3x3Padding1x1From4x4x10To4x4x16Places(x, xFirst + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2], w, wAt, operand1, operand1At, y, yFirst + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3], record, 1, 0, 0, blocks, 2560, 4096);
         }
     }
 
     @Override
-    public void toBlocks4(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toBlocks16(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
             int rowsAt = xAt + block * 16;
-            int linesAt = yAt + block * 4;
-            for (int s = 0; s < samples; s++) {
-                for (int f = 0; f < 4; f++) {
-                    y[linesAt + f * 16 + s] = x[rowsAt + s * 16 + f];
+            int linesAt = yAt + block * 16;
+            if (samples == 16) {
+                for (int f = 0; f <= 0; f += 16) {
+                    transposeSquare(x, rowsAt + f, 16, y, linesAt + f * 16, 16);
+                }
+            } else {
+                for (int s = 0; s < samples; s++) {
+                    for (int f = 0; f < 16; f++) {
+                        y[linesAt + f * 16 + s] = x[rowsAt + s * 16 + f];
+                    }
                 }
             }
         }
     }
 
     @Override
-    public void crossEntropy4x16(float[] y, int yAt, float[] x, int xAt, float[] target,
+    public void crossEntropy16x16(float[] y, int yAt, float[] x, int xAt, float[] target,
             int targetAt, int from, int to) {
         for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
-            for (int p = 0; p < 4; p++) {
+            for (int p = 0; p < 16; p++) {
                 for (int lane = 0; lane < 16; lane += LANES) {
-                    int one = (block * 4 + p) * 16 + lane;
-                    int at = (block * 4 + p) * 256 + lane;
+                    int one = (block * 16 + p) * 16 + lane;
+                    int at = (block * 16 + p) * 256 + lane;
                     FloatVector index = FloatVector.fromArray(SPECIES, target, targetAt + one);
                     FloatVector max = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
                     for (int c = 0; c < 16; c++) {
@@ -167,21 +184,21 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     }
 
     @Override
-    public void featureSumInBlocks4(float[] y, int yAt, float[] x, int xAt, int from, int to) {
+    public void featureSumInBlocks16(float[] y, int yAt, float[] x, int xAt, int from, int to) {
         for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
             Arrays.fill(y, yAt + block * 16, yAt + block * 16 + 16, 0f);
-            for (int piece = 0; piece < 4; piece += 1024) {
-                int stop = Math.min(piece + 1024, 4);
+            for (int piece = 0; piece < 16; piece += 1024) {
+                int stop = Math.min(piece + 1024, 16);
                 for (int lane = 0; lane < 16; lane += LANES) {
                     FloatVector sum0 = FloatVector.broadcast(SPECIES, 0f);
                     FloatVector sum1 = FloatVector.broadcast(SPECIES, 0f);
                     FloatVector sum2 = FloatVector.broadcast(SPECIES, 0f);
                     FloatVector sum3 = FloatVector.broadcast(SPECIES, 0f);
                     for (int f = piece; f < stop; f += 4) {
-                        sum0 = sum0.add(FloatVector.fromArray(SPECIES, x, xAt + (block * 4 + f) * 16 + lane));
-                        sum1 = sum1.add(FloatVector.fromArray(SPECIES, x, xAt + (block * 4 + f + 1) * 16 + lane));
-                        sum2 = sum2.add(FloatVector.fromArray(SPECIES, x, xAt + (block * 4 + f + 2) * 16 + lane));
-                        sum3 = sum3.add(FloatVector.fromArray(SPECIES, x, xAt + (block * 4 + f + 3) * 16 + lane));
+                        sum0 = sum0.add(FloatVector.fromArray(SPECIES, x, xAt + (block * 16 + f) * 16 + lane));
+                        sum1 = sum1.add(FloatVector.fromArray(SPECIES, x, xAt + (block * 16 + f + 1) * 16 + lane));
+                        sum2 = sum2.add(FloatVector.fromArray(SPECIES, x, xAt + (block * 16 + f + 2) * 16 + lane));
+                        sum3 = sum3.add(FloatVector.fromArray(SPECIES, x, xAt + (block * 16 + f + 3) * 16 + lane));
                     }
                     sum0 = sum0.add(sum1);
                     sum2 = sum2.add(sum3);
@@ -209,26 +226,26 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     public void loss(float[] y, int yAt, float[] ownLoss, int ownLossAt, int from, int to) {
         for (int i = from * 16; i < to * 16; i += LANES) {
             FloatVector v0 = FloatVector.fromArray(SPECIES, ownLoss, ownLossAt + i);
-            v0.mul(0.25f).intoArray(y, yAt + i);
+            v0.mul(0.0625f).intoArray(y, yAt + i);
         }
     }
 
     @Override
     public void lossesGradient(float[] y, int yAt, int from, int to, float inverseRows) {
-        int end = (to + 15) / 16 * 64;
-        for (int i = (from + 15) / 16 * 64; i < end; i += LANES) {
-            FloatVector.broadcast(SPECIES, 0.25f * inverseRows).intoArray(y, yAt + i);
+        int end = (to + 15) / 16 * 256;
+        for (int i = (from + 15) / 16 * 256; i < end; i += LANES) {
+            FloatVector.broadcast(SPECIES, 0.0625f * inverseRows).intoArray(y, yAt + i);
         }
     }
 
     @Override
-    public void crossEntropyGradient4x16(float[] y, int yAt, float[] x, int xAt, float[] target,
+    public void crossEntropyGradient16x16(float[] y, int yAt, float[] x, int xAt, float[] target,
             int targetAt, float[] dloss, int dlossAt, int from, int to) {
         for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
-            for (int p = 0; p < 4; p++) {
+            for (int p = 0; p < 16; p++) {
                 for (int lane = 0; lane < 16; lane += LANES) {
-                    int one = (block * 4 + p) * 16 + lane;
-                    int at = (block * 4 + p) * 256 + lane;
+                    int one = (block * 16 + p) * 16 + lane;
+                    int at = (block * 16 + p) * 256 + lane;
                     FloatVector index = FloatVector.fromArray(SPECIES, target, targetAt + one);
                     FloatVector outer = FloatVector.fromArray(SPECIES, dloss, dlossAt + one);
                     FloatVector max = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
@@ -270,19 +287,19 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     }
 
     @Override
-    public void toRows64(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toRows256(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
-            int rowsAt = yAt + block * 64;
-            int linesAt = xAt + block * 64;
+            int rowsAt = yAt + block * 256;
+            int linesAt = xAt + block * 256;
             if (samples == 16) {
-                for (int f = 0; f <= 48; f += 16) {
-                    transposeSquare(x, linesAt + f * 16, 16, y, rowsAt + f, 64);
+                for (int f = 0; f <= 240; f += 16) {
+                    transposeSquare(x, linesAt + f * 16, 16, y, rowsAt + f, 256);
                 }
             } else {
                 for (int s = 0; s < samples; s++) {
-                    for (int f = 0; f < 64; f++) {
-                        y[rowsAt + s * 64 + f] = x[linesAt + f * 16 + s];
+                    for (int f = 0; f < 256; f++) {
+                        y[rowsAt + s * 256 + f] = x[linesAt + f * 16 + s];
                     }
                 }
             }
@@ -292,8 +309,8 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     @Override
     public void channelSum16(float[] kindsConv2dGradient, int kindsConv2dGradientAt, float[] y,
             int yAt, float[] scratch, int scratchAt, int rows, int from, int to) {
-        int whole = rows / 16 * 4;
-        int all = (rows + 15) / 16 * 4;
+        int whole = rows / 16 * 16;
+        int all = (rows + 15) / 16 * 16;
         int last = Math.min(to * 4, 16);
         for (int first = from * 4, next; first < last; first = next) {
             next = Math.min(last, first + 1024);
@@ -342,7 +359,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     }
 
     @Override
-    public void weightGradient3x3Of4x4x10To2x2x16(float[] x, int xAt, float[] dy, int dyAt,
+    public void weightGradient3x3Of4x4x10To4x4x16(float[] x, int xAt, float[] dy, int dyAt,
             float[] dw, int dwAt, float[] scratch, int scratchAt, int rows, int from, int to) {
         if (from < to) {
             int start = 0;
@@ -354,11 +371,11 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             for (int block = (rows - 1) / 16 * 16; block >= 0; block -= 16) {
                 int samples = Math.min(16, rows - block);
                 int xBlock = xAt + block * 160;
-                int dyBlock = dyAt + block * 64;
+                int dyBlock = dyAt + block * 256;
                 for (int chunk = 0; chunk < 1; chunk++) {
                     int inverse = (65536 + samples - 1) / samples;
-                    int firstPlace = chunk * 4;
-                    int lastPlace = Math.min(firstPlace + 4, 4);
+                    int firstPlace = chunk * 16;
+                    int lastPlace = Math.min(firstPlace + 16, 16);
                     for (int place = firstPlace; place < lastPlace; place++) {
                         int line = dyBlock + (place * 16 + start) * 16;
                         int turned = scratchAt + (place - firstPlace) * 16 * width;
@@ -367,20 +384,20 @@ final class SegmentsVectorKernels implements SegmentsKernels {
                             transposeSquare(dy, line + o * 16, 16, scratch, turned + o, width);
                         }
                     }
-                    for (int run = first / 30; run * 30 < last; run++) {
-                        int list = TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_PLACES[run * 1 + chunk];
-                        int listEnd = TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_PLACES[run * 1 + chunk + 1];
-                        int row = Math.max(first, run * 30);
-                        int rowEnd = Math.min(last, (run + 1) * 30);
+                    for (int run = first / 10; run * 10 < last; run++) {
+                        int list = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[run * 1 + chunk];
+                        int listEnd = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[run * 1 + chunk + 1];
+                        int row = Math.max(first, run * 10);
+                        int rowEnd = Math.min(last, (run + 1) * 10);
                         int placeAt = scratchAt - firstPlace * 16 * width;
                         if (WIDE) {
                             for (int column = 0; column < 16; column += LANES) {
-                                filterStrip1Of_20_10_4_1(x, xBlock + TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_OFFSETS[row], TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_PLACES, list, listEnd, samples, inverse,
+                                filterStrip1Of_10_4_1(x, xBlock + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS[row], TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES, list, listEnd, samples, inverse,
                                         scratch, placeAt + column, 16, dw, panelAt + row * 16 + column, rowEnd - row);
                             }
                         } else {
                             for (int column = 0; column < 16; column += 2 * LANES) {
-                                filterStrip2Of_5_4_1(x, xBlock + TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_OFFSETS[row], TAPS__3_1_1_0__3_1_1_0__4_4_10_1__2_2_4__OF_ROWS_PLACES, list, listEnd, samples, inverse,
+                                filterStrip2Of_5_4_1(x, xBlock + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS[row], TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES, list, listEnd, samples, inverse,
                                         scratch, placeAt + column, 16, dw, panelAt + row * 16 + column, rowEnd - row);
                             }
                         }
@@ -401,29 +418,29 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     }
 
     @Override
-    public void rowConvolution3x3From4x4x10To2x2x16(float[] x, int xAt, float[] w, int wAt,
-            float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
+    public void rowConvolution3x3Padding1x1From4x4x10To4x4x16(float[] x, int xAt, float[] w,
+            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int row = from; row < to; row++) {
             int xRow = xAt + row * 160;
-            int yRow = yAt + row * 64;
-            rowConvolution3x3From4x4x10To2x2x16Of16(x, xRow, w, wAt, operand1, operand1At, y, yRow);
+            int yRow = yAt + row * 256;
+            rowConvolution3x3Padding1x1From4x4x10To4x4x16Of16(x, xRow, w, wAt, operand1, operand1At, y, yRow);
         }
     }
 
     @Override
-    public void toBlocks64(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toBlocks256(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
-            int rowsAt = xAt + block * 64;
-            int linesAt = yAt + block * 64;
+            int rowsAt = xAt + block * 256;
+            int linesAt = yAt + block * 256;
             if (samples == 16) {
-                for (int f = 0; f <= 48; f += 16) {
-                    transposeSquare(x, rowsAt + f, 64, y, linesAt + f * 16, 16);
+                for (int f = 0; f <= 240; f += 16) {
+                    transposeSquare(x, rowsAt + f, 256, y, linesAt + f * 16, 16);
                 }
             } else {
                 for (int s = 0; s < samples; s++) {
-                    for (int f = 0; f < 64; f++) {
-                        y[linesAt + f * 16 + s] = x[rowsAt + s * 64 + f];
+                    for (int f = 0; f < 256; f++) {
+                        y[linesAt + f * 16 + s] = x[rowsAt + s * 256 + f];
                     }
                 }
             }
@@ -431,12 +448,12 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     }
 
     @Override
-    public void softmax4x16(float[] y, int yAt, float[] x, int xAt, int from, int to) {
+    public void softmax16x16(float[] y, int yAt, float[] x, int xAt, int from, int to) {
         for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
-            for (int p = 0; p < 4; p++) {
+            for (int p = 0; p < 16; p++) {
                 for (int lane = 0; lane < 16; lane += LANES) {
-                    int one = (block * 4 + p) * 16 + lane;
-                    int at = (block * 4 + p) * 256 + lane;
+                    int one = (block * 16 + p) * 16 + lane;
+                    int at = (block * 16 + p) * 256 + lane;
                     FloatVector max = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
                     for (int c = 0; c < 16; c++) {
                         int i = at + c * 16;
@@ -478,66 +495,123 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     public void warmUp(float[] scratch, int n) {
     }
 
-    private static void convolution3x3From4x4x10To2x2x16Places(float[] x, int xAt, float[] w,
-            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int record, int outer,
-            int xOuter, int yOuter, int inner, int xInner, int yInner) {
-        int begin = TAPS_3X3FROM4X4X10TO2X2X16[record + 8];
-        int end = TAPS_3X3FROM4X4X10TO2X2X16[record + 9];
-        int firstTap = begin < end ? TAPS_3X3FROM4X4X10TO2X2X16[begin + 1] : 0;
+    private static void convolution3x3Padding1x1From4x4x10To4x4x16Places(float[] x, int xAt,
+            float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt, int record,
+            int outer, int xOuter, int yOuter, int inner, int xInner, int yInner) {
+        int begin = TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 8];
+        int end = TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 9];
+        int firstTap = begin < end ? TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[begin + 1] : 0;
+        boolean neighbours = begin == end || TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[end - 1] - firstTap == (end - begin) / 2 - 1;
         for (int i = 0; i < outer; i++) {
             int xRow = xAt + i * xOuter;
             int yRow = yAt + i * yOuter;
             int j = 0;
+            if (xInner == 160) {
+                for (; j + 2 <= inner; j += 2) {
+                    if (neighbours) {
+                        convolution3x3Padding1x1From4x4x10To4x4x16Strip2By160(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, yInner);
+                    } else {
+                        convolution3x3Padding1x1From4x4x10To4x4x16Strip2By160Scattered(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, yInner);
+                    }
+                }
+            }
             for (; j + 2 <= inner; j += 2) {
-                convolution3x3From4x4x10To2x2x16Strip2By160(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, yInner);
+                if (neighbours) {
+                    convolution3x3Padding1x1From4x4x10To4x4x16Strip2(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
+                } else {
+                    convolution3x3Padding1x1From4x4x10To4x4x16Strip2Scattered(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, xInner, yInner);
+                }
             }
             for (; j < inner; j++) {
-                convolution3x3From4x4x10To2x2x16Strip1(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap);
+                convolution3x3Padding1x1From4x4x10To4x4x16Strip1Scattered(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end);
             }
         }
     }
 
-    private static void convolution3x3From4x4x10To2x2x16Strip1(float[] x, int xAt, float[] w,
-            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
-            int firstTap) {
+    private static void convolution3x3Padding1x1From4x4x10To4x4x16Strip1Scattered(float[] x,
+            int xAt, float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt,
+            int begin, int end) {
         for (int lane = 0; lane < 16; lane += LANES) {
             if (WIDE) {
                 for (int o = 0; o < 16; o += 8) {
-                    gather8x1(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3FROM4X4X10TO2X2X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16);
+                    gather8x1Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16);
                 }
             } else {
                 for (int o = 0; o < 16; o += 4) {
-                    gather4x1(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3FROM4X4X10TO2X2X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16);
+                    gather4x1Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16);
                 }
             }
         }
     }
 
-    private static void convolution3x3From4x4x10To2x2x16Strip2By160(float[] x, int xAt, float[] w,
-            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
-            int firstTap, int yStep) {
+    private static void convolution3x3Padding1x1From4x4x10To4x4x16Strip2(float[] x, int xAt,
+            float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin,
+            int end, int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
             if (WIDE) {
                 for (int o = 0; o < 16; o += 8) {
-                    gather8x2By160(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3FROM4X4X10TO2X2X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                    gather8x2(x, xAt + lane, xStep, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             } else {
                 for (int o = 0; o < 16; o += 4) {
-                    gather4x2By160(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3FROM4X4X10TO2X2X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                    gather4x2(x, xAt + lane, xStep, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             }
         }
     }
 
-    private static void filterStrip1Of_20_10_4_1(float[] x, int xAt, int[] places, int from, int to,
+    private static void convolution3x3Padding1x1From4x4x10To4x4x16Strip2By160(float[] x, int xAt,
+            float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin,
+            int end, int firstTap, int yStep) {
+        for (int lane = 0; lane < 16; lane += LANES) {
+            if (WIDE) {
+                for (int o = 0; o < 16; o += 8) {
+                    gather8x2By160(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                }
+            } else {
+                for (int o = 0; o < 16; o += 4) {
+                    gather4x2By160(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                }
+            }
+        }
+    }
+
+    private static void convolution3x3Padding1x1From4x4x10To4x4x16Strip2By160Scattered(float[] x,
+            int xAt, float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt,
+            int begin, int end, int yStep) {
+        for (int lane = 0; lane < 16; lane += LANES) {
+            if (WIDE) {
+                for (int o = 0; o < 16; o += 8) {
+                    gather8x2By160Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                }
+            } else {
+                for (int o = 0; o < 16; o += 4) {
+                    gather4x2By160Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                }
+            }
+        }
+    }
+
+    private static void convolution3x3Padding1x1From4x4x10To4x4x16Strip2Scattered(float[] x,
+            int xAt, float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt,
+            int begin, int end, int xStep, int yStep) {
+        for (int lane = 0; lane < 16; lane += LANES) {
+            if (WIDE) {
+                for (int o = 0; o < 16; o += 8) {
+                    gather8x2Scattered(x, xAt + lane, xStep, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                }
+            } else {
+                for (int o = 0; o < 16; o += 4) {
+                    gather4x2Scattered(x, xAt + lane, xStep, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                }
+            }
+        }
+    }
+
+    private static void filterStrip1Of_10_4_1(float[] x, int xAt, int[] places, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt,
             int height) {
         int row = 0;
-        while (row + 20 <= height) {
-            filterTile20x1(x, xAt + row * 16, places, from, to, samples, inverse,
-                    dy, dyAt, width, dw, dwAt + row * width);
-            row += 20;
-        }
         while (row + 10 <= height) {
             filterTile10x1(x, xAt + row * 16, places, from, to, samples, inverse,
                     dy, dyAt, width, dw, dwAt + row * width);
@@ -664,98 +738,6 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         y0b.add(FloatVector.fromArray(SPECIES, dw, dwAt + LANES)).intoArray(dw, dwAt + LANES);
     }
 
-    private static void filterTile20x1(float[] x, int xAt, int[] places, int from, int to,
-            int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
-        int n = (to - from) / 2 * samples;
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y6a = FloatVector.zero(SPECIES);
-        FloatVector y7a = FloatVector.zero(SPECIES);
-        FloatVector y8a = FloatVector.zero(SPECIES);
-        FloatVector y9a = FloatVector.zero(SPECIES);
-        FloatVector y10a = FloatVector.zero(SPECIES);
-        FloatVector y11a = FloatVector.zero(SPECIES);
-        FloatVector y12a = FloatVector.zero(SPECIES);
-        FloatVector y13a = FloatVector.zero(SPECIES);
-        FloatVector y14a = FloatVector.zero(SPECIES);
-        FloatVector y15a = FloatVector.zero(SPECIES);
-        FloatVector y16a = FloatVector.zero(SPECIES);
-        FloatVector y17a = FloatVector.zero(SPECIES);
-        FloatVector y18a = FloatVector.zero(SPECIES);
-        FloatVector y19a = FloatVector.zero(SPECIES);
-        for (int i = 0; i < n; i++) {
-            int place = i * inverse >>> 16;
-            int sample = i - place * samples;
-            int at = xAt + places[from + 2 * place] + sample;
-            int line = dyAt + (places[from + 2 * place + 1] * 16 + sample) * width;
-            FloatVector dya = FloatVector.fromArray(SPECIES, dy, line);
-            FloatVector x0 = FloatVector.broadcast(SPECIES, x[at]);
-            y0a = x0.fma(dya, y0a);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, x[at + 16]);
-            y1a = x1.fma(dya, y1a);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, x[at + 32]);
-            y2a = x2.fma(dya, y2a);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, x[at + 48]);
-            y3a = x3.fma(dya, y3a);
-            FloatVector x4 = FloatVector.broadcast(SPECIES, x[at + 64]);
-            y4a = x4.fma(dya, y4a);
-            FloatVector x5 = FloatVector.broadcast(SPECIES, x[at + 80]);
-            y5a = x5.fma(dya, y5a);
-            FloatVector x6 = FloatVector.broadcast(SPECIES, x[at + 96]);
-            y6a = x6.fma(dya, y6a);
-            FloatVector x7 = FloatVector.broadcast(SPECIES, x[at + 112]);
-            y7a = x7.fma(dya, y7a);
-            FloatVector x8 = FloatVector.broadcast(SPECIES, x[at + 128]);
-            y8a = x8.fma(dya, y8a);
-            FloatVector x9 = FloatVector.broadcast(SPECIES, x[at + 144]);
-            y9a = x9.fma(dya, y9a);
-            FloatVector x10 = FloatVector.broadcast(SPECIES, x[at + 160]);
-            y10a = x10.fma(dya, y10a);
-            FloatVector x11 = FloatVector.broadcast(SPECIES, x[at + 176]);
-            y11a = x11.fma(dya, y11a);
-            FloatVector x12 = FloatVector.broadcast(SPECIES, x[at + 192]);
-            y12a = x12.fma(dya, y12a);
-            FloatVector x13 = FloatVector.broadcast(SPECIES, x[at + 208]);
-            y13a = x13.fma(dya, y13a);
-            FloatVector x14 = FloatVector.broadcast(SPECIES, x[at + 224]);
-            y14a = x14.fma(dya, y14a);
-            FloatVector x15 = FloatVector.broadcast(SPECIES, x[at + 240]);
-            y15a = x15.fma(dya, y15a);
-            FloatVector x16 = FloatVector.broadcast(SPECIES, x[at + 256]);
-            y16a = x16.fma(dya, y16a);
-            FloatVector x17 = FloatVector.broadcast(SPECIES, x[at + 272]);
-            y17a = x17.fma(dya, y17a);
-            FloatVector x18 = FloatVector.broadcast(SPECIES, x[at + 288]);
-            y18a = x18.fma(dya, y18a);
-            FloatVector x19 = FloatVector.broadcast(SPECIES, x[at + 304]);
-            y19a = x19.fma(dya, y19a);
-        }
-        y0a.add(FloatVector.fromArray(SPECIES, dw, dwAt)).intoArray(dw, dwAt);
-        y1a.add(FloatVector.fromArray(SPECIES, dw, dwAt + width)).intoArray(dw, dwAt + width);
-        y2a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 2 * width)).intoArray(dw, dwAt + 2 * width);
-        y3a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 3 * width)).intoArray(dw, dwAt + 3 * width);
-        y4a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 4 * width)).intoArray(dw, dwAt + 4 * width);
-        y5a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 5 * width)).intoArray(dw, dwAt + 5 * width);
-        y6a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 6 * width)).intoArray(dw, dwAt + 6 * width);
-        y7a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 7 * width)).intoArray(dw, dwAt + 7 * width);
-        y8a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 8 * width)).intoArray(dw, dwAt + 8 * width);
-        y9a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 9 * width)).intoArray(dw, dwAt + 9 * width);
-        y10a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 10 * width)).intoArray(dw, dwAt + 10 * width);
-        y11a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 11 * width)).intoArray(dw, dwAt + 11 * width);
-        y12a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 12 * width)).intoArray(dw, dwAt + 12 * width);
-        y13a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 13 * width)).intoArray(dw, dwAt + 13 * width);
-        y14a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 14 * width)).intoArray(dw, dwAt + 14 * width);
-        y15a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 15 * width)).intoArray(dw, dwAt + 15 * width);
-        y16a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 16 * width)).intoArray(dw, dwAt + 16 * width);
-        y17a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 17 * width)).intoArray(dw, dwAt + 17 * width);
-        y18a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 18 * width)).intoArray(dw, dwAt + 18 * width);
-        y19a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 19 * width)).intoArray(dw, dwAt + 19 * width);
-    }
-
     private static void filterTile4x1(float[] x, int xAt, int[] places, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
@@ -873,32 +855,75 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         y4b.add(FloatVector.fromArray(SPECIES, dw, dwAt + 4 * width + LANES)).intoArray(dw, dwAt + 4 * width + LANES);
     }
 
-    private static void gather4x1(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
-            int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
+    private static void gather4x1Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
+        for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
+            int wPlace = wAt + taps[k + 1] * wStep;
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = w0.fma(x0, sum0a);
+            sum0a = x0.fma(w0, sum0a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum1a = w1.fma(x0, sum1a);
+            sum0b = x0.fma(w1, sum0b);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum2a = w2.fma(x0, sum2a);
+            sum0c = x0.fma(w2, sum0c);
             FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum3a = w3.fma(x0, sum3a);
+            sum0d = x0.fma(w3, sum0d);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
         float v12 = operand1[operand1At + 2];
         float v13 = operand1[operand1At + 3];
         sum0a.add(v10).intoArray(y, yAt);
-        sum1a.add(v11).intoArray(y, yAt + 16);
-        sum2a.add(v12).intoArray(y, yAt + 32);
-        sum3a.add(v13).intoArray(y, yAt + 48);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum0d.add(v13).intoArray(y, yAt + 48);
+    }
+
+    private static void gather4x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
+            int yStep) {
+        FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector sum1b = FloatVector.zero(SPECIES);
+        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector sum1d = FloatVector.zero(SPECIES);
+        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
+            int xPlace = xAt + taps[k];
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
+            sum0a = x0.fma(w0, sum0a);
+            sum1a = x1.fma(w0, sum1a);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
+            sum0b = x0.fma(w1, sum0b);
+            sum1b = x1.fma(w1, sum1b);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
+            sum0c = x0.fma(w2, sum0c);
+            sum1c = x1.fma(w2, sum1c);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
+            sum0d = x0.fma(w3, sum0d);
+            sum1d = x1.fma(w3, sum1d);
+        }
+        float v10 = operand1[operand1At];
+        float v11 = operand1[operand1At + 1];
+        float v12 = operand1[operand1At + 2];
+        float v13 = operand1[operand1At + 3];
+        sum0a.add(v10).intoArray(y, yAt);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum0d.add(v13).intoArray(y, yAt + 48);
+        sum1a.add(v10).intoArray(y, yAt + yStep);
+        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
+        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
+        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
     }
 
     private static void gather4x2By160(float[] x, int xAt, float[] w, int wAt, int wStep,
@@ -906,72 +931,159 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
+        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector sum1d = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = w0.fma(x0, sum0a);
-            sum0b = w0.fma(x1, sum0b);
+            sum0a = x0.fma(w0, sum0a);
+            sum1a = x1.fma(w0, sum1a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum1a = w1.fma(x0, sum1a);
-            sum1b = w1.fma(x1, sum1b);
+            sum0b = x0.fma(w1, sum0b);
+            sum1b = x1.fma(w1, sum1b);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum2a = w2.fma(x0, sum2a);
-            sum2b = w2.fma(x1, sum2b);
+            sum0c = x0.fma(w2, sum0c);
+            sum1c = x1.fma(w2, sum1c);
             FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum3a = w3.fma(x0, sum3a);
-            sum3b = w3.fma(x1, sum3b);
+            sum0d = x0.fma(w3, sum0d);
+            sum1d = x1.fma(w3, sum1d);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
         float v12 = operand1[operand1At + 2];
         float v13 = operand1[operand1At + 3];
         sum0a.add(v10).intoArray(y, yAt);
-        sum0b.add(v10).intoArray(y, yAt + yStep);
-        sum1a.add(v11).intoArray(y, yAt + 16);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum0d.add(v13).intoArray(y, yAt + 48);
+        sum1a.add(v10).intoArray(y, yAt + yStep);
         sum1b.add(v11).intoArray(y, yAt + yStep + 16);
-        sum2a.add(v12).intoArray(y, yAt + 32);
-        sum2b.add(v12).intoArray(y, yAt + yStep + 32);
-        sum3a.add(v13).intoArray(y, yAt + 48);
-        sum3b.add(v13).intoArray(y, yAt + yStep + 48);
+        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
+        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
     }
 
-    private static void gather8x1(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
-            int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
+    private static void gather4x2By160Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
+            int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum4a = FloatVector.zero(SPECIES);
-        FloatVector sum5a = FloatVector.zero(SPECIES);
-        FloatVector sum6a = FloatVector.zero(SPECIES);
-        FloatVector sum7a = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
+        FloatVector sum1b = FloatVector.zero(SPECIES);
+        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector sum1d = FloatVector.zero(SPECIES);
+        for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
+            int wPlace = wAt + taps[k + 1] * wStep;
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
+            sum0a = x0.fma(w0, sum0a);
+            sum1a = x1.fma(w0, sum1a);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
+            sum0b = x0.fma(w1, sum0b);
+            sum1b = x1.fma(w1, sum1b);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
+            sum0c = x0.fma(w2, sum0c);
+            sum1c = x1.fma(w2, sum1c);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
+            sum0d = x0.fma(w3, sum0d);
+            sum1d = x1.fma(w3, sum1d);
+        }
+        float v10 = operand1[operand1At];
+        float v11 = operand1[operand1At + 1];
+        float v12 = operand1[operand1At + 2];
+        float v13 = operand1[operand1At + 3];
+        sum0a.add(v10).intoArray(y, yAt);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum0d.add(v13).intoArray(y, yAt + 48);
+        sum1a.add(v10).intoArray(y, yAt + yStep);
+        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
+        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
+        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
+    }
+
+    private static void gather4x2Scattered(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
+            int yAt, int yStep) {
+        FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector sum1b = FloatVector.zero(SPECIES);
+        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector sum1d = FloatVector.zero(SPECIES);
+        for (int k = begin; k < end; k += 2) {
+            int xPlace = xAt + taps[k];
+            int wPlace = wAt + taps[k + 1] * wStep;
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
+            sum0a = x0.fma(w0, sum0a);
+            sum1a = x1.fma(w0, sum1a);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
+            sum0b = x0.fma(w1, sum0b);
+            sum1b = x1.fma(w1, sum1b);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
+            sum0c = x0.fma(w2, sum0c);
+            sum1c = x1.fma(w2, sum1c);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
+            sum0d = x0.fma(w3, sum0d);
+            sum1d = x1.fma(w3, sum1d);
+        }
+        float v10 = operand1[operand1At];
+        float v11 = operand1[operand1At + 1];
+        float v12 = operand1[operand1At + 2];
+        float v13 = operand1[operand1At + 3];
+        sum0a.add(v10).intoArray(y, yAt);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum0d.add(v13).intoArray(y, yAt + 48);
+        sum1a.add(v10).intoArray(y, yAt + yStep);
+        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
+        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
+        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
+    }
+
+    private static void gather8x1Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
+        FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector sum0e = FloatVector.zero(SPECIES);
+        FloatVector sum0f = FloatVector.zero(SPECIES);
+        FloatVector sum0g = FloatVector.zero(SPECIES);
+        FloatVector sum0h = FloatVector.zero(SPECIES);
+        for (int k = begin; k < end; k += 2) {
+            int xPlace = xAt + taps[k];
+            int wPlace = wAt + taps[k + 1] * wStep;
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = w0.fma(x0, sum0a);
+            sum0a = x0.fma(w0, sum0a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum1a = w1.fma(x0, sum1a);
+            sum0b = x0.fma(w1, sum0b);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum2a = w2.fma(x0, sum2a);
+            sum0c = x0.fma(w2, sum0c);
             FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum3a = w3.fma(x0, sum3a);
+            sum0d = x0.fma(w3, sum0d);
             FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 4]);
-            sum4a = w4.fma(x0, sum4a);
+            sum0e = x0.fma(w4, sum0e);
             FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 5]);
-            sum5a = w5.fma(x0, sum5a);
+            sum0f = x0.fma(w5, sum0f);
             FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 6]);
-            sum6a = w6.fma(x0, sum6a);
+            sum0g = x0.fma(w6, sum0g);
             FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 7]);
-            sum7a = w7.fma(x0, sum7a);
+            sum0h = x0.fma(w7, sum0h);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -982,13 +1094,87 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         float v16 = operand1[operand1At + 6];
         float v17 = operand1[operand1At + 7];
         sum0a.add(v10).intoArray(y, yAt);
-        sum1a.add(v11).intoArray(y, yAt + 16);
-        sum2a.add(v12).intoArray(y, yAt + 32);
-        sum3a.add(v13).intoArray(y, yAt + 48);
-        sum4a.add(v14).intoArray(y, yAt + 64);
-        sum5a.add(v15).intoArray(y, yAt + 80);
-        sum6a.add(v16).intoArray(y, yAt + 96);
-        sum7a.add(v17).intoArray(y, yAt + 112);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum0d.add(v13).intoArray(y, yAt + 48);
+        sum0e.add(v14).intoArray(y, yAt + 64);
+        sum0f.add(v15).intoArray(y, yAt + 80);
+        sum0g.add(v16).intoArray(y, yAt + 96);
+        sum0h.add(v17).intoArray(y, yAt + 112);
+    }
+
+    private static void gather8x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
+            int yStep) {
+        FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector sum0e = FloatVector.zero(SPECIES);
+        FloatVector sum0f = FloatVector.zero(SPECIES);
+        FloatVector sum0g = FloatVector.zero(SPECIES);
+        FloatVector sum0h = FloatVector.zero(SPECIES);
+        FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector sum1b = FloatVector.zero(SPECIES);
+        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector sum1d = FloatVector.zero(SPECIES);
+        FloatVector sum1e = FloatVector.zero(SPECIES);
+        FloatVector sum1f = FloatVector.zero(SPECIES);
+        FloatVector sum1g = FloatVector.zero(SPECIES);
+        FloatVector sum1h = FloatVector.zero(SPECIES);
+        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
+            int xPlace = xAt + taps[k];
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
+            sum0a = x0.fma(w0, sum0a);
+            sum1a = x1.fma(w0, sum1a);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
+            sum0b = x0.fma(w1, sum0b);
+            sum1b = x1.fma(w1, sum1b);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
+            sum0c = x0.fma(w2, sum0c);
+            sum1c = x1.fma(w2, sum1c);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
+            sum0d = x0.fma(w3, sum0d);
+            sum1d = x1.fma(w3, sum1d);
+            FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 4]);
+            sum0e = x0.fma(w4, sum0e);
+            sum1e = x1.fma(w4, sum1e);
+            FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 5]);
+            sum0f = x0.fma(w5, sum0f);
+            sum1f = x1.fma(w5, sum1f);
+            FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 6]);
+            sum0g = x0.fma(w6, sum0g);
+            sum1g = x1.fma(w6, sum1g);
+            FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 7]);
+            sum0h = x0.fma(w7, sum0h);
+            sum1h = x1.fma(w7, sum1h);
+        }
+        float v10 = operand1[operand1At];
+        float v11 = operand1[operand1At + 1];
+        float v12 = operand1[operand1At + 2];
+        float v13 = operand1[operand1At + 3];
+        float v14 = operand1[operand1At + 4];
+        float v15 = operand1[operand1At + 5];
+        float v16 = operand1[operand1At + 6];
+        float v17 = operand1[operand1At + 7];
+        sum0a.add(v10).intoArray(y, yAt);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum0d.add(v13).intoArray(y, yAt + 48);
+        sum0e.add(v14).intoArray(y, yAt + 64);
+        sum0f.add(v15).intoArray(y, yAt + 80);
+        sum0g.add(v16).intoArray(y, yAt + 96);
+        sum0h.add(v17).intoArray(y, yAt + 112);
+        sum1a.add(v10).intoArray(y, yAt + yStep);
+        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
+        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
+        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
+        sum1e.add(v14).intoArray(y, yAt + yStep + 64);
+        sum1f.add(v15).intoArray(y, yAt + yStep + 80);
+        sum1g.add(v16).intoArray(y, yAt + yStep + 96);
+        sum1h.add(v17).intoArray(y, yAt + yStep + 112);
     }
 
     private static void gather8x2By160(float[] x, int xAt, float[] w, int wAt, int wStep,
@@ -996,48 +1182,48 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector sum0e = FloatVector.zero(SPECIES);
+        FloatVector sum0f = FloatVector.zero(SPECIES);
+        FloatVector sum0g = FloatVector.zero(SPECIES);
+        FloatVector sum0h = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
-        FloatVector sum4a = FloatVector.zero(SPECIES);
-        FloatVector sum4b = FloatVector.zero(SPECIES);
-        FloatVector sum5a = FloatVector.zero(SPECIES);
-        FloatVector sum5b = FloatVector.zero(SPECIES);
-        FloatVector sum6a = FloatVector.zero(SPECIES);
-        FloatVector sum6b = FloatVector.zero(SPECIES);
-        FloatVector sum7a = FloatVector.zero(SPECIES);
-        FloatVector sum7b = FloatVector.zero(SPECIES);
+        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector sum1d = FloatVector.zero(SPECIES);
+        FloatVector sum1e = FloatVector.zero(SPECIES);
+        FloatVector sum1f = FloatVector.zero(SPECIES);
+        FloatVector sum1g = FloatVector.zero(SPECIES);
+        FloatVector sum1h = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = w0.fma(x0, sum0a);
-            sum0b = w0.fma(x1, sum0b);
+            sum0a = x0.fma(w0, sum0a);
+            sum1a = x1.fma(w0, sum1a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum1a = w1.fma(x0, sum1a);
-            sum1b = w1.fma(x1, sum1b);
+            sum0b = x0.fma(w1, sum0b);
+            sum1b = x1.fma(w1, sum1b);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum2a = w2.fma(x0, sum2a);
-            sum2b = w2.fma(x1, sum2b);
+            sum0c = x0.fma(w2, sum0c);
+            sum1c = x1.fma(w2, sum1c);
             FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum3a = w3.fma(x0, sum3a);
-            sum3b = w3.fma(x1, sum3b);
+            sum0d = x0.fma(w3, sum0d);
+            sum1d = x1.fma(w3, sum1d);
             FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 4]);
-            sum4a = w4.fma(x0, sum4a);
-            sum4b = w4.fma(x1, sum4b);
+            sum0e = x0.fma(w4, sum0e);
+            sum1e = x1.fma(w4, sum1e);
             FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 5]);
-            sum5a = w5.fma(x0, sum5a);
-            sum5b = w5.fma(x1, sum5b);
+            sum0f = x0.fma(w5, sum0f);
+            sum1f = x1.fma(w5, sum1f);
             FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 6]);
-            sum6a = w6.fma(x0, sum6a);
-            sum6b = w6.fma(x1, sum6b);
+            sum0g = x0.fma(w6, sum0g);
+            sum1g = x1.fma(w6, sum1g);
             FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 7]);
-            sum7a = w7.fma(x0, sum7a);
-            sum7b = w7.fma(x1, sum7b);
+            sum0h = x0.fma(w7, sum0h);
+            sum1h = x1.fma(w7, sum1h);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1048,21 +1234,171 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         float v16 = operand1[operand1At + 6];
         float v17 = operand1[operand1At + 7];
         sum0a.add(v10).intoArray(y, yAt);
-        sum0b.add(v10).intoArray(y, yAt + yStep);
-        sum1a.add(v11).intoArray(y, yAt + 16);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum0d.add(v13).intoArray(y, yAt + 48);
+        sum0e.add(v14).intoArray(y, yAt + 64);
+        sum0f.add(v15).intoArray(y, yAt + 80);
+        sum0g.add(v16).intoArray(y, yAt + 96);
+        sum0h.add(v17).intoArray(y, yAt + 112);
+        sum1a.add(v10).intoArray(y, yAt + yStep);
         sum1b.add(v11).intoArray(y, yAt + yStep + 16);
-        sum2a.add(v12).intoArray(y, yAt + 32);
-        sum2b.add(v12).intoArray(y, yAt + yStep + 32);
-        sum3a.add(v13).intoArray(y, yAt + 48);
-        sum3b.add(v13).intoArray(y, yAt + yStep + 48);
-        sum4a.add(v14).intoArray(y, yAt + 64);
-        sum4b.add(v14).intoArray(y, yAt + yStep + 64);
-        sum5a.add(v15).intoArray(y, yAt + 80);
-        sum5b.add(v15).intoArray(y, yAt + yStep + 80);
-        sum6a.add(v16).intoArray(y, yAt + 96);
-        sum6b.add(v16).intoArray(y, yAt + yStep + 96);
-        sum7a.add(v17).intoArray(y, yAt + 112);
-        sum7b.add(v17).intoArray(y, yAt + yStep + 112);
+        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
+        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
+        sum1e.add(v14).intoArray(y, yAt + yStep + 64);
+        sum1f.add(v15).intoArray(y, yAt + yStep + 80);
+        sum1g.add(v16).intoArray(y, yAt + yStep + 96);
+        sum1h.add(v17).intoArray(y, yAt + yStep + 112);
+    }
+
+    private static void gather8x2By160Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
+            int yStep) {
+        FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector sum0e = FloatVector.zero(SPECIES);
+        FloatVector sum0f = FloatVector.zero(SPECIES);
+        FloatVector sum0g = FloatVector.zero(SPECIES);
+        FloatVector sum0h = FloatVector.zero(SPECIES);
+        FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector sum1b = FloatVector.zero(SPECIES);
+        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector sum1d = FloatVector.zero(SPECIES);
+        FloatVector sum1e = FloatVector.zero(SPECIES);
+        FloatVector sum1f = FloatVector.zero(SPECIES);
+        FloatVector sum1g = FloatVector.zero(SPECIES);
+        FloatVector sum1h = FloatVector.zero(SPECIES);
+        for (int k = begin; k < end; k += 2) {
+            int xPlace = xAt + taps[k];
+            int wPlace = wAt + taps[k + 1] * wStep;
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
+            sum0a = x0.fma(w0, sum0a);
+            sum1a = x1.fma(w0, sum1a);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
+            sum0b = x0.fma(w1, sum0b);
+            sum1b = x1.fma(w1, sum1b);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
+            sum0c = x0.fma(w2, sum0c);
+            sum1c = x1.fma(w2, sum1c);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
+            sum0d = x0.fma(w3, sum0d);
+            sum1d = x1.fma(w3, sum1d);
+            FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 4]);
+            sum0e = x0.fma(w4, sum0e);
+            sum1e = x1.fma(w4, sum1e);
+            FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 5]);
+            sum0f = x0.fma(w5, sum0f);
+            sum1f = x1.fma(w5, sum1f);
+            FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 6]);
+            sum0g = x0.fma(w6, sum0g);
+            sum1g = x1.fma(w6, sum1g);
+            FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 7]);
+            sum0h = x0.fma(w7, sum0h);
+            sum1h = x1.fma(w7, sum1h);
+        }
+        float v10 = operand1[operand1At];
+        float v11 = operand1[operand1At + 1];
+        float v12 = operand1[operand1At + 2];
+        float v13 = operand1[operand1At + 3];
+        float v14 = operand1[operand1At + 4];
+        float v15 = operand1[operand1At + 5];
+        float v16 = operand1[operand1At + 6];
+        float v17 = operand1[operand1At + 7];
+        sum0a.add(v10).intoArray(y, yAt);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum0d.add(v13).intoArray(y, yAt + 48);
+        sum0e.add(v14).intoArray(y, yAt + 64);
+        sum0f.add(v15).intoArray(y, yAt + 80);
+        sum0g.add(v16).intoArray(y, yAt + 96);
+        sum0h.add(v17).intoArray(y, yAt + 112);
+        sum1a.add(v10).intoArray(y, yAt + yStep);
+        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
+        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
+        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
+        sum1e.add(v14).intoArray(y, yAt + yStep + 64);
+        sum1f.add(v15).intoArray(y, yAt + yStep + 80);
+        sum1g.add(v16).intoArray(y, yAt + yStep + 96);
+        sum1h.add(v17).intoArray(y, yAt + yStep + 112);
+    }
+
+    private static void gather8x2Scattered(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
+            int yAt, int yStep) {
+        FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector sum0e = FloatVector.zero(SPECIES);
+        FloatVector sum0f = FloatVector.zero(SPECIES);
+        FloatVector sum0g = FloatVector.zero(SPECIES);
+        FloatVector sum0h = FloatVector.zero(SPECIES);
+        FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector sum1b = FloatVector.zero(SPECIES);
+        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector sum1d = FloatVector.zero(SPECIES);
+        FloatVector sum1e = FloatVector.zero(SPECIES);
+        FloatVector sum1f = FloatVector.zero(SPECIES);
+        FloatVector sum1g = FloatVector.zero(SPECIES);
+        FloatVector sum1h = FloatVector.zero(SPECIES);
+        for (int k = begin; k < end; k += 2) {
+            int xPlace = xAt + taps[k];
+            int wPlace = wAt + taps[k + 1] * wStep;
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
+            sum0a = x0.fma(w0, sum0a);
+            sum1a = x1.fma(w0, sum1a);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
+            sum0b = x0.fma(w1, sum0b);
+            sum1b = x1.fma(w1, sum1b);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
+            sum0c = x0.fma(w2, sum0c);
+            sum1c = x1.fma(w2, sum1c);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
+            sum0d = x0.fma(w3, sum0d);
+            sum1d = x1.fma(w3, sum1d);
+            FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 4]);
+            sum0e = x0.fma(w4, sum0e);
+            sum1e = x1.fma(w4, sum1e);
+            FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 5]);
+            sum0f = x0.fma(w5, sum0f);
+            sum1f = x1.fma(w5, sum1f);
+            FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 6]);
+            sum0g = x0.fma(w6, sum0g);
+            sum1g = x1.fma(w6, sum1g);
+            FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 7]);
+            sum0h = x0.fma(w7, sum0h);
+            sum1h = x1.fma(w7, sum1h);
+        }
+        float v10 = operand1[operand1At];
+        float v11 = operand1[operand1At + 1];
+        float v12 = operand1[operand1At + 2];
+        float v13 = operand1[operand1At + 3];
+        float v14 = operand1[operand1At + 4];
+        float v15 = operand1[operand1At + 5];
+        float v16 = operand1[operand1At + 6];
+        float v17 = operand1[operand1At + 7];
+        sum0a.add(v10).intoArray(y, yAt);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum0d.add(v13).intoArray(y, yAt + 48);
+        sum0e.add(v14).intoArray(y, yAt + 64);
+        sum0f.add(v15).intoArray(y, yAt + 80);
+        sum0g.add(v16).intoArray(y, yAt + 96);
+        sum0h.add(v17).intoArray(y, yAt + 112);
+        sum1a.add(v10).intoArray(y, yAt + yStep);
+        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
+        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
+        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
+        sum1e.add(v14).intoArray(y, yAt + yStep + 64);
+        sum1f.add(v15).intoArray(y, yAt + yStep + 80);
+        sum1g.add(v16).intoArray(y, yAt + yStep + 96);
+        sum1h.add(v17).intoArray(y, yAt + yStep + 112);
     }
 
     private static void row16x1(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
@@ -1097,27 +1433,51 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         sum1a.add(v1a).intoArray(y, yAt + yStep);
     }
 
-    private static void rowConvolution3x3From4x4x10To2x2x16Of16(float[] x, int xAt, float[] w,
-            int wAt, float[] operand1, int operand1At, float[] y, int yAt) {
-        for (int record = 2; record < ROW_TAPS_3X3FROM4X4X10TO2X2X16[0]; record += 10) {
-            int inner = ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 1];
-            int xInner = ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 6];
-            int yInner = ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 7];
-            int begin = ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 8];
-            int end = ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 9];
-            for (int i = 0; i < ROW_TAPS_3X3FROM4X4X10TO2X2X16[record]; i++) {
-                int xLine = xAt + ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 2] + i * ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 4];
-                int yLine = yAt + ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 3] + i * ROW_TAPS_3X3FROM4X4X10TO2X2X16[record + 5];
+    private static void row16x2By40(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
+            int end, float[] operand1, int operand1At, float[] y, int yAt, int yStep) {
+        FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector sum1a = FloatVector.zero(SPECIES);
+        for (int k = begin; k < end; k += 2) {
+            int xPlace = xAt + taps[k];
+            int wPlace = wAt + taps[k + 1] * 16;
+            FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
+            FloatVector x0 = FloatVector.broadcast(SPECIES, x[xPlace]);
+            sum0a = x0.fma(wa, sum0a);
+            FloatVector x1 = FloatVector.broadcast(SPECIES, x[xPlace + 40]);
+            sum1a = x1.fma(wa, sum1a);
+        }
+        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + 0);
+        sum0a.add(v1a).intoArray(y, yAt);
+        sum1a.add(v1a).intoArray(y, yAt + yStep);
+    }
+
+    private static void rowConvolution3x3Padding1x1From4x4x10To4x4x16Of16(float[] x, int xAt,
+            float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt) {
+        for (int record = 2; record < ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[0]; record += 10) {
+            int inner = ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
+            int xInner = ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 6];
+            int yInner = ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 7];
+            int begin = ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 8];
+            int end = ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 9];
+            for (int i = 0; i < ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record]; i++) {
+                int xLine = xAt + ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2] + i * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 4];
+                int yLine = yAt + ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3] + i * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 5];
                 if (xInner == 10 && inner == 2) {
                     for (int j = 0; j < 2; j += 2) {
                         for (int lane = 0; lane < 16; lane += LANES) {
-                            row16x2By10(x, xLine + j * xInner, w, wAt + lane, ROW_TAPS_3X3FROM4X4X10TO2X2X16, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, yInner);
+                            row16x2By10(x, xLine + j * xInner, w, wAt + lane, ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, yInner);
+                        }
+                    }
+                } else if (xInner == 40 && inner == 2) {
+                    for (int j = 0; j < 2; j += 2) {
+                        for (int lane = 0; lane < 16; lane += LANES) {
+                            row16x2By40(x, xLine + j * xInner, w, wAt + lane, ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, yInner);
                         }
                     }
                 } else {
                     for (int j = 0; j < inner; j++) {
                         for (int lane = 0; lane < 16; lane += LANES) {
-                            row16x1(x, xLine + j * xInner, w, wAt + lane, ROW_TAPS_3X3FROM4X4X10TO2X2X16, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane);
+                            row16x1(x, xLine + j * xInner, w, wAt + lane, ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane);
                         }
                     }
                 }

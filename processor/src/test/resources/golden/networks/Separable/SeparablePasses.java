@@ -103,8 +103,8 @@ final class SeparablePasses implements Passes {
         float[] parameters = state.parameters;
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
-        KERNELS.toBlocks32(work, Training.INPUT, work, Training.INPUT_2, from, to);
-        KERNELS.convolution3x3Groups2From4x4x2To2x2x2(work, Training.INPUT_2,
+        KERNELS.toBlocks72(work, Training.INPUT, work, Training.INPUT_2, from, to);
+        KERNELS.convolution3x3Groups2From6x6x2To4x4x2(work, Training.INPUT_2,
                 parameters, Parameters.EACH_WEIGHT, parameters, Parameters.EACH_BIAS,
                 work, Training.EACH, from, to);
     }
@@ -119,7 +119,7 @@ final class SeparablePasses implements Passes {
         float[] parameters = state.parameters;
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
-        KERNELS.convolution1x1From2x2x2To2x2x3(work, Training.EACH,
+        KERNELS.convolution1x1From4x4x2To4x4x3(work, Training.EACH,
                 parameters, Parameters.ACROSS_WEIGHT, parameters, Parameters.ACROSS_BIAS,
                 work, Training.ACROSS_2, from, to);
     }
@@ -129,23 +129,23 @@ final class SeparablePasses implements Passes {
      * across = across in rows
      * losses = (across - acrossTarget) * (across - acrossTarget)
      * loss = sum over the features of losses
-     * loss = loss * 0.083333336
+     * loss = loss * 0.020833334
      * }</pre>
      */
     private static void acrossLossForward(TrainingState state, int rows, Team.Member member) {
         float[] work = state.workspace;
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
-        KERNELS.toRows12(work, Training.ACROSS_2, work, Training.ACROSS, from, to);
+        KERNELS.toRows48(work, Training.ACROSS_2, work, Training.ACROSS, from, to);
         KERNELS.losses(work, Training.LOSSES, work, Training.ACROSS, work, Training.ACROSS_TARGET,
                 from, to);
-        KERNELS.featureSum12(work, Training.LOSS, work, Training.LOSSES, from, to);
+        KERNELS.featureSum48(work, Training.LOSS, work, Training.LOSSES, from, to);
         KERNELS.loss(work, Training.LOSS_2, work, Training.LOSS, from, to);
     }
 
     /**
      * <pre>{@code
-     * acrossGradient = ((across - acrossTarget) + (across - acrossTarget)) * 0.083333336 * 1/rows
+     * acrossGradient = ((across - acrossTarget) + (across - acrossTarget)) * 0.020833334 * 1/rows
      * }</pre>
      */
     private static void acrossLossBackward(TrainingState state, int rows, Team.Member member) {
@@ -165,7 +165,7 @@ final class SeparablePasses implements Passes {
         float[] work = state.workspace;
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
-        KERNELS.toBlocks12(work, Training.ACROSS_GRADIENT, work, Training.ACROSS_GRADIENT_2, from, to);
+        KERNELS.toBlocks48(work, Training.ACROSS_GRADIENT, work, Training.ACROSS_GRADIENT_2, from, to);
     }
 
     /**
@@ -200,7 +200,7 @@ final class SeparablePasses implements Passes {
         float[] work = state.workspace;
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
-        KERNELS.convolutionGradient1x1From2x2x3To2x2x2(work, Training.ACROSS_GRADIENT_2,
+        KERNELS.convolutionGradient1x1From4x4x3To4x4x2(work, Training.ACROSS_GRADIENT_2,
                 work, Training.ACROSS_WEIGHT_TRANSPOSED, work, Training.EACH_GRADIENT, from, to);
     }
 
@@ -211,7 +211,7 @@ final class SeparablePasses implements Passes {
      */
     private static void acrossUpdate_2(TrainingState state, int rows, Team.Member member) {
         float[] work = state.workspace;
-        KERNELS.weightGradient1x1Of2x2x2To2x2x3(work, Training.EACH,
+        KERNELS.weightGradient1x1Of4x4x2To4x4x3(work, Training.EACH,
                 work, Training.ACROSS_GRADIENT_2, work, Training.ACROSS_WEIGHT_GRADIENT, member.scratch(), 12, rows, member.from(1), member.to(1));
     }
 
@@ -239,7 +239,7 @@ final class SeparablePasses implements Passes {
         KERNELS.channelSum2(work, Training.EACH_CONV2D_GRADIENT,
                 work, Training.EACH_BIAS_GRADIENT, member.scratch(), 12,
                 rows, member.from(1), member.to(1));
-        KERNELS.weightGradient3x3Of4x4x2To2x2x2In2(work, Training.INPUT_2,
+        KERNELS.weightGradient3x3Of6x6x2To4x4x2In2(work, Training.INPUT_2,
                 work, Training.EACH_CONV2D_GRADIENT, work, Training.EACH_WEIGHT_GRADIENT, member.scratch(), 12, rows, member.from(1), member.to(1));
     }
 
@@ -299,7 +299,7 @@ final class SeparablePasses implements Passes {
      * }</pre>
      */
     private static void predictEach(float[] parameters, float[] work, int rows) {
-        KERNELS.rowConvolution3x3Groups2From4x4x2To2x2x2(work, FewSamples.INPUT,
+        KERNELS.rowConvolution3x3Groups2From6x6x2To4x4x2(work, FewSamples.INPUT,
                 parameters, Parameters.EACH_WEIGHT, parameters, Parameters.EACH_BIAS,
                 work, FewSamples.EACH, 0, rows);
     }
@@ -310,7 +310,7 @@ final class SeparablePasses implements Passes {
      * }</pre>
      */
     private static void predictAcross(float[] parameters, float[] work, int rows) {
-        KERNELS.rowConvolution1x1From2x2x2To2x2x3(work, FewSamples.EACH,
+        KERNELS.rowConvolution1x1From4x4x2To4x4x3(work, FewSamples.EACH,
                 parameters, Parameters.ACROSS_WEIGHT, parameters, Parameters.ACROSS_BIAS,
                 work, FewSamples.ACROSS, 0, rows);
     }
@@ -319,13 +319,13 @@ final class SeparablePasses implements Passes {
      * <pre>{@code
      * losses = (across - acrossTarget) * (across - acrossTarget)
      * loss = sum over the features of losses
-     * loss = loss * 0.083333336
+     * loss = loss * 0.020833334
      * }</pre>
      */
     private static void predictAcrossLoss(float[] work, int rows) {
         KERNELS.losses(work, FewSamples.LOSSES, work, FewSamples.ACROSS,
                 work, FewSamples.ACROSS_TARGET, 0, rows);
-        KERNELS.featureSum12(work, FewSamples.LOSS_2, work, FewSamples.LOSSES, 0, rows);
+        KERNELS.featureSum48(work, FewSamples.LOSS_2, work, FewSamples.LOSSES, 0, rows);
         KERNELS.loss(work, FewSamples.LOSS, work, FewSamples.LOSS_2, 0, rows);
     }
 
@@ -350,8 +350,8 @@ final class SeparablePasses implements Passes {
      * }</pre>
      */
     private static void predictEach_2(float[] parameters, float[] work, int rows) {
-        KERNELS.toBlocks32(work, Inference.INPUT, work, Inference.INPUT_2, 0, rows);
-        KERNELS.convolution3x3Groups2From4x4x2To2x2x2(work, Inference.INPUT_2,
+        KERNELS.toBlocks72(work, Inference.INPUT, work, Inference.INPUT_2, 0, rows);
+        KERNELS.convolution3x3Groups2From6x6x2To4x4x2(work, Inference.INPUT_2,
                 parameters, Parameters.EACH_WEIGHT, parameters, Parameters.EACH_BIAS,
                 work, Inference.EACH, 0, rows);
     }
@@ -362,7 +362,7 @@ final class SeparablePasses implements Passes {
      * }</pre>
      */
     private static void predictAcross_2(float[] parameters, float[] work, int rows) {
-        KERNELS.convolution1x1From2x2x2To2x2x3(work, Inference.EACH,
+        KERNELS.convolution1x1From4x4x2To4x4x3(work, Inference.EACH,
                 parameters, Parameters.ACROSS_WEIGHT, parameters, Parameters.ACROSS_BIAS,
                 work, Inference.ACROSS_2, 0, rows);
     }
@@ -373,20 +373,20 @@ final class SeparablePasses implements Passes {
      * }</pre>
      */
     private static void predictAcrossLoss_2(float[] work, int rows) {
-        KERNELS.toRows12(work, Inference.ACROSS_2, work, Inference.ACROSS, 0, rows);
+        KERNELS.toRows48(work, Inference.ACROSS_2, work, Inference.ACROSS, 0, rows);
     }
 
     /**
      * <pre>{@code
      * losses = (across - acrossTarget) * (across - acrossTarget)
      * loss = sum over the features of losses
-     * loss = loss * 0.083333336
+     * loss = loss * 0.020833334
      * }</pre>
      */
     private static void predictAcrossLoss_3(float[] work, int rows) {
         KERNELS.losses(work, Inference.LOSSES, work, Inference.ACROSS,
                 work, Inference.ACROSS_TARGET, 0, rows);
-        KERNELS.featureSum12(work, Inference.LOSS, work, Inference.LOSSES, 0, rows);
+        KERNELS.featureSum48(work, Inference.LOSS, work, Inference.LOSSES, 0, rows);
         KERNELS.loss(work, Inference.LOSS_2, work, Inference.LOSS, 0, rows);
     }
 
@@ -415,15 +415,15 @@ final class SeparablePasses implements Passes {
     }
 
     private static NetworkSpec describe() {
-        var spec = NetworkSpec.builder("Separable", "ff6ac56192703868", "network Separable\n"
-                        + "input input 4 x 4 x 2\n"
+        var spec = NetworkSpec.builder("Separable", "f562ddd17e7ce5f5", "network Separable\n"
+                        + "input input 6 x 6 x 2\n"
                         + "layer each <- input\n"
-                        + "  conv2d 2 of 3 x 3, groups 2: 4 x 4 x 2 -> 2 x 2 x 2\n"
+                        + "  conv2d 2 of 3 x 3, groups 2: 6 x 6 x 2 -> 4 x 4 x 2\n"
                         + "    each.weight 2 x 3 x 3 x 1, normal 0 0.4714045207910317, stream 0\n"
                         + "    each.bias 2 bias, constant 0, stream 1\n"
-                        + "  relu: 2 x 2 x 2 -> 2 x 2 x 2\n"
+                        + "  relu: 4 x 4 x 2 -> 4 x 4 x 2\n"
                         + "layer across <- each\n"
-                        + "  conv2d 3 of 1 x 1: 2 x 2 x 2 -> 2 x 2 x 3\n"
+                        + "  conv2d 3 of 1 x 1: 4 x 4 x 2 -> 4 x 4 x 3\n"
                         + "    across.weight 3 x 1 x 1 x 2, uniform -1.0954451150103324 1.0954451150103324, stream 2\n"
                         + "    across.bias 3 bias, constant 0, stream 3\n"
                         + "output across by MeanSquaredError\n"
@@ -434,26 +434,26 @@ final class SeparablePasses implements Passes {
         describeLayers(spec);
         describeParameters(spec);
         spec.training(new TrainingDefaults(32, 5, 42L, 0.1f));
-        spec.sizes(new Sizes(224, 0, 0, new Arena(5692, 3596), new Arena(3852, 3084)));
+        spec.sizes(new Sizes(224, 0, 0, new Arena(15676, 15116), new Arena(9484, 8972)));
         return spec.build();
     }
 
     private static void describeInputs(NetworkSpec.Builder spec) {
-        spec.input("input", List.of(4, 4, 2), new Rows(32, 32, 12, 12));
+        spec.input("input", List.of(6, 6, 2), new Rows(72, 80, 12, 12));
     }
 
     private static void describeOutputs(NetworkSpec.Builder spec) {
-        spec.output("across", List.of(2, 2,
-                3), new Rows(12, 16, 2060, 2060), OutputKind.VALUES, new TargetSpec(new Rows(12, 16, 2572, 2572), false));
+        spec.output("across", List.of(4, 4,
+                3), new Rows(48, 48, 4876, 4876), OutputKind.VALUES, new TargetSpec(new Rows(48, 48, 6412, 6412), false));
     }
 
     private static void describeLayers(NetworkSpec.Builder spec) {
-        spec.layer("each", "conv2d 2 of 3 x 3, groups 2: 4 x 4 x 2 -> 2 x 2 x 2, relu", new LayerShapes(List.of(List.of(4,
-                4, 2)), List.of(2, 2,
-                2)), new LayerTrace(5388, 8, true), new LayerCost(List.of("each.weight", "each.bias"), 20, 160));
-        spec.layer("across", "conv2d 3 of 1 x 1: 2 x 2 x 2 -> 2 x 2 x 3", new LayerShapes(List.of(List.of(2,
-                2, 2)), List.of(2, 2,
-                3)), new LayerTrace(2060, 16), new LayerCost(List.of("across.weight", "across.bias"), 9, 60));
+        spec.layer("each", "conv2d 2 of 3 x 3, groups 2: 6 x 6 x 2 -> 4 x 4 x 2, relu", new LayerShapes(List.of(List.of(6,
+                6, 2)), List.of(4, 4,
+                2)), new LayerTrace(14092, 32, true), new LayerCost(List.of("each.weight", "each.bias"), 20, 640));
+        spec.layer("across", "conv2d 3 of 1 x 1: 4 x 4 x 2 -> 4 x 4 x 3", new LayerShapes(List.of(List.of(4,
+                4, 2)), List.of(4, 4,
+                3)), new LayerTrace(4876, 48), new LayerCost(List.of("across.weight", "across.bias"), 9, 240));
     }
 
     private static void describeParameters(NetworkSpec.Builder spec) {
@@ -473,39 +473,39 @@ final class SeparablePasses implements Passes {
     private static final class Training {
         static final int INPUT = 12;
 
-        static final int INPUT_2 = 1036;
+        static final int INPUT_2 = 2572;
 
-        static final int ACROSS = 2060;
+        static final int ACROSS = 4876;
 
-        static final int ACROSS_TARGET = 2572;
+        static final int ACROSS_TARGET = 6412;
 
-        static final int LOSSES = 3084;
+        static final int LOSSES = 7948;
 
-        static final int LOSS = 3596;
+        static final int ACROSS_GRADIENT = 9484;
 
-        static final int LOSS_2 = 3596;
+        static final int ACROSS_2 = 11020;
 
-        static final int ACROSS_GRADIENT = 4108;
+        static final int ACROSS_GRADIENT_2 = 12556;
 
-        static final int ACROSS_2 = 4620;
-
-        static final int ACROSS_GRADIENT_2 = 5004;
-
-        static final int EACH = 5388;
+        static final int EACH = 14092;
 
         static final int EACH_GRADIENT = 12;
 
         static final int EACH_CONV2D_GRADIENT = 12;
 
-        static final int EACH_WEIGHT_GRADIENT = 268;
+        static final int LOSS = 15116;
 
-        static final int ACROSS_WEIGHT_TRANSPOSED = 5644;
+        static final int LOSS_2 = 15116;
 
-        static final int ACROSS_WEIGHT_GRADIENT = 412;
+        static final int EACH_WEIGHT_GRADIENT = 1036;
 
-        static final int ACROSS_BIAS_GRADIENT = 444;
+        static final int ACROSS_WEIGHT_TRANSPOSED = 15628;
 
-        static final int EACH_BIAS_GRADIENT = 460;
+        static final int ACROSS_WEIGHT_GRADIENT = 1180;
+
+        static final int ACROSS_BIAS_GRADIENT = 1212;
+
+        static final int EACH_BIAS_GRADIENT = 1228;
     }
 
     /**
@@ -514,21 +514,21 @@ final class SeparablePasses implements Passes {
     private static final class Inference {
         static final int INPUT = 12;
 
-        static final int INPUT_2 = 1036;
+        static final int INPUT_2 = 2572;
 
-        static final int ACROSS = 2060;
+        static final int ACROSS = 4876;
 
-        static final int ACROSS_TARGET = 2572;
+        static final int ACROSS_TARGET = 6412;
 
-        static final int LOSSES = 1036;
+        static final int LOSSES = 2572;
 
-        static final int LOSS = 1548;
+        static final int ACROSS_2 = 2572;
 
-        static final int LOSS_2 = 3084;
+        static final int EACH = 7948;
 
-        static final int ACROSS_2 = 1036;
+        static final int LOSS = 4108;
 
-        static final int EACH = 3596;
+        static final int LOSS_2 = 8972;
     }
 
     /**
@@ -550,16 +550,16 @@ final class SeparablePasses implements Passes {
     private static final class FewSamples {
         static final int INPUT = 12;
 
-        static final int ACROSS_TARGET = 2572;
+        static final int ACROSS_TARGET = 6412;
 
-        static final int ACROSS = 2060;
+        static final int ACROSS = 4876;
 
-        static final int LOSS = 3084;
+        static final int LOSS = 8972;
 
-        static final int EACH = 1036;
+        static final int LOSSES = 2572;
 
-        static final int LOSSES = 1036;
+        static final int EACH = 2572;
 
-        static final int LOSS_2 = 1132;
+        static final int LOSS_2 = 2860;
     }
 }

@@ -9,63 +9,63 @@ import java.util.Arrays;
  * The kernels in plain loops, with the bits of their vector form.
  */
 final class SeparableScalarKernels implements SeparableKernels {
-    private static final int[] TAPS_3X3GROUPS2FROM4X4X2TO2X2X2 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(2, 2), 3, 1, 8, 16)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1});
+    private static final int[] TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new TapTable(new TapTable.Grid(6, 2), new TapTable.Grid(4, 2), 3, 1, 8, 16)
+    .of(new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1},
+    new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1});
 
-    private static final int[] TAPS_1X1FROM2X2X2TO2X2X3 = new TapTable(new TapTable.Grid(2, 2), new TapTable.Grid(2, 3), 1, 2, 4, 16)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 1, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 1, 1});
+    private static final int[] TAPS_1X1FROM4X4X2TO4X4X3 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(4, 3), 1, 2, 4, 16)
+    .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1},
+    new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1});
 
-    private static final int[] TAPS_BACK_1X1FROM2X2X3TO2X2X2 = new TapTable(new TapTable.Grid(2, 3), new TapTable.Grid(2, 2), 1, 3, 8, 16)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 1, -1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 1, -1});
+    private static final int[] TAPS_BACK_1X1FROM4X4X3TO4X4X2 = new TapTable(new TapTable.Grid(4, 3), new TapTable.Grid(4, 2), 1, 3, 8, 16)
+    .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, -1},
+    new int[] {0, 1, 4, 0, 1, 0, 1, 1, -1});
 
-    private static final int[] TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_OFFSETS = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 2, 2), new PlaceTable.Slide(1, 1, 1, 0, 2, 2), 2, 1).offsets(2);
+    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 4, 4), new PlaceTable.Slide(1, 1, 1, 0, 4, 4), 2, 1).offsets(2);
 
-    private static final int[] TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_PLACES = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 2, 2), new PlaceTable.Slide(1, 1, 1, 0, 2, 2), 2, 4).ofTapsAndWindow();
+    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 4, 4), new PlaceTable.Slide(1, 1, 1, 0, 4, 4), 2, 16).ofTapsAndWindow();
 
-    private static final int[] ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(2, 2), 3, 1, 2, 1)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1});
+    private static final int[] ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new TapTable(new TapTable.Grid(6, 2), new TapTable.Grid(4, 2), 3, 1, 2, 1)
+    .of(new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1},
+    new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1});
 
-    private static final int[] ROW_TAPS_1X1FROM2X2X2TO2X2X3 = new TapTable(new TapTable.Grid(2, 2), new TapTable.Grid(2, 3), 1, 2, 2, 1)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 1, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 1, 1});
+    private static final int[] ROW_TAPS_1X1FROM4X4X2TO4X4X3 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(4, 3), 1, 2, 2, 1)
+    .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1},
+    new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1});
 
     @Override
-    public void toBlocks32(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toBlocks72(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
-            int rowsAt = xAt + block * 32;
-            int linesAt = yAt + block * 32;
+            int rowsAt = xAt + block * 80;
+            int linesAt = yAt + block * 72;
             for (int s = 0; s < samples; s++) {
-                for (int f = 0; f < 32; f++) {
-                    y[linesAt + f * 16 + s] = x[rowsAt + s * 32 + f];
+                for (int f = 0; f < 72; f++) {
+                    y[linesAt + f * 16 + s] = x[rowsAt + s * 80 + f];
                 }
             }
         }
     }
 
     @Override
-    public void convolution3x3Groups2From4x4x2To2x2x2(float[] x, int xAt, float[] w, int wAt,
+    public void convolution3x3Groups2From6x6x2To4x4x2(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int block = from / 16; block < (to + 15) / 16; block++) {
-            for (int record = 2; record < TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[0]; record += 10) {
-                for (int place = 0; place < TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record] * TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 1]; place++) {
-                    int i = place / TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 1];
-                    int j = place % TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 1];
-                    int xPlace = xAt + block * 512 + TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 2] + i * TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 4] + j * TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 6];
-                    int yPlace = yAt + block * 128 + TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 3] + i * TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 5] + j * TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 7];
+            for (int record = 2; record < TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[0]; record += 10) {
+                for (int place = 0; place < TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record] * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1]; place++) {
+                    int i = place / TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
+                    int j = place % TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
+                    int xPlace = xAt + block * 1152 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 2] + i * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 4] + j * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 6];
+                    int yPlace = yAt + block * 512 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 3] + i * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 5] + j * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 7];
                     for (int o = 0; o < 2; o++) {
                         int sum = yPlace + o * 16;
                         int panel = o / 48 * 48;
                         int width = Math.min(48, 16 - panel);
                         int filter = wAt + panel * 9 + o - panel;
                         Arrays.fill(y, sum, sum + 16, 0f);
-                        for (int k = TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 8]; k < TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 9]; k += 2) {
-                            float factor = w[filter + TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[k + 1] * width];
-                            int source = xPlace + TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[k] + o / 1 * 16;
+                        for (int k = TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 8]; k < TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 9]; k += 2) {
+                            float factor = w[filter + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[k + 1] * width];
+                            int source = xPlace + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[k] + o / 1 * 16;
                             for (int lane = 0; lane < 16; lane++) {
                                 y[sum + lane] = Math.fma(x[source + lane], factor, y[sum + lane]);
                             }
@@ -82,24 +82,24 @@ final class SeparableScalarKernels implements SeparableKernels {
     }
 
     @Override
-    public void convolution1x1From2x2x2To2x2x3(float[] x, int xAt, float[] w, int wAt,
+    public void convolution1x1From4x4x2To4x4x3(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int block = from / 16; block < (to + 15) / 16; block++) {
-            for (int record = 2; record < TAPS_1X1FROM2X2X2TO2X2X3[0]; record += 10) {
-                for (int place = 0; place < TAPS_1X1FROM2X2X2TO2X2X3[record] * TAPS_1X1FROM2X2X2TO2X2X3[record + 1]; place++) {
-                    int i = place / TAPS_1X1FROM2X2X2TO2X2X3[record + 1];
-                    int j = place % TAPS_1X1FROM2X2X2TO2X2X3[record + 1];
-                    int xPlace = xAt + block * 128 + TAPS_1X1FROM2X2X2TO2X2X3[record + 2] + i * TAPS_1X1FROM2X2X2TO2X2X3[record + 4] + j * TAPS_1X1FROM2X2X2TO2X2X3[record + 6];
-                    int yPlace = yAt + block * 192 + TAPS_1X1FROM2X2X2TO2X2X3[record + 3] + i * TAPS_1X1FROM2X2X2TO2X2X3[record + 5] + j * TAPS_1X1FROM2X2X2TO2X2X3[record + 7];
+            for (int record = 2; record < TAPS_1X1FROM4X4X2TO4X4X3[0]; record += 10) {
+                for (int place = 0; place < TAPS_1X1FROM4X4X2TO4X4X3[record] * TAPS_1X1FROM4X4X2TO4X4X3[record + 1]; place++) {
+                    int i = place / TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
+                    int j = place % TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
+                    int xPlace = xAt + block * 512 + TAPS_1X1FROM4X4X2TO4X4X3[record + 2] + i * TAPS_1X1FROM4X4X2TO4X4X3[record + 4] + j * TAPS_1X1FROM4X4X2TO4X4X3[record + 6];
+                    int yPlace = yAt + block * 768 + TAPS_1X1FROM4X4X2TO4X4X3[record + 3] + i * TAPS_1X1FROM4X4X2TO4X4X3[record + 5] + j * TAPS_1X1FROM4X4X2TO4X4X3[record + 7];
                     for (int o = 0; o < 3; o++) {
                         int sum = yPlace + o * 16;
                         int panel = o / 48 * 48;
                         int width = Math.min(48, 16 - panel);
                         int filter = wAt + panel * 2 + o - panel;
                         Arrays.fill(y, sum, sum + 16, 0f);
-                        for (int k = TAPS_1X1FROM2X2X2TO2X2X3[record + 8]; k < TAPS_1X1FROM2X2X2TO2X2X3[record + 9]; k += 2) {
-                            float factor = w[filter + TAPS_1X1FROM2X2X2TO2X2X3[k + 1] * width];
-                            int source = xPlace + TAPS_1X1FROM2X2X2TO2X2X3[k];
+                        for (int k = TAPS_1X1FROM4X4X2TO4X4X3[record + 8]; k < TAPS_1X1FROM4X4X2TO4X4X3[record + 9]; k += 2) {
+                            float factor = w[filter + TAPS_1X1FROM4X4X2TO4X4X3[k + 1] * width];
+                            int source = xPlace + TAPS_1X1FROM4X4X2TO4X4X3[k];
                             for (int lane = 0; lane < 16; lane++) {
                                 y[sum + lane] = Math.fma(x[source + lane], factor, y[sum + lane]);
                             }
@@ -115,14 +115,14 @@ final class SeparableScalarKernels implements SeparableKernels {
     }
 
     @Override
-    public void toRows12(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toRows48(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
-            int rowsAt = yAt + block * 16;
-            int linesAt = xAt + block * 12;
+            int rowsAt = yAt + block * 48;
+            int linesAt = xAt + block * 48;
             for (int s = 0; s < samples; s++) {
-                for (int f = 0; f < 12; f++) {
-                    y[rowsAt + s * 16 + f] = x[linesAt + f * 16 + s];
+                for (int f = 0; f < 48; f++) {
+                    y[rowsAt + s * 48 + f] = x[linesAt + f * 16 + s];
                 }
             }
         }
@@ -131,7 +131,7 @@ final class SeparableScalarKernels implements SeparableKernels {
     @Override
     public void losses(float[] y, int yAt, float[] across, int acrossAt, float[] acrossTarget,
             int acrossTargetAt, int from, int to) {
-        for (int i = from * 16; i < to * 16; i++) {
+        for (int i = from * 48; i < to * 48; i++) {
             float v0 = across[acrossAt + i];
             float v1 = acrossTarget[acrossTargetAt + i];
             float t0 = v0 - v1;
@@ -140,18 +140,18 @@ final class SeparableScalarKernels implements SeparableKernels {
     }
 
     @Override
-    public void featureSum12(float[] y, int yAt, float[] x, int xAt, int from, int to) {
+    public void featureSum48(float[] y, int yAt, float[] x, int xAt, int from, int to) {
         for (int row = from; row < to; row++) {
-            int xRow = xAt + row * 16;
+            int xRow = xAt + row * 48;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane++) {
                 float fold = 0f;
-                for (int f = lane; f < 12; f += 16) {
+                for (int f = lane; f < 48; f += 16) {
                     fold += x[xRow + f];
                 }
                 y[yRow + lane] = fold;
             }
-            float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + ((y[yRow + 2] + y[yRow + 10]) + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + ((y[yRow + 3] + y[yRow + 11]) + y[yRow + 7])));
+            float sum = Tree.sum(y, yRow);
             y[yRow] = sum;
         }
     }
@@ -160,30 +160,30 @@ final class SeparableScalarKernels implements SeparableKernels {
     public void loss(float[] y, int yAt, float[] loss, int lossAt, int from, int to) {
         for (int i = from * 16; i < to * 16; i++) {
             float v0 = loss[lossAt + i];
-            y[yAt + i] = v0 * 0.083333336f;
+            y[yAt + i] = v0 * 0.020833334f;
         }
     }
 
     @Override
     public void acrossGradient(float[] y, int yAt, float[] across, int acrossAt,
             float[] acrossTarget, int acrossTargetAt, int from, int to, float inverseRows) {
-        for (int i = from * 16; i < to * 16; i++) {
+        for (int i = from * 48; i < to * 48; i++) {
             float v0 = across[acrossAt + i];
             float v1 = acrossTarget[acrossTargetAt + i];
             float t0 = v0 - v1;
-            y[yAt + i] = (t0 + t0) * (0.083333336f * inverseRows);
+            y[yAt + i] = (t0 + t0) * (0.020833334f * inverseRows);
         }
     }
 
     @Override
-    public void toBlocks12(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toBlocks48(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
-            int rowsAt = xAt + block * 16;
-            int linesAt = yAt + block * 12;
+            int rowsAt = xAt + block * 48;
+            int linesAt = yAt + block * 48;
             for (int s = 0; s < samples; s++) {
-                for (int f = 0; f < 12; f++) {
-                    y[linesAt + f * 16 + s] = x[rowsAt + s * 16 + f];
+                for (int f = 0; f < 48; f++) {
+                    y[linesAt + f * 16 + s] = x[rowsAt + s * 48 + f];
                 }
             }
         }
@@ -192,8 +192,8 @@ final class SeparableScalarKernels implements SeparableKernels {
     @Override
     public void channelSum3(float[] acrossGradient, int acrossGradientAt, float[] y, int yAt,
             float[] scratch, int scratchAt, int rows, int from, int to) {
-        int whole = rows / 16 * 4;
-        int all = (rows + 15) / 16 * 4;
+        int whole = rows / 16 * 16;
+        int all = (rows + 15) / 16 * 16;
         int last = Math.min(to * 4, 3);
         for (int first = from * 4, next; first < last; first = next) {
             next = Math.min(last, first + 1024);
@@ -245,24 +245,24 @@ final class SeparableScalarKernels implements SeparableKernels {
     }
 
     @Override
-    public void convolutionGradient1x1From2x2x3To2x2x2(float[] x, int xAt, float[] w, int wAt,
+    public void convolutionGradient1x1From4x4x3To4x4x2(float[] x, int xAt, float[] w, int wAt,
             float[] y, int yAt, int from, int to) {
         for (int block = from / 16; block < (to + 15) / 16; block++) {
-            for (int record = 2; record < TAPS_BACK_1X1FROM2X2X3TO2X2X2[0]; record += 10) {
-                for (int place = 0; place < TAPS_BACK_1X1FROM2X2X3TO2X2X2[record] * TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 1]; place++) {
-                    int i = place / TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 1];
-                    int j = place % TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 1];
-                    int xPlace = xAt + block * 192 + TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 2] + i * TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 4] + j * TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 6];
-                    int yPlace = yAt + block * 128 + TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 3] + i * TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 5] + j * TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 7];
+            for (int record = 2; record < TAPS_BACK_1X1FROM4X4X3TO4X4X2[0]; record += 10) {
+                for (int place = 0; place < TAPS_BACK_1X1FROM4X4X3TO4X4X2[record] * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1]; place++) {
+                    int i = place / TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1];
+                    int j = place % TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1];
+                    int xPlace = xAt + block * 768 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 2] + i * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 4] + j * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 6];
+                    int yPlace = yAt + block * 512 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 3] + i * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 5] + j * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 7];
                     for (int o = 0; o < 2; o++) {
                         int sum = yPlace + o * 16;
                         int panel = o / 48 * 48;
                         int width = Math.min(48, 16 - panel);
                         int filter = wAt + panel * 3 + o - panel;
                         Arrays.fill(y, sum, sum + 16, 0f);
-                        for (int k = TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 8]; k < TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 9]; k += 2) {
-                            float factor = w[filter + TAPS_BACK_1X1FROM2X2X3TO2X2X2[k + 1] * width];
-                            int source = xPlace + TAPS_BACK_1X1FROM2X2X3TO2X2X2[k];
+                        for (int k = TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 8]; k < TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 9]; k += 2) {
+                            float factor = w[filter + TAPS_BACK_1X1FROM4X4X3TO4X4X2[k + 1] * width];
+                            int source = xPlace + TAPS_BACK_1X1FROM4X4X3TO4X4X2[k];
                             for (int lane = 0; lane < 16; lane++) {
                                 y[sum + lane] = Math.fma(x[source + lane], factor, y[sum + lane]);
                             }
@@ -274,7 +274,7 @@ final class SeparableScalarKernels implements SeparableKernels {
     }
 
     @Override
-    public void weightGradient1x1Of2x2x2To2x2x3(float[] x, int xAt, float[] dy, int dyAt,
+    public void weightGradient1x1Of4x4x2To4x4x3(float[] x, int xAt, float[] dy, int dyAt,
             float[] dw, int dwAt, float[] scratch, int scratchAt, int rows, int from, int to) {
         if (from < to) {
             int start = 0;
@@ -288,19 +288,19 @@ final class SeparableScalarKernels implements SeparableKernels {
                 Arrays.fill(scratch, scratchAt, scratchAt + (bottom - top) * columns * 16, 0f);
                 for (int block = (rows - 1) / 16 * 16; block >= 0; block -= 16) {
                     int samples = Math.min(16, rows - block);
-                    int xBlock = xAt + block * 8;
-                    int dyBlock = dyAt + block * 12;
+                    int xBlock = xAt + block * 32;
+                    int dyBlock = dyAt + block * 48;
                     for (int chunk = 0; chunk < 1; chunk++) {
                         for (int row = top; row < bottom; row++) {
                             for (int column = 0; column < columns; column++) {
-                                int factors = xBlock + TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_OFFSETS[row];
+                                int factors = xBlock + TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS[row];
                                 int line = dyBlock + (start + column) * 16;
                                 int sums = scratchAt + ((row - top) * columns + column) * 16;
-                                int list = TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk];
-                                int listEnd = TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk + 1];
+                                int list = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk];
+                                int listEnd = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk + 1];
                                 for (int i = list; i < listEnd; i += 2) {
-                                    int xLine = factors + TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_PLACES[i];
-                                    int dyLine = line + TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_PLACES[i + 1] * 48;
+                                    int xLine = factors + TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[i];
+                                    int dyLine = line + TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[i + 1] * 48;
                                     for (int s = 0; s < samples; s++) {
                                         scratch[sums + s] = Math.fma(x[xLine + s], dy[dyLine + s], scratch[sums + s]);
                                     }
@@ -330,8 +330,8 @@ final class SeparableScalarKernels implements SeparableKernels {
     @Override
     public void eachConv2dGradient(float[] y, int yAt, float[] each, int eachAt,
             float[] eachGradient, int eachGradientAt, int from, int to) {
-        int end = (to + 15) / 16 * 128;
-        for (int i = (from + 15) / 16 * 128; i < end; i++) {
+        int end = (to + 15) / 16 * 512;
+        for (int i = (from + 15) / 16 * 512; i < end; i++) {
             float v0 = each[eachAt + i];
             float v1 = eachGradient[eachGradientAt + i];
             y[yAt + i] = 0f < v0 ? v1 : 0f;
@@ -341,8 +341,8 @@ final class SeparableScalarKernels implements SeparableKernels {
     @Override
     public void channelSum2(float[] eachConv2dGradient, int eachConv2dGradientAt, float[] y,
             int yAt, float[] scratch, int scratchAt, int rows, int from, int to) {
-        int whole = rows / 16 * 4;
-        int all = (rows + 15) / 16 * 4;
+        int whole = rows / 16 * 16;
+        int all = (rows + 15) / 16 * 16;
         int last = Math.min(to * 4, 2);
         for (int first = from * 4, next; first < last; first = next) {
             next = Math.min(last, first + 1024);
@@ -394,7 +394,7 @@ final class SeparableScalarKernels implements SeparableKernels {
     }
 
     @Override
-    public void weightGradient3x3Of4x4x2To2x2x2In2(float[] x, int xAt, float[] dy, int dyAt,
+    public void weightGradient3x3Of6x6x2To4x4x2In2(float[] x, int xAt, float[] dy, int dyAt,
             float[] dw, int dwAt, float[] scratch, int scratchAt, int rows, int from, int to) {
         int last = Math.min(to * 4, 2);
         for (int first = from * 4, next; first < last; first = next) {
@@ -402,12 +402,12 @@ final class SeparableScalarKernels implements SeparableKernels {
             Arrays.fill(scratch, scratchAt, scratchAt + (next - first) * 144, 0f);
             for (int block = (rows - 1) / 16 * 16; block >= 0; block -= 16) {
                 int samples = Math.min(16, rows - block);
-                int xBlock = xAt + block * 32;
-                int dyBlock = dyAt + block * 8;
-                for (int j = 0; j < 2; j += 2) {
-                    for (int i = 0; i < 2; i++) {
-                        int xPlace = xBlock + 0 + i * 128 + j * 32;
-                        int dyPlace = dyBlock + 0 + i * 64 + j * 32;
+                int xBlock = xAt + block * 72;
+                int dyBlock = dyAt + block * 32;
+                for (int j = 0; j < 4; j += 4) {
+                    for (int i = 0; i < 4; i++) {
+                        int xPlace = xBlock + 0 + i * 192 + j * 32;
+                        int dyPlace = dyBlock + 0 + i * 128 + j * 32;
                         for (int c = first; c < next; c++) {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
@@ -427,6 +427,7 @@ final class SeparableScalarKernels implements SeparableKernels {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
                                 float value = x[xPlace + c * 16 + s + 64];
+                                scratch[sums + s] = Math.fma(value, dy[dyPlace + c * 16 + s + 64], scratch[sums + s]);
                                 scratch[sums + s + 16] = Math.fma(value, dy[dyPlace + c * 16 + s + 32], scratch[sums + s + 16]);
                                 scratch[sums + s + 32] = Math.fma(value, dy[dyPlace + c * 16 + s], scratch[sums + s + 32]);
                             }
@@ -435,6 +436,8 @@ final class SeparableScalarKernels implements SeparableKernels {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
                                 float value = x[xPlace + c * 16 + s + 96];
+                                scratch[sums + s] = Math.fma(value, dy[dyPlace + c * 16 + s + 96], scratch[sums + s]);
+                                scratch[sums + s + 16] = Math.fma(value, dy[dyPlace + c * 16 + s + 64], scratch[sums + s + 16]);
                                 scratch[sums + s + 32] = Math.fma(value, dy[dyPlace + c * 16 + s + 32], scratch[sums + s + 32]);
                             }
                         }
@@ -442,13 +445,28 @@ final class SeparableScalarKernels implements SeparableKernels {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
                                 float value = x[xPlace + c * 16 + s + 128];
-                                scratch[sums + s + 48] = Math.fma(value, dy[dyPlace + c * 16 + s], scratch[sums + s + 48]);
+                                scratch[sums + s + 16] = Math.fma(value, dy[dyPlace + c * 16 + s + 96], scratch[sums + s + 16]);
+                                scratch[sums + s + 32] = Math.fma(value, dy[dyPlace + c * 16 + s + 64], scratch[sums + s + 32]);
                             }
                         }
                         for (int c = first; c < next; c++) {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
                                 float value = x[xPlace + c * 16 + s + 160];
+                                scratch[sums + s + 32] = Math.fma(value, dy[dyPlace + c * 16 + s + 96], scratch[sums + s + 32]);
+                            }
+                        }
+                        for (int c = first; c < next; c++) {
+                            int sums = scratchAt + (c - first) * 144;
+                            for (int s = 0; s < samples; s++) {
+                                float value = x[xPlace + c * 16 + s + 192];
+                                scratch[sums + s + 48] = Math.fma(value, dy[dyPlace + c * 16 + s], scratch[sums + s + 48]);
+                            }
+                        }
+                        for (int c = first; c < next; c++) {
+                            int sums = scratchAt + (c - first) * 144;
+                            for (int s = 0; s < samples; s++) {
+                                float value = x[xPlace + c * 16 + s + 224];
                                 scratch[sums + s + 48] = Math.fma(value, dy[dyPlace + c * 16 + s + 32], scratch[sums + s + 48]);
                                 scratch[sums + s + 64] = Math.fma(value, dy[dyPlace + c * 16 + s], scratch[sums + s + 64]);
                             }
@@ -456,7 +474,8 @@ final class SeparableScalarKernels implements SeparableKernels {
                         for (int c = first; c < next; c++) {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
-                                float value = x[xPlace + c * 16 + s + 192];
+                                float value = x[xPlace + c * 16 + s + 256];
+                                scratch[sums + s + 48] = Math.fma(value, dy[dyPlace + c * 16 + s + 64], scratch[sums + s + 48]);
                                 scratch[sums + s + 64] = Math.fma(value, dy[dyPlace + c * 16 + s + 32], scratch[sums + s + 64]);
                                 scratch[sums + s + 80] = Math.fma(value, dy[dyPlace + c * 16 + s], scratch[sums + s + 80]);
                             }
@@ -464,21 +483,38 @@ final class SeparableScalarKernels implements SeparableKernels {
                         for (int c = first; c < next; c++) {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
-                                float value = x[xPlace + c * 16 + s + 224];
+                                float value = x[xPlace + c * 16 + s + 288];
+                                scratch[sums + s + 48] = Math.fma(value, dy[dyPlace + c * 16 + s + 96], scratch[sums + s + 48]);
+                                scratch[sums + s + 64] = Math.fma(value, dy[dyPlace + c * 16 + s + 64], scratch[sums + s + 64]);
                                 scratch[sums + s + 80] = Math.fma(value, dy[dyPlace + c * 16 + s + 32], scratch[sums + s + 80]);
                             }
                         }
                         for (int c = first; c < next; c++) {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
-                                float value = x[xPlace + c * 16 + s + 256];
+                                float value = x[xPlace + c * 16 + s + 320];
+                                scratch[sums + s + 64] = Math.fma(value, dy[dyPlace + c * 16 + s + 96], scratch[sums + s + 64]);
+                                scratch[sums + s + 80] = Math.fma(value, dy[dyPlace + c * 16 + s + 64], scratch[sums + s + 80]);
+                            }
+                        }
+                        for (int c = first; c < next; c++) {
+                            int sums = scratchAt + (c - first) * 144;
+                            for (int s = 0; s < samples; s++) {
+                                float value = x[xPlace + c * 16 + s + 352];
+                                scratch[sums + s + 80] = Math.fma(value, dy[dyPlace + c * 16 + s + 96], scratch[sums + s + 80]);
+                            }
+                        }
+                        for (int c = first; c < next; c++) {
+                            int sums = scratchAt + (c - first) * 144;
+                            for (int s = 0; s < samples; s++) {
+                                float value = x[xPlace + c * 16 + s + 384];
                                 scratch[sums + s + 96] = Math.fma(value, dy[dyPlace + c * 16 + s], scratch[sums + s + 96]);
                             }
                         }
                         for (int c = first; c < next; c++) {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
-                                float value = x[xPlace + c * 16 + s + 288];
+                                float value = x[xPlace + c * 16 + s + 416];
                                 scratch[sums + s + 96] = Math.fma(value, dy[dyPlace + c * 16 + s + 32], scratch[sums + s + 96]);
                                 scratch[sums + s + 112] = Math.fma(value, dy[dyPlace + c * 16 + s], scratch[sums + s + 112]);
                             }
@@ -486,7 +522,8 @@ final class SeparableScalarKernels implements SeparableKernels {
                         for (int c = first; c < next; c++) {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
-                                float value = x[xPlace + c * 16 + s + 320];
+                                float value = x[xPlace + c * 16 + s + 448];
+                                scratch[sums + s + 96] = Math.fma(value, dy[dyPlace + c * 16 + s + 64], scratch[sums + s + 96]);
                                 scratch[sums + s + 112] = Math.fma(value, dy[dyPlace + c * 16 + s + 32], scratch[sums + s + 112]);
                                 scratch[sums + s + 128] = Math.fma(value, dy[dyPlace + c * 16 + s], scratch[sums + s + 128]);
                             }
@@ -494,8 +531,25 @@ final class SeparableScalarKernels implements SeparableKernels {
                         for (int c = first; c < next; c++) {
                             int sums = scratchAt + (c - first) * 144;
                             for (int s = 0; s < samples; s++) {
-                                float value = x[xPlace + c * 16 + s + 352];
+                                float value = x[xPlace + c * 16 + s + 480];
+                                scratch[sums + s + 96] = Math.fma(value, dy[dyPlace + c * 16 + s + 96], scratch[sums + s + 96]);
+                                scratch[sums + s + 112] = Math.fma(value, dy[dyPlace + c * 16 + s + 64], scratch[sums + s + 112]);
                                 scratch[sums + s + 128] = Math.fma(value, dy[dyPlace + c * 16 + s + 32], scratch[sums + s + 128]);
+                            }
+                        }
+                        for (int c = first; c < next; c++) {
+                            int sums = scratchAt + (c - first) * 144;
+                            for (int s = 0; s < samples; s++) {
+                                float value = x[xPlace + c * 16 + s + 512];
+                                scratch[sums + s + 112] = Math.fma(value, dy[dyPlace + c * 16 + s + 96], scratch[sums + s + 112]);
+                                scratch[sums + s + 128] = Math.fma(value, dy[dyPlace + c * 16 + s + 64], scratch[sums + s + 128]);
+                            }
+                        }
+                        for (int c = first; c < next; c++) {
+                            int sums = scratchAt + (c - first) * 144;
+                            for (int s = 0; s < samples; s++) {
+                                float value = x[xPlace + c * 16 + s + 544];
+                                scratch[sums + s + 128] = Math.fma(value, dy[dyPlace + c * 16 + s + 96], scratch[sums + s + 128]);
                             }
                         }
                     }
@@ -526,24 +580,24 @@ final class SeparableScalarKernels implements SeparableKernels {
     }
 
     @Override
-    public void rowConvolution3x3Groups2From4x4x2To2x2x2(float[] x, int xAt, float[] w, int wAt,
+    public void rowConvolution3x3Groups2From6x6x2To4x4x2(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int row = from; row < to; row++) {
-            int xRow = xAt + row * 32;
-            int yRow = yAt + row * 16;
-            for (int record = 2; record < ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[0]; record += 10) {
-                for (int place = 0; place < ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record] * ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 1]; place++) {
-                    int i = place / ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 1];
-                    int j = place % ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 1];
-                    int xPlace = xRow + ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 2] + i * ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 4] + j * ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 6];
-                    int yPlace = yRow + ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 3] + i * ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 5] + j * ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 7];
+            int xRow = xAt + row * 80;
+            int yRow = yAt + row * 32;
+            for (int record = 2; record < ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[0]; record += 10) {
+                for (int place = 0; place < ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record] * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1]; place++) {
+                    int i = place / ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
+                    int j = place % ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
+                    int xPlace = xRow + ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 2] + i * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 4] + j * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 6];
+                    int yPlace = yRow + ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 3] + i * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 5] + j * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 7];
                     Arrays.fill(y, yPlace, yPlace + 2, 0f);
                     for (int start = 0; start < 2; start += 48) {
                         int width = Math.min(48, 16 - start);
                         int end = Math.min(48, 2 - start);
-                        for (int k = ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 8]; k < ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 9]; k += 2) {
-                            int source = xPlace + ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[k];
-                            int filter = wAt + start * 9 + ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[k + 1] * width;
+                        for (int k = ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 8]; k < ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 9]; k += 2) {
+                            int source = xPlace + ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[k];
+                            int filter = wAt + start * 9 + ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[k + 1] * width;
                             for (int o = 0; o < end; o++) {
                                 y[yPlace + start + o] = Math.fma(x[source + start + o], w[filter + o], y[yPlace + start + o]);
                             }
@@ -560,24 +614,24 @@ final class SeparableScalarKernels implements SeparableKernels {
     }
 
     @Override
-    public void rowConvolution1x1From2x2x2To2x2x3(float[] x, int xAt, float[] w, int wAt,
+    public void rowConvolution1x1From4x4x2To4x4x3(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int row = from; row < to; row++) {
-            int xRow = xAt + row * 16;
-            int yRow = yAt + row * 16;
-            for (int record = 2; record < ROW_TAPS_1X1FROM2X2X2TO2X2X3[0]; record += 10) {
-                for (int place = 0; place < ROW_TAPS_1X1FROM2X2X2TO2X2X3[record] * ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 1]; place++) {
-                    int i = place / ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 1];
-                    int j = place % ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 1];
-                    int xPlace = xRow + ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 2] + i * ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 4] + j * ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 6];
-                    int yPlace = yRow + ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 3] + i * ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 5] + j * ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 7];
+            int xRow = xAt + row * 32;
+            int yRow = yAt + row * 48;
+            for (int record = 2; record < ROW_TAPS_1X1FROM4X4X2TO4X4X3[0]; record += 10) {
+                for (int place = 0; place < ROW_TAPS_1X1FROM4X4X2TO4X4X3[record] * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 1]; place++) {
+                    int i = place / ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
+                    int j = place % ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
+                    int xPlace = xRow + ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 2] + i * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 4] + j * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 6];
+                    int yPlace = yRow + ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 3] + i * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 5] + j * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 7];
                     Arrays.fill(y, yPlace, yPlace + 3, 0f);
                     for (int start = 0; start < 3; start += 48) {
                         int width = Math.min(48, 16 - start);
                         int end = Math.min(48, 3 - start);
-                        for (int k = ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 8]; k < ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 9]; k += 2) {
-                            int source = xPlace + ROW_TAPS_1X1FROM2X2X2TO2X2X3[k];
-                            int filter = wAt + start * 2 + ROW_TAPS_1X1FROM2X2X2TO2X2X3[k + 1] * width;
+                        for (int k = ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 8]; k < ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 9]; k += 2) {
+                            int source = xPlace + ROW_TAPS_1X1FROM4X4X2TO4X4X3[k];
+                            int filter = wAt + start * 2 + ROW_TAPS_1X1FROM4X4X2TO4X4X3[k + 1] * width;
                             for (int o = 0; o < end; o++) {
                                 y[yPlace + start + o] = Math.fma(x[source], w[filter + o], y[yPlace + start + o]);
                             }

@@ -39,44 +39,45 @@ final class SeparableVectorKernels implements SeparableKernels {
 
     private static final VectorMask<Float> UPPER8 = VectorMask.fromLong(SPECIES, 65280L);
 
-    private static final int[] TAPS_3X3GROUPS2FROM4X4X2TO2X2X2 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(2, 2), 3, 1, 8, 16)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1});
+    private static final int[] TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new TapTable(new TapTable.Grid(6, 2), new TapTable.Grid(4, 2), 3, 1, 8, 16)
+    .of(new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1},
+    new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1});
 
-    private static final int[] TAPS_1X1FROM2X2X2TO2X2X3 = new TapTable(new TapTable.Grid(2, 2), new TapTable.Grid(2, 3), 1, 2, 4, 16)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 1, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 1, 1});
+    private static final int[] TAPS_1X1FROM4X4X2TO4X4X3 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(4, 3), 1, 2, 4, 16)
+    .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1},
+    new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1});
 
-    private static final int[] TAPS_BACK_1X1FROM2X2X3TO2X2X2 = new TapTable(new TapTable.Grid(2, 3), new TapTable.Grid(2, 2), 1, 3, 8, 16)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 1, -1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 1, -1});
+    private static final int[] TAPS_BACK_1X1FROM4X4X3TO4X4X2 = new TapTable(new TapTable.Grid(4, 3), new TapTable.Grid(4, 2), 1, 3, 8, 16)
+    .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, -1},
+    new int[] {0, 1, 4, 0, 1, 0, 1, 1, -1});
 
-    private static final int[] TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_OFFSETS = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 2, 2), new PlaceTable.Slide(1, 1, 1, 0, 2, 2), 2, 1).offsets(2);
+    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 4, 4), new PlaceTable.Slide(1, 1, 1, 0, 4, 4), 2, 1).offsets(2);
 
-    private static final int[] TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_PLACES = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 2, 2), new PlaceTable.Slide(1, 1, 1, 0, 2, 2), 2, 4).ofTapsAndWindow();
+    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 4, 4), new PlaceTable.Slide(1, 1, 1, 0, 4, 4), 2, 16).ofTapsAndWindow();
 
-    private static final int[] ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(2, 2), 3, 1, 2, 1)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 3, 1});
+    private static final int[] ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new TapTable(new TapTable.Grid(6, 2), new TapTable.Grid(4, 2), 3, 1, 2, 1)
+    .of(new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1},
+    new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1});
 
-    private static final int[] ROW_TAPS_1X1FROM2X2X2TO2X2X3 = new TapTable(new TapTable.Grid(2, 2), new TapTable.Grid(2, 3), 1, 2, 2, 1)
-    .of(new int[] {0, 1, 2, 0, 1, 0, 1, 1, 1},
-    new int[] {0, 1, 2, 0, 1, 0, 1, 1, 1});
+    private static final int[] ROW_TAPS_1X1FROM4X4X2TO4X4X3 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(4, 3), 1, 2, 2, 1)
+    .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1},
+    new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1});
 
     @Override
-    public void toBlocks32(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toBlocks72(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
-            int rowsAt = xAt + block * 32;
-            int linesAt = yAt + block * 32;
+            int rowsAt = xAt + block * 80;
+            int linesAt = yAt + block * 72;
             if (samples == 16) {
-                for (int f = 0; f <= 16; f += 16) {
-                    transposeSquare(x, rowsAt + f, 32, y, linesAt + f * 16, 16);
+                for (int f = 0; f <= 56; f += 16) {
+                    transposeSquare(x, rowsAt + f, 80, y, linesAt + f * 16, 16);
                 }
+                transposeSquare(x, rowsAt + 56, 80, y, linesAt + 56 * 16, 16);
             } else {
                 for (int s = 0; s < samples; s++) {
-                    for (int f = 0; f < 32; f++) {
-                        y[linesAt + f * 16 + s] = x[rowsAt + s * 32 + f];
+                    for (int f = 0; f < 72; f++) {
+                        y[linesAt + f * 16 + s] = x[rowsAt + s * 80 + f];
                     }
                 }
             }
@@ -84,42 +85,48 @@ final class SeparableVectorKernels implements SeparableKernels {
     }
 
     @Override
-    public void convolution3x3Groups2From4x4x2To2x2x2(float[] x, int xAt, float[] w, int wAt,
+    public void convolution3x3Groups2From6x6x2To4x4x2(float[] x, int xAt, float[] w, int wAt,
+            float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
+        int first = from / 16;
+        int blocks = (to + 15) / 16 - first;
+        int xFirst = xAt + first * 1152;
+        int yFirst = yAt + first * 512;
+        for (int block = 0; block < blocks; block++) {
+            for (int record = 2; record < TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[1]; record += 10) {
+                convolution3x3Groups2From6x6x2To4x4x2Places(x, xFirst + block * 1152 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 512 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 3], record, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 4], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 5], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 6], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 7]);
+            }
+        }
+    }
+
+    @Override
+    public void convolution1x1From4x4x2To4x4x3(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         int first = from / 16;
         int blocks = (to + 15) / 16 - first;
         int xFirst = xAt + first * 512;
-        int yFirst = yAt + first * 128;
+        int yFirst = yAt + first * 768;
         for (int block = 0; block < blocks; block++) {
-            for (int record = 2; record < TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[1]; record += 10) {
-                convolution3x3Groups2From4x4x2To2x2x2Places(x, xFirst + block * 512 + TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 128 + TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 3], record, TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record], TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 4], TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 5], TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 1], TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 6], TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 7]);
+            for (int record = 2; record < TAPS_1X1FROM4X4X2TO4X4X3[1]; record += 10) {
+                convolution1x1From4x4x2To4x4x3Places(x, xFirst + block * 512 + TAPS_1X1FROM4X4X2TO4X4X3[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 768 + TAPS_1X1FROM4X4X2TO4X4X3[record + 3], record, TAPS_1X1FROM4X4X2TO4X4X3[record], TAPS_1X1FROM4X4X2TO4X4X3[record + 4], TAPS_1X1FROM4X4X2TO4X4X3[record + 5], TAPS_1X1FROM4X4X2TO4X4X3[record + 1], TAPS_1X1FROM4X4X2TO4X4X3[record + 6], TAPS_1X1FROM4X4X2TO4X4X3[record + 7]);
             }
         }
     }
 
     @Override
-    public void convolution1x1From2x2x2To2x2x3(float[] x, int xAt, float[] w, int wAt,
-            float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
-        int first = from / 16;
-        int blocks = (to + 15) / 16 - first;
-        int xFirst = xAt + first * 128;
-        int yFirst = yAt + first * 192;
-        for (int block = 0; block < blocks; block++) {
-            for (int record = 2; record < TAPS_1X1FROM2X2X2TO2X2X3[1]; record += 10) {
-                convolution1x1From2x2x2To2x2x3Places(x, xFirst + block * 128 + TAPS_1X1FROM2X2X2TO2X2X3[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 192 + TAPS_1X1FROM2X2X2TO2X2X3[record + 3], record, TAPS_1X1FROM2X2X2TO2X2X3[record], TAPS_1X1FROM2X2X2TO2X2X3[record + 4], TAPS_1X1FROM2X2X2TO2X2X3[record + 5], TAPS_1X1FROM2X2X2TO2X2X3[record + 1], TAPS_1X1FROM2X2X2TO2X2X3[record + 6], TAPS_1X1FROM2X2X2TO2X2X3[record + 7]);
-            }
-        }
-    }
-
-    @Override
-    public void toRows12(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toRows48(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
-            int rowsAt = yAt + block * 16;
-            int linesAt = xAt + block * 12;
-            for (int s = 0; s < samples; s++) {
-                for (int f = 0; f < 12; f++) {
-                    y[rowsAt + s * 16 + f] = x[linesAt + f * 16 + s];
+            int rowsAt = yAt + block * 48;
+            int linesAt = xAt + block * 48;
+            if (samples == 16) {
+                for (int f = 0; f <= 32; f += 16) {
+                    transposeSquare(x, linesAt + f * 16, 16, y, rowsAt + f, 48);
+                }
+            } else {
+                for (int s = 0; s < samples; s++) {
+                    for (int f = 0; f < 48; f++) {
+                        y[rowsAt + s * 48 + f] = x[linesAt + f * 16 + s];
+                    }
                 }
             }
         }
@@ -128,7 +135,7 @@ final class SeparableVectorKernels implements SeparableKernels {
     @Override
     public void losses(float[] y, int yAt, float[] across, int acrossAt, float[] acrossTarget,
             int acrossTargetAt, int from, int to) {
-        for (int i = from * 16; i < to * 16; i += LANES) {
+        for (int i = from * 48; i < to * 48; i += LANES) {
             FloatVector v0 = FloatVector.fromArray(SPECIES, across, acrossAt + i);
             FloatVector v1 = FloatVector.fromArray(SPECIES, acrossTarget, acrossTargetAt + i);
             FloatVector t0 = v0.sub(v1);
@@ -137,18 +144,18 @@ final class SeparableVectorKernels implements SeparableKernels {
     }
 
     @Override
-    public void featureSum12(float[] y, int yAt, float[] x, int xAt, int from, int to) {
+    public void featureSum48(float[] y, int yAt, float[] x, int xAt, int from, int to) {
         for (int row = from; row < to; row++) {
-            int xRow = xAt + row * 16;
+            int xRow = xAt + row * 48;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane += LANES) {
                 FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
-                for (int f = lane; f < 12; f += 16) {
-                    fold = fold.add(FloatVector.zero(SPECIES).blend(FloatVector.fromArray(SPECIES, x, xRow + f), LANE_NUMBERS.compare(VectorOperators.LT, 12f - f)));
+                for (int f = lane; f < 48; f += 16) {
+                    fold = fold.add(FloatVector.fromArray(SPECIES, x, xRow + f));
                 }
                 fold.intoArray(y, yRow + lane);
             }
-            float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + ((y[yRow + 2] + y[yRow + 10]) + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + ((y[yRow + 3] + y[yRow + 11]) + y[yRow + 7])));
+            float sum = Tree.sum(y, yRow);
             y[yRow] = sum;
         }
     }
@@ -157,30 +164,36 @@ final class SeparableVectorKernels implements SeparableKernels {
     public void loss(float[] y, int yAt, float[] loss, int lossAt, int from, int to) {
         for (int i = from * 16; i < to * 16; i += LANES) {
             FloatVector v0 = FloatVector.fromArray(SPECIES, loss, lossAt + i);
-            v0.mul(0.083333336f).intoArray(y, yAt + i);
+            v0.mul(0.020833334f).intoArray(y, yAt + i);
         }
     }
 
     @Override
     public void acrossGradient(float[] y, int yAt, float[] across, int acrossAt,
             float[] acrossTarget, int acrossTargetAt, int from, int to, float inverseRows) {
-        for (int i = from * 16; i < to * 16; i += LANES) {
+        for (int i = from * 48; i < to * 48; i += LANES) {
             FloatVector v0 = FloatVector.fromArray(SPECIES, across, acrossAt + i);
             FloatVector v1 = FloatVector.fromArray(SPECIES, acrossTarget, acrossTargetAt + i);
             FloatVector t0 = v0.sub(v1);
-            t0.add(t0).mul(0.083333336f * inverseRows).intoArray(y, yAt + i);
+            t0.add(t0).mul(0.020833334f * inverseRows).intoArray(y, yAt + i);
         }
     }
 
     @Override
-    public void toBlocks12(float[] x, int xAt, float[] y, int yAt, int from, int to) {
+    public void toBlocks48(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
-            int rowsAt = xAt + block * 16;
-            int linesAt = yAt + block * 12;
-            for (int s = 0; s < samples; s++) {
-                for (int f = 0; f < 12; f++) {
-                    y[linesAt + f * 16 + s] = x[rowsAt + s * 16 + f];
+            int rowsAt = xAt + block * 48;
+            int linesAt = yAt + block * 48;
+            if (samples == 16) {
+                for (int f = 0; f <= 32; f += 16) {
+                    transposeSquare(x, rowsAt + f, 48, y, linesAt + f * 16, 16);
+                }
+            } else {
+                for (int s = 0; s < samples; s++) {
+                    for (int f = 0; f < 48; f++) {
+                        y[linesAt + f * 16 + s] = x[rowsAt + s * 48 + f];
+                    }
                 }
             }
         }
@@ -189,8 +202,8 @@ final class SeparableVectorKernels implements SeparableKernels {
     @Override
     public void channelSum3(float[] acrossGradient, int acrossGradientAt, float[] y, int yAt,
             float[] scratch, int scratchAt, int rows, int from, int to) {
-        int whole = rows / 16 * 4;
-        int all = (rows + 15) / 16 * 4;
+        int whole = rows / 16 * 16;
+        int all = (rows + 15) / 16 * 16;
         int last = Math.min(to * 4, 3);
         for (int first = from * 4, next; first < last; first = next) {
             next = Math.min(last, first + 1024);
@@ -242,21 +255,21 @@ final class SeparableVectorKernels implements SeparableKernels {
     }
 
     @Override
-    public void convolutionGradient1x1From2x2x3To2x2x2(float[] x, int xAt, float[] w, int wAt,
+    public void convolutionGradient1x1From4x4x3To4x4x2(float[] x, int xAt, float[] w, int wAt,
             float[] y, int yAt, int from, int to) {
         int first = from / 16;
         int blocks = (to + 15) / 16 - first;
-        int xFirst = xAt + first * 192;
-        int yFirst = yAt + first * 128;
+        int xFirst = xAt + first * 768;
+        int yFirst = yAt + first * 512;
         for (int block = 0; block < blocks; block++) {
-            for (int record = 2; record < TAPS_BACK_1X1FROM2X2X3TO2X2X2[1]; record += 10) {
-                convolutionGradient1x1From2x2x3To2x2x2Places(x, xFirst + block * 192 + TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 2], w, wAt, y, yFirst + block * 128 + TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 3], record, TAPS_BACK_1X1FROM2X2X3TO2X2X2[record], TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 4], TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 5], TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 1], TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 6], TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 7]);
+            for (int record = 2; record < TAPS_BACK_1X1FROM4X4X3TO4X4X2[1]; record += 10) {
+                convolutionGradient1x1From4x4x3To4x4x2Places(x, xFirst + block * 768 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 2], w, wAt, y, yFirst + block * 512 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 3], record, TAPS_BACK_1X1FROM4X4X3TO4X4X2[record], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 4], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 5], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 6], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 7]);
             }
         }
     }
 
     @Override
-    public void weightGradient1x1Of2x2x2To2x2x3(float[] x, int xAt, float[] dy, int dyAt,
+    public void weightGradient1x1Of4x4x2To4x4x3(float[] x, int xAt, float[] dy, int dyAt,
             float[] dw, int dwAt, float[] scratch, int scratchAt, int rows, int from, int to) {
         if (from < to) {
             int start = 0;
@@ -270,8 +283,8 @@ final class SeparableVectorKernels implements SeparableKernels {
                 Arrays.fill(scratch, scratchAt, scratchAt + (bottom - top) * columns * 16, 0f);
                 for (int block = (rows - 1) / 16 * 16; block >= 0; block -= 16) {
                     int samples = Math.min(16, rows - block);
-                    int xBlock = xAt + block * 8;
-                    int dyBlock = dyAt + block * 12;
+                    int xBlock = xAt + block * 32;
+                    int dyBlock = dyAt + block * 48;
                     for (int chunk = 0; chunk < 1; chunk++) {
                         int most = WIDE ? 6 : 3;
                         for (int column = 0, filters; column < columns; column += filters) {
@@ -280,10 +293,10 @@ final class SeparableVectorKernels implements SeparableKernels {
                             int xColumn = xBlock;
                             int line = dyBlock + (start + column) * 16;
                             int sums = scratchAt + column * 16;
-                            int list = TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk];
-                            int listEnd = TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk + 1];
+                            int list = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk];
+                            int listEnd = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk + 1];
                             if (list < listEnd) {
-                                sampleStrips3(x, xColumn, TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_OFFSETS, top, TAPS__1_1_1_0__1_1_1_0__2_2_2_1__2_2_4__OF_TAPS_AND_WINDOW_PLACES, list, listEnd, dy, line, 48,
+                                sampleStrips3(x, xColumn, TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS, top, TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES, list, listEnd, dy, line, 48,
                                         scratch, sums, columns * 16, bottom - top, samples, filters);
                             }
                         }
@@ -310,8 +323,8 @@ final class SeparableVectorKernels implements SeparableKernels {
     @Override
     public void eachConv2dGradient(float[] y, int yAt, float[] each, int eachAt,
             float[] eachGradient, int eachGradientAt, int from, int to) {
-        int end = (to + 15) / 16 * 128;
-        for (int i = (from + 15) / 16 * 128; i < end; i += LANES) {
+        int end = (to + 15) / 16 * 512;
+        for (int i = (from + 15) / 16 * 512; i < end; i += LANES) {
             FloatVector v0 = FloatVector.fromArray(SPECIES, each, eachAt + i);
             FloatVector v1 = FloatVector.fromArray(SPECIES, eachGradient, eachGradientAt + i);
             FloatVector.broadcast(SPECIES, 0f).blend(v1, FloatVector.broadcast(SPECIES, 0f).compare(VectorOperators.LT, v0)).intoArray(y, yAt + i);
@@ -321,8 +334,8 @@ final class SeparableVectorKernels implements SeparableKernels {
     @Override
     public void channelSum2(float[] eachConv2dGradient, int eachConv2dGradientAt, float[] y,
             int yAt, float[] scratch, int scratchAt, int rows, int from, int to) {
-        int whole = rows / 16 * 4;
-        int all = (rows + 15) / 16 * 4;
+        int whole = rows / 16 * 16;
+        int all = (rows + 15) / 16 * 16;
         int last = Math.min(to * 4, 2);
         for (int first = from * 4, next; first < last; first = next) {
             next = Math.min(last, first + 1024);
@@ -374,7 +387,7 @@ final class SeparableVectorKernels implements SeparableKernels {
     }
 
     @Override
-    public void weightGradient3x3Of4x4x2To2x2x2In2(float[] x, int xAt, float[] dy, int dyAt,
+    public void weightGradient3x3Of6x6x2To4x4x2In2(float[] x, int xAt, float[] dy, int dyAt,
             float[] dw, int dwAt, float[] scratch, int scratchAt, int rows, int from, int to) {
         int last = Math.min(to * 4, 2);
         for (int first = from * 4, next; first < last; first = next) {
@@ -382,13 +395,13 @@ final class SeparableVectorKernels implements SeparableKernels {
             Arrays.fill(scratch, scratchAt, scratchAt + (next - first) * 144, 0f);
             for (int block = (rows - 1) / 16 * 16; block >= 0; block -= 16) {
                 int samples = Math.min(16, rows - block);
-                int xBlock = xAt + block * 32;
-                int dyBlock = dyAt + block * 8;
-                for (int j = 0; j < 2; j += 2) {
-                    for (int i = 0; i < 2; i++) {
-                        int xPlace = xBlock + 0 + i * 128 + j * 32;
-                        int dyPlace = dyBlock + 0 + i * 64 + j * 32;
-                        depthwiseTile2(x, xPlace, dy, dyPlace, scratch, scratchAt, first, next, samples);
+                int xBlock = xAt + block * 72;
+                int dyBlock = dyAt + block * 32;
+                for (int j = 0; j < 4; j += 4) {
+                    for (int i = 0; i < 4; i++) {
+                        int xPlace = xBlock + 0 + i * 192 + j * 32;
+                        int dyPlace = dyBlock + 0 + i * 128 + j * 32;
+                        depthwiseTile4(x, xPlace, dy, dyPlace, scratch, scratchAt, first, next, samples);
                     }
                 }
                 for (int lanes = 0; samples < 16 && lanes < (next - first) * 144; lanes += 16) {
@@ -417,22 +430,22 @@ final class SeparableVectorKernels implements SeparableKernels {
     }
 
     @Override
-    public void rowConvolution3x3Groups2From4x4x2To2x2x2(float[] x, int xAt, float[] w, int wAt,
+    public void rowConvolution3x3Groups2From6x6x2To4x4x2(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int row = from; row < to; row++) {
-            int xRow = xAt + row * 32;
-            int yRow = yAt + row * 16;
-            rowConvolution3x3Groups2From4x4x2To2x2x2Of2(x, xRow, w, wAt, operand1, operand1At, y, yRow);
+            int xRow = xAt + row * 80;
+            int yRow = yAt + row * 32;
+            rowConvolution3x3Groups2From6x6x2To4x4x2Of2(x, xRow, w, wAt, operand1, operand1At, y, yRow);
         }
     }
 
     @Override
-    public void rowConvolution1x1From2x2x2To2x2x3(float[] x, int xAt, float[] w, int wAt,
+    public void rowConvolution1x1From4x4x2To4x4x3(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int row = from; row < to; row++) {
-            int xRow = xAt + row * 16;
-            int yRow = yAt + row * 16;
-            rowConvolution1x1From2x2x2To2x2x3Of3(x, xRow, w, wAt, operand1, operand1At, y, yRow);
+            int xRow = xAt + row * 32;
+            int yRow = yAt + row * 48;
+            rowConvolution1x1From4x4x2To4x4x3Of3(x, xRow, w, wAt, operand1, operand1At, y, yRow);
         }
     }
 
@@ -440,201 +453,292 @@ final class SeparableVectorKernels implements SeparableKernels {
     public void warmUp(float[] scratch, int n) {
     }
 
-    private static void convolution1x1From2x2x2To2x2x3Places(float[] x, int xAt, float[] w, int wAt,
+    private static void convolution1x1From4x4x2To4x4x3Places(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int record, int outer, int xOuter,
             int yOuter, int inner, int xInner, int yInner) {
-        int begin = TAPS_1X1FROM2X2X2TO2X2X3[record + 8];
-        int end = TAPS_1X1FROM2X2X2TO2X2X3[record + 9];
-        int firstTap = begin < end ? TAPS_1X1FROM2X2X2TO2X2X3[begin + 1] : 0;
+        int begin = TAPS_1X1FROM4X4X2TO4X4X3[record + 8];
+        int end = TAPS_1X1FROM4X4X2TO4X4X3[record + 9];
+        int firstTap = begin < end ? TAPS_1X1FROM4X4X2TO4X4X3[begin + 1] : 0;
         for (int i = 0; i < outer; i++) {
             int xRow = xAt + i * xOuter;
             int yRow = yAt + i * yOuter;
             int j = 0;
-            if (xInner == 32) {
-                for (; WIDE && j + 4 <= inner; j += 4) {
-                    convolution1x1From2x2x2To2x2x3Strip4By32(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, yInner);
-                }
-            }
             for (; WIDE && j + 4 <= inner; j += 4) {
-                convolution1x1From2x2x2To2x2x3Strip4(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
+                convolution1x1From4x4x2To4x4x3Strip4By32(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, yInner);
             }
             for (; j + 2 <= inner; j += 2) {
-                convolution1x1From2x2x2To2x2x3Strip2(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
+                convolution1x1From4x4x2To4x4x3Strip2(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
             }
             for (; j < inner; j++) {
-                convolution1x1From2x2x2To2x2x3Strip1(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap);
+                convolution1x1From4x4x2To4x4x3Strip1(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap);
             }
         }
     }
 
-    private static void convolution1x1From2x2x2To2x2x3Strip1(float[] x, int xAt, float[] w, int wAt,
+    private static void convolution1x1From4x4x2To4x4x3Strip1(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather3x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM2X2X2TO2X2X3, begin, end, operand1, operand1At, y, yAt + lane);
+            gather3x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane);
         }
     }
 
-    private static void convolution1x1From2x2x2To2x2x3Strip2(float[] x, int xAt, float[] w, int wAt,
+    private static void convolution1x1From4x4x2To4x4x3Strip2(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt, int begin, int end, int firstTap,
             int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather3x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_1X1FROM2X2X2TO2X2X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            gather3x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolution1x1From2x2x2To2x2x3Strip4(float[] x, int xAt, float[] w, int wAt,
-            float[] operand1, int operand1At, float[] y, int yAt, int begin, int end, int firstTap,
-            int xStep, int yStep) {
-        for (int lane = 0; lane < 16; lane += LANES) {
-            gather3x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_1X1FROM2X2X2TO2X2X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
-        }
-    }
-
-    private static void convolution1x1From2x2x2To2x2x3Strip4By32(float[] x, int xAt, float[] w,
+    private static void convolution1x1From4x4x2To4x4x3Strip4By32(float[] x, int xAt, float[] w,
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather3x4By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM2X2X2TO2X2X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            gather3x4By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolution3x3Groups2From4x4x2To2x2x2Places(float[] x, int xAt, float[] w,
+    private static void convolution3x3Groups2From6x6x2To4x4x2Places(float[] x, int xAt, float[] w,
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int record, int outer,
             int xOuter, int yOuter, int inner, int xInner, int yInner) {
-        int begin = TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 8];
-        int end = TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 9];
-        int firstTap = begin < end ? TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[begin + 1] : 0;
+        int begin = TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 8];
+        int end = TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 9];
+        if (record == 2) {
+            for (int tile = 0; tile < 4; tile += 4) {
+                int j = Math.min(tile, 0);
+                for (int i = 0; i < outer; i++) {
+                    int xPlace = xAt + i * xOuter + j * xInner;
+                    convolution3x3Groups2From6x6x2To4x4x2Row(x, xPlace, w, wAt, operand1, operand1At, y, yAt + i * yOuter + j * yInner, yInner);
+                }
+            }
+            return;
+        }
+        int firstTap = begin < end ? TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[begin + 1] : 0;
         for (int i = 0; i < outer; i++) {
             int xRow = xAt + i * xOuter;
             int yRow = yAt + i * yOuter;
             int j = 0;
             if (xInner == 32) {
                 for (; WIDE && j + 8 <= inner; j += 8) {
-                    convolution3x3Groups2From4x4x2To2x2x2Strip8By32(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, yInner);
+                    convolution3x3Groups2From6x6x2To4x4x2Strip8By32(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, yInner);
                 }
             }
             for (; WIDE && j + 8 <= inner; j += 8) {
-                convolution3x3Groups2From4x4x2To2x2x2Strip8(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
+                convolution3x3Groups2From6x6x2To4x4x2Strip8(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
             }
             for (; j + 4 <= inner; j += 4) {
-                convolution3x3Groups2From4x4x2To2x2x2Strip4(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
+                convolution3x3Groups2From6x6x2To4x4x2Strip4(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
             }
             for (; j + 2 <= inner; j += 2) {
-                convolution3x3Groups2From4x4x2To2x2x2Strip2(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
+                convolution3x3Groups2From6x6x2To4x4x2Strip2(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
             }
             for (; j < inner; j++) {
-                convolution3x3Groups2From4x4x2To2x2x2Strip1(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap);
+                convolution3x3Groups2From6x6x2To4x4x2Strip1(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap);
             }
         }
     }
 
-    private static void convolution3x3Groups2From4x4x2To2x2x2Strip1(float[] x, int xAt, float[] w,
+    private static void convolution3x3Groups2From6x6x2To4x4x2Row(float[] x, int xAt, float[] w,
+            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int yStep) {
+        for (int lane = 0; lane < 16; lane += LANES) {
+            for (int c = 0; c < 2; c++) {
+                int wPlace = wAt + c;
+                int xPlace = xAt + lane + c * 16;
+                FloatVector sum0 = FloatVector.zero(SPECIES);
+                FloatVector sum1 = FloatVector.zero(SPECIES);
+                FloatVector sum2 = FloatVector.zero(SPECIES);
+                FloatVector sum3 = FloatVector.zero(SPECIES);
+                FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
+                FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace + 0);
+                sum0 = x0.fma(w0, sum0);
+                FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 32);
+                sum1 = x1.fma(w0, sum1);
+                FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 64);
+                sum2 = x2.fma(w0, sum2);
+                FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 96);
+                sum3 = x3.fma(w0, sum3);
+                FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 16]);
+                sum0 = x1.fma(w1, sum0);
+                sum1 = x2.fma(w1, sum1);
+                sum2 = x3.fma(w1, sum2);
+                FloatVector x4 = FloatVector.fromArray(SPECIES, x, xPlace + 128);
+                sum3 = x4.fma(w1, sum3);
+                FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 32]);
+                sum0 = x2.fma(w2, sum0);
+                sum1 = x3.fma(w2, sum1);
+                sum2 = x4.fma(w2, sum2);
+                FloatVector x5 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
+                sum3 = x5.fma(w2, sum3);
+                FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 48]);
+                FloatVector x6 = FloatVector.fromArray(SPECIES, x, xPlace + 192);
+                sum0 = x6.fma(w3, sum0);
+                FloatVector x7 = FloatVector.fromArray(SPECIES, x, xPlace + 224);
+                sum1 = x7.fma(w3, sum1);
+                FloatVector x8 = FloatVector.fromArray(SPECIES, x, xPlace + 256);
+                sum2 = x8.fma(w3, sum2);
+                FloatVector x9 = FloatVector.fromArray(SPECIES, x, xPlace + 288);
+                sum3 = x9.fma(w3, sum3);
+                FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 64]);
+                sum0 = x7.fma(w4, sum0);
+                sum1 = x8.fma(w4, sum1);
+                sum2 = x9.fma(w4, sum2);
+                FloatVector x10 = FloatVector.fromArray(SPECIES, x, xPlace + 320);
+                sum3 = x10.fma(w4, sum3);
+                FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 80]);
+                sum0 = x8.fma(w5, sum0);
+                sum1 = x9.fma(w5, sum1);
+                sum2 = x10.fma(w5, sum2);
+                FloatVector x11 = FloatVector.fromArray(SPECIES, x, xPlace + 352);
+                sum3 = x11.fma(w5, sum3);
+                FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 96]);
+                FloatVector x12 = FloatVector.fromArray(SPECIES, x, xPlace + 384);
+                sum0 = x12.fma(w6, sum0);
+                FloatVector x13 = FloatVector.fromArray(SPECIES, x, xPlace + 416);
+                sum1 = x13.fma(w6, sum1);
+                FloatVector x14 = FloatVector.fromArray(SPECIES, x, xPlace + 448);
+                sum2 = x14.fma(w6, sum2);
+                FloatVector x15 = FloatVector.fromArray(SPECIES, x, xPlace + 480);
+                sum3 = x15.fma(w6, sum3);
+                FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 112]);
+                sum0 = x13.fma(w7, sum0);
+                sum1 = x14.fma(w7, sum1);
+                sum2 = x15.fma(w7, sum2);
+                FloatVector x16 = FloatVector.fromArray(SPECIES, x, xPlace + 512);
+                sum3 = x16.fma(w7, sum3);
+                FloatVector w8 = FloatVector.broadcast(SPECIES, w[wPlace + 128]);
+                sum0 = x14.fma(w8, sum0);
+                sum1 = x15.fma(w8, sum1);
+                sum2 = x16.fma(w8, sum2);
+                FloatVector x17 = FloatVector.fromArray(SPECIES, x, xPlace + 544);
+                sum3 = x17.fma(w8, sum3);
+                float v1 = operand1[operand1At + c];
+                {
+                    FloatVector t0 = sum0.add(v1);
+                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 0 * yStep);
+                }
+                {
+                    FloatVector t0 = sum1.add(v1);
+                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 1 * yStep);
+                }
+                {
+                    FloatVector t0 = sum2.add(v1);
+                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 2 * yStep);
+                }
+                {
+                    FloatVector t0 = sum3.add(v1);
+                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 3 * yStep);
+                }
+            }
+        }
+    }
+
+    private static void convolution3x3Groups2From6x6x2To4x4x2Strip1(float[] x, int xAt, float[] w,
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM4X4X2TO2X2X2, begin, end, operand1, operand1At, y, yAt + lane);
+            gatherApart2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane);
         }
     }
 
-    private static void convolution3x3Groups2From4x4x2To2x2x2Strip2(float[] x, int xAt, float[] w,
+    private static void convolution3x3Groups2From6x6x2To4x4x2Strip2(float[] x, int xAt, float[] w,
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM4X4X2TO2X2X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            gatherApart2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolution3x3Groups2From4x4x2To2x2x2Strip4(float[] x, int xAt, float[] w,
+    private static void convolution3x3Groups2From6x6x2To4x4x2Strip4(float[] x, int xAt, float[] w,
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM4X4X2TO2X2X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            gatherApart2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolution3x3Groups2From4x4x2To2x2x2Strip8(float[] x, int xAt, float[] w,
+    private static void convolution3x3Groups2From6x6x2To4x4x2Strip8(float[] x, int xAt, float[] w,
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM4X4X2TO2X2X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            gatherApart2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolution3x3Groups2From4x4x2To2x2x2Strip8By32(float[] x, int xAt,
+    private static void convolution3x3Groups2From6x6x2To4x4x2Strip8By32(float[] x, int xAt,
             float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin,
             int end, int firstTap, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x8By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM4X4X2TO2X2X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            gatherApart2x8By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolutionGradient1x1From2x2x3To2x2x2Places(float[] x, int xAt, float[] w,
+    private static void convolutionGradient1x1From4x4x3To4x4x2Places(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int record, int outer, int xOuter, int yOuter, int inner,
             int xInner, int yInner) {
-        int begin = TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 8];
-        int end = TAPS_BACK_1X1FROM2X2X3TO2X2X2[record + 9];
-        int firstTap = begin < end ? TAPS_BACK_1X1FROM2X2X3TO2X2X2[begin + 1] : 0;
+        int begin = TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 8];
+        int end = TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 9];
+        int firstTap = begin < end ? TAPS_BACK_1X1FROM4X4X3TO4X4X2[begin + 1] : 0;
         for (int i = 0; i < outer; i++) {
             int xRow = xAt + i * xOuter;
             int yRow = yAt + i * yOuter;
             int j = 0;
             if (xInner == 48) {
                 for (; WIDE && j + 8 <= inner; j += 8) {
-                    convolutionGradient1x1From2x2x3To2x2x2Strip8By48(x, xRow + j * xInner, w, wAt, y, yRow + j * yInner, begin, end, firstTap, yInner);
+                    convolutionGradient1x1From4x4x3To4x4x2Strip8By48(x, xRow + j * xInner, w, wAt, y, yRow + j * yInner, begin, end, firstTap, yInner);
                 }
             }
             for (; WIDE && j + 8 <= inner; j += 8) {
-                convolutionGradient1x1From2x2x3To2x2x2Strip8(x, xRow + j * xInner, w, wAt, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
+                convolutionGradient1x1From4x4x3To4x4x2Strip8(x, xRow + j * xInner, w, wAt, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
             }
             for (; j + 4 <= inner; j += 4) {
-                convolutionGradient1x1From2x2x3To2x2x2Strip4(x, xRow + j * xInner, w, wAt, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
+                convolutionGradient1x1From4x4x3To4x4x2Strip4(x, xRow + j * xInner, w, wAt, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
             }
             for (; j + 2 <= inner; j += 2) {
-                convolutionGradient1x1From2x2x3To2x2x2Strip2(x, xRow + j * xInner, w, wAt, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
+                convolutionGradient1x1From4x4x3To4x4x2Strip2(x, xRow + j * xInner, w, wAt, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
             }
             for (; j < inner; j++) {
-                convolutionGradient1x1From2x2x3To2x2x2Strip1(x, xRow + j * xInner, w, wAt, y, yRow + j * yInner, begin, end, firstTap);
+                convolutionGradient1x1From4x4x3To4x4x2Strip1(x, xRow + j * xInner, w, wAt, y, yRow + j * yInner, begin, end, firstTap);
             }
         }
     }
 
-    private static void convolutionGradient1x1From2x2x3To2x2x2Strip1(float[] x, int xAt, float[] w,
+    private static void convolutionGradient1x1From4x4x3To4x4x2Strip1(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM2X2X3TO2X2X2, begin, end, y, yAt + lane);
+            gather2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane);
         }
     }
 
-    private static void convolutionGradient1x1From2x2x3To2x2x2Strip2(float[] x, int xAt, float[] w,
+    private static void convolutionGradient1x1From4x4x3To4x4x2Strip2(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM2X2X3TO2X2X2, begin, end, y, yAt + lane, yStep);
+            gather2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolutionGradient1x1From2x2x3To2x2x2Strip4(float[] x, int xAt, float[] w,
+    private static void convolutionGradient1x1From4x4x3To4x4x2Strip4(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM2X2X3TO2X2X2, begin, end, y, yAt + lane, yStep);
+            gather2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolutionGradient1x1From2x2x3To2x2x2Strip8(float[] x, int xAt, float[] w,
+    private static void convolutionGradient1x1From4x4x3To4x4x2Strip8(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM2X2X3TO2X2X2, begin, end, y, yAt + lane, yStep);
+            gather2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolutionGradient1x1From2x2x3To2x2x2Strip8By48(float[] x, int xAt,
+    private static void convolutionGradient1x1From4x4x3To4x4x2Strip8By48(float[] x, int xAt,
             float[] w, int wAt, float[] y, int yAt, int begin, int end, int firstTap, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x8By48(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM2X2X3TO2X2X2, begin, end, y, yAt + lane, yStep);
+            gather2x8By48(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
-    private static void depthwiseTile2(float[] x, int xAt, float[] dy, int dyAt, float[] sums,
+    private static void depthwiseTile4(float[] x, int xAt, float[] dy, int dyAt, float[] sums,
             int sumsAt, int first, int next, int samples) {
         for (int lane = 0; lane < samples; lane += LANES) {
             for (int c = first; c < next; c++) {
@@ -652,36 +756,62 @@ final class SeparableVectorKernels implements SeparableKernels {
                 FloatVector sum8 = FloatVector.fromArray(SPECIES, sums, place + 128);
                 FloatVector dy0 = FloatVector.fromArray(SPECIES, dy, dyPlace);
                 FloatVector dy1 = FloatVector.fromArray(SPECIES, dy, dyPlace + 32);
+                FloatVector dy2 = FloatVector.fromArray(SPECIES, dy, dyPlace + 64);
+                FloatVector dy3 = FloatVector.fromArray(SPECIES, dy, dyPlace + 96);
                 FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
                 sum0 = x0.fma(dy0, sum0);
                 FloatVector x32 = FloatVector.fromArray(SPECIES, x, xPlace + 32);
                 sum0 = x32.fma(dy1, sum0);
                 sum1 = x32.fma(dy0, sum1);
                 FloatVector x64 = FloatVector.fromArray(SPECIES, x, xPlace + 64);
+                sum0 = x64.fma(dy2, sum0);
                 sum1 = x64.fma(dy1, sum1);
                 sum2 = x64.fma(dy0, sum2);
                 FloatVector x96 = FloatVector.fromArray(SPECIES, x, xPlace + 96);
+                sum0 = x96.fma(dy3, sum0);
+                sum1 = x96.fma(dy2, sum1);
                 sum2 = x96.fma(dy1, sum2);
                 FloatVector x128 = FloatVector.fromArray(SPECIES, x, xPlace + 128);
-                sum3 = x128.fma(dy0, sum3);
+                sum1 = x128.fma(dy3, sum1);
+                sum2 = x128.fma(dy2, sum2);
                 FloatVector x160 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
-                sum3 = x160.fma(dy1, sum3);
-                sum4 = x160.fma(dy0, sum4);
+                sum2 = x160.fma(dy3, sum2);
                 FloatVector x192 = FloatVector.fromArray(SPECIES, x, xPlace + 192);
-                sum4 = x192.fma(dy1, sum4);
-                sum5 = x192.fma(dy0, sum5);
+                sum3 = x192.fma(dy0, sum3);
                 FloatVector x224 = FloatVector.fromArray(SPECIES, x, xPlace + 224);
-                sum5 = x224.fma(dy1, sum5);
+                sum3 = x224.fma(dy1, sum3);
+                sum4 = x224.fma(dy0, sum4);
                 FloatVector x256 = FloatVector.fromArray(SPECIES, x, xPlace + 256);
-                sum6 = x256.fma(dy0, sum6);
+                sum3 = x256.fma(dy2, sum3);
+                sum4 = x256.fma(dy1, sum4);
+                sum5 = x256.fma(dy0, sum5);
                 FloatVector x288 = FloatVector.fromArray(SPECIES, x, xPlace + 288);
-                sum6 = x288.fma(dy1, sum6);
-                sum7 = x288.fma(dy0, sum7);
+                sum3 = x288.fma(dy3, sum3);
+                sum4 = x288.fma(dy2, sum4);
+                sum5 = x288.fma(dy1, sum5);
                 FloatVector x320 = FloatVector.fromArray(SPECIES, x, xPlace + 320);
-                sum7 = x320.fma(dy1, sum7);
-                sum8 = x320.fma(dy0, sum8);
+                sum4 = x320.fma(dy3, sum4);
+                sum5 = x320.fma(dy2, sum5);
                 FloatVector x352 = FloatVector.fromArray(SPECIES, x, xPlace + 352);
-                sum8 = x352.fma(dy1, sum8);
+                sum5 = x352.fma(dy3, sum5);
+                FloatVector x384 = FloatVector.fromArray(SPECIES, x, xPlace + 384);
+                sum6 = x384.fma(dy0, sum6);
+                FloatVector x416 = FloatVector.fromArray(SPECIES, x, xPlace + 416);
+                sum6 = x416.fma(dy1, sum6);
+                sum7 = x416.fma(dy0, sum7);
+                FloatVector x448 = FloatVector.fromArray(SPECIES, x, xPlace + 448);
+                sum6 = x448.fma(dy2, sum6);
+                sum7 = x448.fma(dy1, sum7);
+                sum8 = x448.fma(dy0, sum8);
+                FloatVector x480 = FloatVector.fromArray(SPECIES, x, xPlace + 480);
+                sum6 = x480.fma(dy3, sum6);
+                sum7 = x480.fma(dy2, sum7);
+                sum8 = x480.fma(dy1, sum8);
+                FloatVector x512 = FloatVector.fromArray(SPECIES, x, xPlace + 512);
+                sum7 = x512.fma(dy3, sum7);
+                sum8 = x512.fma(dy2, sum8);
+                FloatVector x544 = FloatVector.fromArray(SPECIES, x, xPlace + 544);
+                sum8 = x544.fma(dy3, sum8);
                 sum0.intoArray(sums, place);
                 sum1.intoArray(sums, place + 16);
                 sum2.intoArray(sums, place + 32);
@@ -698,17 +828,17 @@ final class SeparableVectorKernels implements SeparableKernels {
     private static void gather2x1(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
             int begin, int end, float[] y, int yAt) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = w0.fma(x0, sum0a);
+            sum0a = x0.fma(w0, sum0a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum1a = w1.fma(x0, sum1a);
+            sum0b = x0.fma(w1, sum0b);
         }
         sum0a.intoArray(y, yAt);
-        sum1a.intoArray(y, yAt + 16);
+        sum0b.intoArray(y, yAt + 16);
     }
 
     private static void gather2x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
@@ -719,18 +849,18 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector sum1b = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = w0.fma(x0, sum0a);
-            sum0b = w0.fma(x1, sum0b);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum1a = w1.fma(x0, sum1a);
-            sum1b = w1.fma(x1, sum1b);
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            sum0a = x0.fma(w0, sum0a);
+            sum0b = x0.fma(w1, sum0b);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
+            sum1a = x1.fma(w0, sum1a);
+            sum1b = x1.fma(w1, sum1b);
         }
         sum0a.intoArray(y, yAt);
-        sum0b.intoArray(y, yAt + yStep);
-        sum1a.intoArray(y, yAt + 16);
+        sum0b.intoArray(y, yAt + 16);
+        sum1a.intoArray(y, yAt + yStep);
         sum1b.intoArray(y, yAt + yStep + 16);
     }
 
@@ -738,190 +868,190 @@ final class SeparableVectorKernels implements SeparableKernels {
             int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
+        FloatVector sum2a = FloatVector.zero(SPECIES);
+        FloatVector sum2b = FloatVector.zero(SPECIES);
+        FloatVector sum3a = FloatVector.zero(SPECIES);
+        FloatVector sum3b = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            sum0a = w0.fma(x0, sum0a);
-            sum1a = w1.fma(x0, sum1a);
+            sum0a = x0.fma(w0, sum0a);
+            sum0b = x0.fma(w1, sum0b);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
-            sum0b = w0.fma(x1, sum0b);
-            sum1b = w1.fma(x1, sum1b);
+            sum1a = x1.fma(w0, sum1a);
+            sum1b = x1.fma(w1, sum1b);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep);
-            sum0c = w0.fma(x2, sum0c);
-            sum1c = w1.fma(x2, sum1c);
+            sum2a = x2.fma(w0, sum2a);
+            sum2b = x2.fma(w1, sum2b);
             FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep);
-            sum0d = w0.fma(x3, sum0d);
-            sum1d = w1.fma(x3, sum1d);
+            sum3a = x3.fma(w0, sum3a);
+            sum3b = x3.fma(w1, sum3b);
         }
         sum0a.intoArray(y, yAt);
-        sum0b.intoArray(y, yAt + yStep);
-        sum0c.intoArray(y, yAt + 2 * yStep);
-        sum0d.intoArray(y, yAt + 3 * yStep);
-        sum1a.intoArray(y, yAt + 16);
+        sum0b.intoArray(y, yAt + 16);
+        sum1a.intoArray(y, yAt + yStep);
         sum1b.intoArray(y, yAt + yStep + 16);
-        sum1c.intoArray(y, yAt + 2 * yStep + 16);
-        sum1d.intoArray(y, yAt + 3 * yStep + 16);
+        sum2a.intoArray(y, yAt + 2 * yStep);
+        sum2b.intoArray(y, yAt + 2 * yStep + 16);
+        sum3a.intoArray(y, yAt + 3 * yStep);
+        sum3b.intoArray(y, yAt + 3 * yStep + 16);
     }
 
     private static void gather2x8(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        FloatVector sum1e = FloatVector.zero(SPECIES);
-        FloatVector sum1f = FloatVector.zero(SPECIES);
-        FloatVector sum1g = FloatVector.zero(SPECIES);
-        FloatVector sum1h = FloatVector.zero(SPECIES);
+        FloatVector sum2a = FloatVector.zero(SPECIES);
+        FloatVector sum2b = FloatVector.zero(SPECIES);
+        FloatVector sum3a = FloatVector.zero(SPECIES);
+        FloatVector sum3b = FloatVector.zero(SPECIES);
+        FloatVector sum4a = FloatVector.zero(SPECIES);
+        FloatVector sum4b = FloatVector.zero(SPECIES);
+        FloatVector sum5a = FloatVector.zero(SPECIES);
+        FloatVector sum5b = FloatVector.zero(SPECIES);
+        FloatVector sum6a = FloatVector.zero(SPECIES);
+        FloatVector sum6b = FloatVector.zero(SPECIES);
+        FloatVector sum7a = FloatVector.zero(SPECIES);
+        FloatVector sum7b = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            sum0a = w0.fma(x0, sum0a);
-            sum1a = w1.fma(x0, sum1a);
+            sum0a = x0.fma(w0, sum0a);
+            sum0b = x0.fma(w1, sum0b);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
-            sum0b = w0.fma(x1, sum0b);
-            sum1b = w1.fma(x1, sum1b);
+            sum1a = x1.fma(w0, sum1a);
+            sum1b = x1.fma(w1, sum1b);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep);
-            sum0c = w0.fma(x2, sum0c);
-            sum1c = w1.fma(x2, sum1c);
+            sum2a = x2.fma(w0, sum2a);
+            sum2b = x2.fma(w1, sum2b);
             FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep);
-            sum0d = w0.fma(x3, sum0d);
-            sum1d = w1.fma(x3, sum1d);
+            sum3a = x3.fma(w0, sum3a);
+            sum3b = x3.fma(w1, sum3b);
             FloatVector x4 = FloatVector.fromArray(SPECIES, x, xPlace + 4 * xStep);
-            sum0e = w0.fma(x4, sum0e);
-            sum1e = w1.fma(x4, sum1e);
+            sum4a = x4.fma(w0, sum4a);
+            sum4b = x4.fma(w1, sum4b);
             FloatVector x5 = FloatVector.fromArray(SPECIES, x, xPlace + 5 * xStep);
-            sum0f = w0.fma(x5, sum0f);
-            sum1f = w1.fma(x5, sum1f);
+            sum5a = x5.fma(w0, sum5a);
+            sum5b = x5.fma(w1, sum5b);
             FloatVector x6 = FloatVector.fromArray(SPECIES, x, xPlace + 6 * xStep);
-            sum0g = w0.fma(x6, sum0g);
-            sum1g = w1.fma(x6, sum1g);
+            sum6a = x6.fma(w0, sum6a);
+            sum6b = x6.fma(w1, sum6b);
             FloatVector x7 = FloatVector.fromArray(SPECIES, x, xPlace + 7 * xStep);
-            sum0h = w0.fma(x7, sum0h);
-            sum1h = w1.fma(x7, sum1h);
+            sum7a = x7.fma(w0, sum7a);
+            sum7b = x7.fma(w1, sum7b);
         }
         sum0a.intoArray(y, yAt);
-        sum0b.intoArray(y, yAt + yStep);
-        sum0c.intoArray(y, yAt + 2 * yStep);
-        sum0d.intoArray(y, yAt + 3 * yStep);
-        sum0e.intoArray(y, yAt + 4 * yStep);
-        sum0f.intoArray(y, yAt + 5 * yStep);
-        sum0g.intoArray(y, yAt + 6 * yStep);
-        sum0h.intoArray(y, yAt + 7 * yStep);
-        sum1a.intoArray(y, yAt + 16);
+        sum0b.intoArray(y, yAt + 16);
+        sum1a.intoArray(y, yAt + yStep);
         sum1b.intoArray(y, yAt + yStep + 16);
-        sum1c.intoArray(y, yAt + 2 * yStep + 16);
-        sum1d.intoArray(y, yAt + 3 * yStep + 16);
-        sum1e.intoArray(y, yAt + 4 * yStep + 16);
-        sum1f.intoArray(y, yAt + 5 * yStep + 16);
-        sum1g.intoArray(y, yAt + 6 * yStep + 16);
-        sum1h.intoArray(y, yAt + 7 * yStep + 16);
+        sum2a.intoArray(y, yAt + 2 * yStep);
+        sum2b.intoArray(y, yAt + 2 * yStep + 16);
+        sum3a.intoArray(y, yAt + 3 * yStep);
+        sum3b.intoArray(y, yAt + 3 * yStep + 16);
+        sum4a.intoArray(y, yAt + 4 * yStep);
+        sum4b.intoArray(y, yAt + 4 * yStep + 16);
+        sum5a.intoArray(y, yAt + 5 * yStep);
+        sum5b.intoArray(y, yAt + 5 * yStep + 16);
+        sum6a.intoArray(y, yAt + 6 * yStep);
+        sum6b.intoArray(y, yAt + 6 * yStep + 16);
+        sum7a.intoArray(y, yAt + 7 * yStep);
+        sum7b.intoArray(y, yAt + 7 * yStep + 16);
     }
 
     private static void gather2x8By48(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
             int begin, int end, float[] y, int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        FloatVector sum1e = FloatVector.zero(SPECIES);
-        FloatVector sum1f = FloatVector.zero(SPECIES);
-        FloatVector sum1g = FloatVector.zero(SPECIES);
-        FloatVector sum1h = FloatVector.zero(SPECIES);
+        FloatVector sum2a = FloatVector.zero(SPECIES);
+        FloatVector sum2b = FloatVector.zero(SPECIES);
+        FloatVector sum3a = FloatVector.zero(SPECIES);
+        FloatVector sum3b = FloatVector.zero(SPECIES);
+        FloatVector sum4a = FloatVector.zero(SPECIES);
+        FloatVector sum4b = FloatVector.zero(SPECIES);
+        FloatVector sum5a = FloatVector.zero(SPECIES);
+        FloatVector sum5b = FloatVector.zero(SPECIES);
+        FloatVector sum6a = FloatVector.zero(SPECIES);
+        FloatVector sum6b = FloatVector.zero(SPECIES);
+        FloatVector sum7a = FloatVector.zero(SPECIES);
+        FloatVector sum7b = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            sum0a = w0.fma(x0, sum0a);
-            sum1a = w1.fma(x0, sum1a);
+            sum0a = x0.fma(w0, sum0a);
+            sum0b = x0.fma(w1, sum0b);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 48);
-            sum0b = w0.fma(x1, sum0b);
-            sum1b = w1.fma(x1, sum1b);
+            sum1a = x1.fma(w0, sum1a);
+            sum1b = x1.fma(w1, sum1b);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 96);
-            sum0c = w0.fma(x2, sum0c);
-            sum1c = w1.fma(x2, sum1c);
+            sum2a = x2.fma(w0, sum2a);
+            sum2b = x2.fma(w1, sum2b);
             FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 144);
-            sum0d = w0.fma(x3, sum0d);
-            sum1d = w1.fma(x3, sum1d);
+            sum3a = x3.fma(w0, sum3a);
+            sum3b = x3.fma(w1, sum3b);
             FloatVector x4 = FloatVector.fromArray(SPECIES, x, xPlace + 192);
-            sum0e = w0.fma(x4, sum0e);
-            sum1e = w1.fma(x4, sum1e);
+            sum4a = x4.fma(w0, sum4a);
+            sum4b = x4.fma(w1, sum4b);
             FloatVector x5 = FloatVector.fromArray(SPECIES, x, xPlace + 240);
-            sum0f = w0.fma(x5, sum0f);
-            sum1f = w1.fma(x5, sum1f);
+            sum5a = x5.fma(w0, sum5a);
+            sum5b = x5.fma(w1, sum5b);
             FloatVector x6 = FloatVector.fromArray(SPECIES, x, xPlace + 288);
-            sum0g = w0.fma(x6, sum0g);
-            sum1g = w1.fma(x6, sum1g);
+            sum6a = x6.fma(w0, sum6a);
+            sum6b = x6.fma(w1, sum6b);
             FloatVector x7 = FloatVector.fromArray(SPECIES, x, xPlace + 336);
-            sum0h = w0.fma(x7, sum0h);
-            sum1h = w1.fma(x7, sum1h);
+            sum7a = x7.fma(w0, sum7a);
+            sum7b = x7.fma(w1, sum7b);
         }
         sum0a.intoArray(y, yAt);
-        sum0b.intoArray(y, yAt + yStep);
-        sum0c.intoArray(y, yAt + 2 * yStep);
-        sum0d.intoArray(y, yAt + 3 * yStep);
-        sum0e.intoArray(y, yAt + 4 * yStep);
-        sum0f.intoArray(y, yAt + 5 * yStep);
-        sum0g.intoArray(y, yAt + 6 * yStep);
-        sum0h.intoArray(y, yAt + 7 * yStep);
-        sum1a.intoArray(y, yAt + 16);
+        sum0b.intoArray(y, yAt + 16);
+        sum1a.intoArray(y, yAt + yStep);
         sum1b.intoArray(y, yAt + yStep + 16);
-        sum1c.intoArray(y, yAt + 2 * yStep + 16);
-        sum1d.intoArray(y, yAt + 3 * yStep + 16);
-        sum1e.intoArray(y, yAt + 4 * yStep + 16);
-        sum1f.intoArray(y, yAt + 5 * yStep + 16);
-        sum1g.intoArray(y, yAt + 6 * yStep + 16);
-        sum1h.intoArray(y, yAt + 7 * yStep + 16);
+        sum2a.intoArray(y, yAt + 2 * yStep);
+        sum2b.intoArray(y, yAt + 2 * yStep + 16);
+        sum3a.intoArray(y, yAt + 3 * yStep);
+        sum3b.intoArray(y, yAt + 3 * yStep + 16);
+        sum4a.intoArray(y, yAt + 4 * yStep);
+        sum4b.intoArray(y, yAt + 4 * yStep + 16);
+        sum5a.intoArray(y, yAt + 5 * yStep);
+        sum5b.intoArray(y, yAt + 5 * yStep + 16);
+        sum6a.intoArray(y, yAt + 6 * yStep);
+        sum6b.intoArray(y, yAt + 6 * yStep + 16);
+        sum7a.intoArray(y, yAt + 7 * yStep);
+        sum7b.intoArray(y, yAt + 7 * yStep + 16);
     }
 
     private static void gather3x1(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
             int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = w0.fma(x0, sum0a);
+            sum0a = x0.fma(w0, sum0a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum1a = w1.fma(x0, sum1a);
+            sum0b = x0.fma(w1, sum0b);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum2a = w2.fma(x0, sum2a);
+            sum0c = x0.fma(w2, sum0c);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
         float v12 = operand1[operand1At + 2];
         sum0a.add(v10).intoArray(y, yAt);
-        sum1a.add(v11).intoArray(y, yAt + 16);
-        sum2a.add(v12).intoArray(y, yAt + 32);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
     }
 
     private static void gather3x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
@@ -929,87 +1059,33 @@ final class SeparableVectorKernels implements SeparableKernels {
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
-            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = w0.fma(x0, sum0a);
-            sum0b = w0.fma(x1, sum0b);
-            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum1a = w1.fma(x0, sum1a);
-            sum1b = w1.fma(x1, sum1b);
-            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum2a = w2.fma(x0, sum2a);
-            sum2b = w2.fma(x1, sum2b);
-        }
-        float v10 = operand1[operand1At];
-        float v11 = operand1[operand1At + 1];
-        float v12 = operand1[operand1At + 2];
-        sum0a.add(v10).intoArray(y, yAt);
-        sum0b.add(v10).intoArray(y, yAt + yStep);
-        sum1a.add(v11).intoArray(y, yAt + 16);
-        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
-        sum2a.add(v12).intoArray(y, yAt + 32);
-        sum2b.add(v12).intoArray(y, yAt + yStep + 32);
-    }
-
-    private static void gather3x4(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
         FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum2c = FloatVector.zero(SPECIES);
-        FloatVector sum2d = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
-            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            sum0a = w0.fma(x0, sum0a);
-            sum1a = w1.fma(x0, sum1a);
-            sum2a = w2.fma(x0, sum2a);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
-            sum0b = w0.fma(x1, sum0b);
-            sum1b = w1.fma(x1, sum1b);
-            sum2b = w2.fma(x1, sum2b);
-            FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep);
-            sum0c = w0.fma(x2, sum0c);
-            sum1c = w1.fma(x2, sum1c);
-            sum2c = w2.fma(x2, sum2c);
-            FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep);
-            sum0d = w0.fma(x3, sum0d);
-            sum1d = w1.fma(x3, sum1d);
-            sum2d = w2.fma(x3, sum2d);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
+            sum0a = x0.fma(w0, sum0a);
+            sum1a = x1.fma(w0, sum1a);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
+            sum0b = x0.fma(w1, sum0b);
+            sum1b = x1.fma(w1, sum1b);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
+            sum0c = x0.fma(w2, sum0c);
+            sum1c = x1.fma(w2, sum1c);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
         float v12 = operand1[operand1At + 2];
         sum0a.add(v10).intoArray(y, yAt);
-        sum0b.add(v10).intoArray(y, yAt + yStep);
-        sum0c.add(v10).intoArray(y, yAt + 2 * yStep);
-        sum0d.add(v10).intoArray(y, yAt + 3 * yStep);
-        sum1a.add(v11).intoArray(y, yAt + 16);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum1a.add(v10).intoArray(y, yAt + yStep);
         sum1b.add(v11).intoArray(y, yAt + yStep + 16);
-        sum1c.add(v11).intoArray(y, yAt + 2 * yStep + 16);
-        sum1d.add(v11).intoArray(y, yAt + 3 * yStep + 16);
-        sum2a.add(v12).intoArray(y, yAt + 32);
-        sum2b.add(v12).intoArray(y, yAt + yStep + 32);
-        sum2c.add(v12).intoArray(y, yAt + 2 * yStep + 32);
-        sum2d.add(v12).intoArray(y, yAt + 3 * yStep + 32);
+        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
     }
 
     private static void gather3x4By32(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
@@ -1017,64 +1093,64 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
         FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
         FloatVector sum2a = FloatVector.zero(SPECIES);
         FloatVector sum2b = FloatVector.zero(SPECIES);
         FloatVector sum2c = FloatVector.zero(SPECIES);
-        FloatVector sum2d = FloatVector.zero(SPECIES);
+        FloatVector sum3a = FloatVector.zero(SPECIES);
+        FloatVector sum3b = FloatVector.zero(SPECIES);
+        FloatVector sum3c = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            sum0a = w0.fma(x0, sum0a);
-            sum1a = w1.fma(x0, sum1a);
-            sum2a = w2.fma(x0, sum2a);
+            sum0a = x0.fma(w0, sum0a);
+            sum0b = x0.fma(w1, sum0b);
+            sum0c = x0.fma(w2, sum0c);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 32);
-            sum0b = w0.fma(x1, sum0b);
-            sum1b = w1.fma(x1, sum1b);
-            sum2b = w2.fma(x1, sum2b);
+            sum1a = x1.fma(w0, sum1a);
+            sum1b = x1.fma(w1, sum1b);
+            sum1c = x1.fma(w2, sum1c);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 64);
-            sum0c = w0.fma(x2, sum0c);
-            sum1c = w1.fma(x2, sum1c);
-            sum2c = w2.fma(x2, sum2c);
+            sum2a = x2.fma(w0, sum2a);
+            sum2b = x2.fma(w1, sum2b);
+            sum2c = x2.fma(w2, sum2c);
             FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 96);
-            sum0d = w0.fma(x3, sum0d);
-            sum1d = w1.fma(x3, sum1d);
-            sum2d = w2.fma(x3, sum2d);
+            sum3a = x3.fma(w0, sum3a);
+            sum3b = x3.fma(w1, sum3b);
+            sum3c = x3.fma(w2, sum3c);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
         float v12 = operand1[operand1At + 2];
         sum0a.add(v10).intoArray(y, yAt);
-        sum0b.add(v10).intoArray(y, yAt + yStep);
-        sum0c.add(v10).intoArray(y, yAt + 2 * yStep);
-        sum0d.add(v10).intoArray(y, yAt + 3 * yStep);
-        sum1a.add(v11).intoArray(y, yAt + 16);
+        sum0b.add(v11).intoArray(y, yAt + 16);
+        sum0c.add(v12).intoArray(y, yAt + 32);
+        sum1a.add(v10).intoArray(y, yAt + yStep);
         sum1b.add(v11).intoArray(y, yAt + yStep + 16);
-        sum1c.add(v11).intoArray(y, yAt + 2 * yStep + 16);
-        sum1d.add(v11).intoArray(y, yAt + 3 * yStep + 16);
-        sum2a.add(v12).intoArray(y, yAt + 32);
-        sum2b.add(v12).intoArray(y, yAt + yStep + 32);
+        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
+        sum2a.add(v10).intoArray(y, yAt + 2 * yStep);
+        sum2b.add(v11).intoArray(y, yAt + 2 * yStep + 16);
         sum2c.add(v12).intoArray(y, yAt + 2 * yStep + 32);
-        sum2d.add(v12).intoArray(y, yAt + 3 * yStep + 32);
+        sum3a.add(v10).intoArray(y, yAt + 3 * yStep);
+        sum3b.add(v11).intoArray(y, yAt + 3 * yStep + 16);
+        sum3c.add(v12).intoArray(y, yAt + 3 * yStep + 32);
     }
 
     private static void gatherApart2x1(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace), sum0a);
+            sum0a = FloatVector.fromArray(SPECIES, x, xPlace).fma(w0, sum0a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum1a = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 16), sum1a);
+            sum0b = FloatVector.fromArray(SPECIES, x, xPlace + 16).fma(w1, sum0b);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1083,7 +1159,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
         }
         {
-            FloatVector t0 = sum1a.add(v11);
+            FloatVector t0 = sum0b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
         }
     }
@@ -1098,11 +1174,11 @@ final class SeparableVectorKernels implements SeparableKernels {
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace), sum0a);
-            sum0b = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + xStep), sum0b);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum1a = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 16), sum1a);
-            sum1b = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + xStep + 16), sum1b);
+            sum0a = FloatVector.fromArray(SPECIES, x, xPlace).fma(w0, sum0a);
+            sum0b = FloatVector.fromArray(SPECIES, x, xPlace + 16).fma(w1, sum0b);
+            sum1a = FloatVector.fromArray(SPECIES, x, xPlace + xStep).fma(w0, sum1a);
+            sum1b = FloatVector.fromArray(SPECIES, x, xPlace + xStep + 16).fma(w1, sum1b);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1111,12 +1187,12 @@ final class SeparableVectorKernels implements SeparableKernels {
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
         }
         {
-            FloatVector t0 = sum0b.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
+            FloatVector t0 = sum0b.add(v11);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
         }
         {
-            FloatVector t0 = sum1a.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
+            FloatVector t0 = sum1a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
         }
         {
             FloatVector t0 = sum1b.add(v11);
@@ -1129,24 +1205,24 @@ final class SeparableVectorKernels implements SeparableKernels {
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
+        FloatVector sum2a = FloatVector.zero(SPECIES);
+        FloatVector sum2b = FloatVector.zero(SPECIES);
+        FloatVector sum3a = FloatVector.zero(SPECIES);
+        FloatVector sum3b = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0a = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace), sum0a);
-            sum1a = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 16), sum1a);
-            sum0b = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + xStep), sum0b);
-            sum1b = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + xStep + 16), sum1b);
-            sum0c = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep), sum0c);
-            sum1c = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep + 16), sum1c);
-            sum0d = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep), sum0d);
-            sum1d = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep + 16), sum1d);
+            sum0a = FloatVector.fromArray(SPECIES, x, xPlace).fma(w0, sum0a);
+            sum0b = FloatVector.fromArray(SPECIES, x, xPlace + 16).fma(w1, sum0b);
+            sum1a = FloatVector.fromArray(SPECIES, x, xPlace + xStep).fma(w0, sum1a);
+            sum1b = FloatVector.fromArray(SPECIES, x, xPlace + xStep + 16).fma(w1, sum1b);
+            sum2a = FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep).fma(w0, sum2a);
+            sum2b = FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep + 16).fma(w1, sum2b);
+            sum3a = FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep).fma(w0, sum3a);
+            sum3b = FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep + 16).fma(w1, sum3b);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1155,31 +1231,31 @@ final class SeparableVectorKernels implements SeparableKernels {
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
         }
         {
-            FloatVector t0 = sum0b.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
-        }
-        {
-            FloatVector t0 = sum0c.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
-        }
-        {
-            FloatVector t0 = sum0d.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
-        }
-        {
-            FloatVector t0 = sum1a.add(v11);
+            FloatVector t0 = sum0b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
+        }
+        {
+            FloatVector t0 = sum1a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
         }
         {
             FloatVector t0 = sum1b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
         }
         {
-            FloatVector t0 = sum1c.add(v11);
+            FloatVector t0 = sum2a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
+        }
+        {
+            FloatVector t0 = sum2b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1d.add(v11);
+            FloatVector t0 = sum3a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
+        }
+        {
+            FloatVector t0 = sum3b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep + 16);
         }
     }
@@ -1189,40 +1265,40 @@ final class SeparableVectorKernels implements SeparableKernels {
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        FloatVector sum1e = FloatVector.zero(SPECIES);
-        FloatVector sum1f = FloatVector.zero(SPECIES);
-        FloatVector sum1g = FloatVector.zero(SPECIES);
-        FloatVector sum1h = FloatVector.zero(SPECIES);
+        FloatVector sum2a = FloatVector.zero(SPECIES);
+        FloatVector sum2b = FloatVector.zero(SPECIES);
+        FloatVector sum3a = FloatVector.zero(SPECIES);
+        FloatVector sum3b = FloatVector.zero(SPECIES);
+        FloatVector sum4a = FloatVector.zero(SPECIES);
+        FloatVector sum4b = FloatVector.zero(SPECIES);
+        FloatVector sum5a = FloatVector.zero(SPECIES);
+        FloatVector sum5b = FloatVector.zero(SPECIES);
+        FloatVector sum6a = FloatVector.zero(SPECIES);
+        FloatVector sum6b = FloatVector.zero(SPECIES);
+        FloatVector sum7a = FloatVector.zero(SPECIES);
+        FloatVector sum7b = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0a = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace), sum0a);
-            sum1a = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 16), sum1a);
-            sum0b = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + xStep), sum0b);
-            sum1b = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + xStep + 16), sum1b);
-            sum0c = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep), sum0c);
-            sum1c = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep + 16), sum1c);
-            sum0d = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep), sum0d);
-            sum1d = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep + 16), sum1d);
-            sum0e = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 4 * xStep), sum0e);
-            sum1e = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 4 * xStep + 16), sum1e);
-            sum0f = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 5 * xStep), sum0f);
-            sum1f = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 5 * xStep + 16), sum1f);
-            sum0g = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 6 * xStep), sum0g);
-            sum1g = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 6 * xStep + 16), sum1g);
-            sum0h = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 7 * xStep), sum0h);
-            sum1h = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 7 * xStep + 16), sum1h);
+            sum0a = FloatVector.fromArray(SPECIES, x, xPlace).fma(w0, sum0a);
+            sum0b = FloatVector.fromArray(SPECIES, x, xPlace + 16).fma(w1, sum0b);
+            sum1a = FloatVector.fromArray(SPECIES, x, xPlace + xStep).fma(w0, sum1a);
+            sum1b = FloatVector.fromArray(SPECIES, x, xPlace + xStep + 16).fma(w1, sum1b);
+            sum2a = FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep).fma(w0, sum2a);
+            sum2b = FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep + 16).fma(w1, sum2b);
+            sum3a = FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep).fma(w0, sum3a);
+            sum3b = FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep + 16).fma(w1, sum3b);
+            sum4a = FloatVector.fromArray(SPECIES, x, xPlace + 4 * xStep).fma(w0, sum4a);
+            sum4b = FloatVector.fromArray(SPECIES, x, xPlace + 4 * xStep + 16).fma(w1, sum4b);
+            sum5a = FloatVector.fromArray(SPECIES, x, xPlace + 5 * xStep).fma(w0, sum5a);
+            sum5b = FloatVector.fromArray(SPECIES, x, xPlace + 5 * xStep + 16).fma(w1, sum5b);
+            sum6a = FloatVector.fromArray(SPECIES, x, xPlace + 6 * xStep).fma(w0, sum6a);
+            sum6b = FloatVector.fromArray(SPECIES, x, xPlace + 6 * xStep + 16).fma(w1, sum6b);
+            sum7a = FloatVector.fromArray(SPECIES, x, xPlace + 7 * xStep).fma(w0, sum7a);
+            sum7b = FloatVector.fromArray(SPECIES, x, xPlace + 7 * xStep + 16).fma(w1, sum7b);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1231,63 +1307,63 @@ final class SeparableVectorKernels implements SeparableKernels {
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
         }
         {
-            FloatVector t0 = sum0b.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
-        }
-        {
-            FloatVector t0 = sum0c.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
-        }
-        {
-            FloatVector t0 = sum0d.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
-        }
-        {
-            FloatVector t0 = sum0e.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep);
-        }
-        {
-            FloatVector t0 = sum0f.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep);
-        }
-        {
-            FloatVector t0 = sum0g.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep);
-        }
-        {
-            FloatVector t0 = sum0h.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep);
-        }
-        {
-            FloatVector t0 = sum1a.add(v11);
+            FloatVector t0 = sum0b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
+        }
+        {
+            FloatVector t0 = sum1a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
         }
         {
             FloatVector t0 = sum1b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
         }
         {
-            FloatVector t0 = sum1c.add(v11);
+            FloatVector t0 = sum2a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
+        }
+        {
+            FloatVector t0 = sum2b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1d.add(v11);
+            FloatVector t0 = sum3a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
+        }
+        {
+            FloatVector t0 = sum3b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1e.add(v11);
+            FloatVector t0 = sum4a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep);
+        }
+        {
+            FloatVector t0 = sum4b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1f.add(v11);
+            FloatVector t0 = sum5a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep);
+        }
+        {
+            FloatVector t0 = sum5b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1g.add(v11);
+            FloatVector t0 = sum6a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep);
+        }
+        {
+            FloatVector t0 = sum6b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1h.add(v11);
+            FloatVector t0 = sum7a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep);
+        }
+        {
+            FloatVector t0 = sum7b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep + 16);
         }
     }
@@ -1297,40 +1373,40 @@ final class SeparableVectorKernels implements SeparableKernels {
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        FloatVector sum1e = FloatVector.zero(SPECIES);
-        FloatVector sum1f = FloatVector.zero(SPECIES);
-        FloatVector sum1g = FloatVector.zero(SPECIES);
-        FloatVector sum1h = FloatVector.zero(SPECIES);
+        FloatVector sum2a = FloatVector.zero(SPECIES);
+        FloatVector sum2b = FloatVector.zero(SPECIES);
+        FloatVector sum3a = FloatVector.zero(SPECIES);
+        FloatVector sum3b = FloatVector.zero(SPECIES);
+        FloatVector sum4a = FloatVector.zero(SPECIES);
+        FloatVector sum4b = FloatVector.zero(SPECIES);
+        FloatVector sum5a = FloatVector.zero(SPECIES);
+        FloatVector sum5b = FloatVector.zero(SPECIES);
+        FloatVector sum6a = FloatVector.zero(SPECIES);
+        FloatVector sum6b = FloatVector.zero(SPECIES);
+        FloatVector sum7a = FloatVector.zero(SPECIES);
+        FloatVector sum7b = FloatVector.zero(SPECIES);
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0a = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace), sum0a);
-            sum1a = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 16), sum1a);
-            sum0b = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 32), sum0b);
-            sum1b = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 48), sum1b);
-            sum0c = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 64), sum0c);
-            sum1c = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 80), sum1c);
-            sum0d = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 96), sum0d);
-            sum1d = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 112), sum1d);
-            sum0e = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 128), sum0e);
-            sum1e = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 144), sum1e);
-            sum0f = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 160), sum0f);
-            sum1f = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 176), sum1f);
-            sum0g = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 192), sum0g);
-            sum1g = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 208), sum1g);
-            sum0h = w0.fma(FloatVector.fromArray(SPECIES, x, xPlace + 224), sum0h);
-            sum1h = w1.fma(FloatVector.fromArray(SPECIES, x, xPlace + 240), sum1h);
+            sum0a = FloatVector.fromArray(SPECIES, x, xPlace).fma(w0, sum0a);
+            sum0b = FloatVector.fromArray(SPECIES, x, xPlace + 16).fma(w1, sum0b);
+            sum1a = FloatVector.fromArray(SPECIES, x, xPlace + 32).fma(w0, sum1a);
+            sum1b = FloatVector.fromArray(SPECIES, x, xPlace + 48).fma(w1, sum1b);
+            sum2a = FloatVector.fromArray(SPECIES, x, xPlace + 64).fma(w0, sum2a);
+            sum2b = FloatVector.fromArray(SPECIES, x, xPlace + 80).fma(w1, sum2b);
+            sum3a = FloatVector.fromArray(SPECIES, x, xPlace + 96).fma(w0, sum3a);
+            sum3b = FloatVector.fromArray(SPECIES, x, xPlace + 112).fma(w1, sum3b);
+            sum4a = FloatVector.fromArray(SPECIES, x, xPlace + 128).fma(w0, sum4a);
+            sum4b = FloatVector.fromArray(SPECIES, x, xPlace + 144).fma(w1, sum4b);
+            sum5a = FloatVector.fromArray(SPECIES, x, xPlace + 160).fma(w0, sum5a);
+            sum5b = FloatVector.fromArray(SPECIES, x, xPlace + 176).fma(w1, sum5b);
+            sum6a = FloatVector.fromArray(SPECIES, x, xPlace + 192).fma(w0, sum6a);
+            sum6b = FloatVector.fromArray(SPECIES, x, xPlace + 208).fma(w1, sum6b);
+            sum7a = FloatVector.fromArray(SPECIES, x, xPlace + 224).fma(w0, sum7a);
+            sum7b = FloatVector.fromArray(SPECIES, x, xPlace + 240).fma(w1, sum7b);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1339,63 +1415,63 @@ final class SeparableVectorKernels implements SeparableKernels {
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
         }
         {
-            FloatVector t0 = sum0b.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
-        }
-        {
-            FloatVector t0 = sum0c.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
-        }
-        {
-            FloatVector t0 = sum0d.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
-        }
-        {
-            FloatVector t0 = sum0e.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep);
-        }
-        {
-            FloatVector t0 = sum0f.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep);
-        }
-        {
-            FloatVector t0 = sum0g.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep);
-        }
-        {
-            FloatVector t0 = sum0h.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep);
-        }
-        {
-            FloatVector t0 = sum1a.add(v11);
+            FloatVector t0 = sum0b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
+        }
+        {
+            FloatVector t0 = sum1a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
         }
         {
             FloatVector t0 = sum1b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
         }
         {
-            FloatVector t0 = sum1c.add(v11);
+            FloatVector t0 = sum2a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
+        }
+        {
+            FloatVector t0 = sum2b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1d.add(v11);
+            FloatVector t0 = sum3a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
+        }
+        {
+            FloatVector t0 = sum3b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1e.add(v11);
+            FloatVector t0 = sum4a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep);
+        }
+        {
+            FloatVector t0 = sum4b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1f.add(v11);
+            FloatVector t0 = sum5a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep);
+        }
+        {
+            FloatVector t0 = sum5b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1g.add(v11);
+            FloatVector t0 = sum6a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep);
+        }
+        {
+            FloatVector t0 = sum6b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep + 16);
         }
         {
-            FloatVector t0 = sum1h.add(v11);
+            FloatVector t0 = sum7a.add(v10);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep);
+        }
+        {
+            FloatVector t0 = sum7b.add(v11);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep + 16);
         }
     }
@@ -1415,11 +1491,13 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum0a.add(v1a).intoArray(y, yAt, inside);
     }
 
-    private static void row3x2By2(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
+    private static void row3x4By2(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
             int end, float[] operand1, int operand1At, float[] y, int yAt, int yStep, int lane) {
         var inside = LANE_NUMBERS.compare(VectorOperators.LT, (float) (3 - lane));
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector sum2a = FloatVector.zero(SPECIES);
+        FloatVector sum3a = FloatVector.zero(SPECIES);
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * 16;
@@ -1428,10 +1506,16 @@ final class SeparableVectorKernels implements SeparableKernels {
             sum0a = x0.fma(wa, sum0a);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xPlace + 2]);
             sum1a = x1.fma(wa, sum1a);
+            FloatVector x2 = FloatVector.broadcast(SPECIES, x[xPlace + 4]);
+            sum2a = x2.fma(wa, sum2a);
+            FloatVector x3 = FloatVector.broadcast(SPECIES, x[xPlace + 6]);
+            sum3a = x3.fma(wa, sum3a);
         }
         FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + 0);
         sum0a.add(v1a).intoArray(y, yAt, inside);
         sum1a.add(v1a).intoArray(y, yAt + yStep, inside);
+        sum2a.add(v1a).intoArray(y, yAt + 2 * yStep, inside);
+        sum3a.add(v1a).intoArray(y, yAt + 3 * yStep, inside);
     }
 
     private static void rowApart2x1(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
@@ -1451,18 +1535,22 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void rowApart2x2By2(float[] x, int xAt, float[] w, int wAt, int[] taps,
+    private static void rowApart2x4By2(float[] x, int xAt, float[] w, int wAt, int[] taps,
             int begin, int end, float[] operand1, int operand1At, float[] y, int yAt, int yStep,
             int lane) {
         var inside = LANE_NUMBERS.compare(VectorOperators.LT, (float) (2 - lane));
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector sum2a = FloatVector.zero(SPECIES);
+        FloatVector sum3a = FloatVector.zero(SPECIES);
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * 16;
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             sum0a = FloatVector.fromArray(SPECIES, x, xPlace, inside).fma(wa, sum0a);
             sum1a = FloatVector.fromArray(SPECIES, x, xPlace + 2, inside).fma(wa, sum1a);
+            sum2a = FloatVector.fromArray(SPECIES, x, xPlace + 4, inside).fma(wa, sum2a);
+            sum3a = FloatVector.fromArray(SPECIES, x, xPlace + 6, inside).fma(wa, sum3a);
         }
         FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + 0);
         {
@@ -1473,29 +1561,37 @@ final class SeparableVectorKernels implements SeparableKernels {
             FloatVector t0 = sum1a.add(v1a);
             t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep, inside);
         }
+        {
+            FloatVector t0 = sum2a.add(v1a);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep, inside);
+        }
+        {
+            FloatVector t0 = sum3a.add(v1a);
+            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep, inside);
+        }
     }
 
-    private static void rowConvolution1x1From2x2x2To2x2x3Of3(float[] x, int xAt, float[] w, int wAt,
+    private static void rowConvolution1x1From4x4x2To4x4x3Of3(float[] x, int xAt, float[] w, int wAt,
             float[] operand1, int operand1At, float[] y, int yAt) {
-        for (int record = 2; record < ROW_TAPS_1X1FROM2X2X2TO2X2X3[0]; record += 10) {
-            int inner = ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 1];
-            int xInner = ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 6];
-            int yInner = ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 7];
-            int begin = ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 8];
-            int end = ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 9];
-            for (int i = 0; i < ROW_TAPS_1X1FROM2X2X2TO2X2X3[record]; i++) {
-                int xLine = xAt + ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 2] + i * ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 4];
-                int yLine = yAt + ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 3] + i * ROW_TAPS_1X1FROM2X2X2TO2X2X3[record + 5];
-                if (xInner == 2 && inner == 2) {
-                    for (int j = 0; j < 2; j += 2) {
+        for (int record = 2; record < ROW_TAPS_1X1FROM4X4X2TO4X4X3[0]; record += 10) {
+            int inner = ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
+            int xInner = ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 6];
+            int yInner = ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 7];
+            int begin = ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 8];
+            int end = ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 9];
+            for (int i = 0; i < ROW_TAPS_1X1FROM4X4X2TO4X4X3[record]; i++) {
+                int xLine = xAt + ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 2] + i * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 4];
+                int yLine = yAt + ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 3] + i * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 5];
+                if (xInner == 2 && inner == 4) {
+                    for (int j = 0; j < 4; j += 4) {
                         for (int lane = 0; lane < 3; lane += LANES) {
-                            row3x2By2(x, xLine + j * xInner, w, wAt + lane, ROW_TAPS_1X1FROM2X2X2TO2X2X3, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, yInner, lane);
+                            row3x4By2(x, xLine + j * xInner, w, wAt + lane, ROW_TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, yInner, lane);
                         }
                     }
                 } else {
                     for (int j = 0; j < inner; j++) {
                         for (int lane = 0; lane < 3; lane += LANES) {
-                            row3x1(x, xLine + j * xInner, w, wAt + lane, ROW_TAPS_1X1FROM2X2X2TO2X2X3, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, lane);
+                            row3x1(x, xLine + j * xInner, w, wAt + lane, ROW_TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, lane);
                         }
                     }
                 }
@@ -1503,27 +1599,27 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void rowConvolution3x3Groups2From4x4x2To2x2x2Of2(float[] x, int xAt, float[] w,
+    private static void rowConvolution3x3Groups2From6x6x2To4x4x2Of2(float[] x, int xAt, float[] w,
             int wAt, float[] operand1, int operand1At, float[] y, int yAt) {
-        for (int record = 2; record < ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[0]; record += 10) {
-            int inner = ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 1];
-            int xInner = ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 6];
-            int yInner = ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 7];
-            int begin = ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 8];
-            int end = ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 9];
-            for (int i = 0; i < ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record]; i++) {
-                int xLine = xAt + ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 2] + i * ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 4];
-                int yLine = yAt + ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 3] + i * ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2[record + 5];
-                if (xInner == 2 && inner == 2) {
-                    for (int j = 0; j < 2; j += 2) {
+        for (int record = 2; record < ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[0]; record += 10) {
+            int inner = ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
+            int xInner = ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 6];
+            int yInner = ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 7];
+            int begin = ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 8];
+            int end = ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 9];
+            for (int i = 0; i < ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record]; i++) {
+                int xLine = xAt + ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 2] + i * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 4];
+                int yLine = yAt + ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 3] + i * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 5];
+                if (xInner == 2 && inner == 4) {
+                    for (int j = 0; j < 4; j += 4) {
                         for (int lane = 0; lane < 2; lane += LANES) {
-                            rowApart2x2By2(x, xLine + j * xInner + lane, w, wAt + lane, ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, yInner, lane);
+                            rowApart2x4By2(x, xLine + j * xInner + lane, w, wAt + lane, ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, yInner, lane);
                         }
                     }
                 } else {
                     for (int j = 0; j < inner; j++) {
                         for (int lane = 0; lane < 2; lane += LANES) {
-                            rowApart2x1(x, xLine + j * xInner + lane, w, wAt + lane, ROW_TAPS_3X3GROUPS2FROM4X4X2TO2X2X2, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, lane);
+                            rowApart2x1(x, xLine + j * xInner + lane, w, wAt + lane, ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At + lane, y, yLine + j * yInner + lane, lane);
                         }
                     }
                 }

@@ -38,7 +38,6 @@ final class WinogradPasses implements Passes {
         stemForward(state, rows, member);
         cleanedForward(state, rows, member);
         cleanedLossForward(state, rows, member);
-        cleanedLossBackward(state, rows, member);
         cleanedBackward(state, rows, member);
         cleanedTranspose(state, rows, member);
         member.await();
@@ -111,7 +110,7 @@ final class WinogradPasses implements Passes {
 
     /**
      * <pre>{@code
-     * cleaned = (convolution(stem, cleanedWeight) + cleanedBias)
+     * cleaned = max((convolution(stem, cleanedWeight) + cleanedBias), 0)
      * }</pre>
      */
     private static void cleanedForward(TrainingState state, int rows, Team.Member member) {
@@ -119,7 +118,7 @@ final class WinogradPasses implements Passes {
         float[] parameters = state.parameters;
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
-        KERNELS.winogradAt1x1From4x4x16To4x4x16_2(work, Training.STEM,
+        KERNELS.winogradAt1x1From4x4x16To4x4x16(work, Training.STEM,
                 parameters, Parameters.CLEANED_WEIGHT, parameters, Parameters.CLEANED_BIAS,
                 work, Training.CLEANED_2, member.scratch(37632), 12, from, to);
     }
@@ -145,27 +144,17 @@ final class WinogradPasses implements Passes {
 
     /**
      * <pre>{@code
-     * cleanedGradient = ((cleaned - cleanedTarget) + (cleaned - cleanedTarget)) * 0.00390625 * 1/rows
-     * }</pre>
-     */
-    private static void cleanedLossBackward(TrainingState state, int rows, Team.Member member) {
-        float[] work = state.workspace;
-        int from = member.fromBlock(rows);
-        int to = member.toBlock(rows);
-        KERNELS.cleanedGradient(work, Training.CLEANED_GRADIENT, work, Training.CLEANED,
-                work, Training.CLEANED_TARGET, from, to, 1f / rows);
-    }
-
-    /**
-     * <pre>{@code
-     * cleanedGradient = cleanedGradient in blocks
+     * cleanedConv2dGradient = (0 < cleaned ? ((cleaned - cleanedTarget) + (cleaned - cleanedTarget)) * 0.00390625 * 1/rows : 0)
+     * cleanedConv2dGradient = cleanedConv2dGradient in blocks
      * }</pre>
      */
     private static void cleanedBackward(TrainingState state, int rows, Team.Member member) {
         float[] work = state.workspace;
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
-        KERNELS.toBlocks256(work, Training.CLEANED_GRADIENT, work, Training.CLEANED_GRADIENT_2, from, to);
+        KERNELS.cleanedConv2dGradient(work, Training.CLEANED_CONV2D_GRADIENT,
+                work, Training.CLEANED, work, Training.CLEANED_TARGET, from, to, 1f / rows);
+        KERNELS.toBlocks256(work, Training.CLEANED_CONV2D_GRADIENT, work, Training.CLEANED_CONV2D_GRADIENT_2, from, to);
     }
 
     /**
@@ -181,39 +170,39 @@ final class WinogradPasses implements Passes {
 
     /**
      * <pre>{@code
-     * cleanedBiasGradient = sum over batch and positions of cleanedGradient
+     * cleanedBiasGradient = sum over batch and positions of cleanedConv2dGradient
      * }</pre>
      */
     private static void cleanedUpdate(TrainingState state, int rows, Team.Member member) {
         float[] work = state.workspace;
-        KERNELS.channelSum16(work, Training.CLEANED_GRADIENT_2,
+        KERNELS.channelSum16(work, Training.CLEANED_CONV2D_GRADIENT_2,
                 work, Training.CLEANED_BIAS_GRADIENT, member.scratch(), 12,
                 rows, member.from(4), member.to(4));
     }
 
     /**
      * <pre>{@code
-     * stemGradient = convolution transposed of cleanedGradient with cleanedWeightTransposed
+     * stemGradient = convolution transposed of cleanedConv2dGradient with cleanedWeightTransposed
      * }</pre>
      */
     private static void cleanedBackward_2(TrainingState state, int rows, Team.Member member) {
         float[] work = state.workspace;
         int from = member.fromBlock(rows);
         int to = member.toBlock(rows);
-        KERNELS.winogradGradientAt1x1From4x4x16To4x4x16(work, Training.CLEANED_GRADIENT_2,
+        KERNELS.winogradGradientAt1x1From4x4x16To4x4x16(work, Training.CLEANED_CONV2D_GRADIENT_2,
                 work, Training.CLEANED_WEIGHT_TRANSPOSED, work, Training.STEM_GRADIENT,
                 member.scratch(37632), 12, from, to);
     }
 
     /**
      * <pre>{@code
-     * cleanedWeightGradient = correlation of stem with cleanedGradient
+     * cleanedWeightGradient = correlation of stem with cleanedConv2dGradient
      * }</pre>
      */
     private static void cleanedUpdate_2(TrainingState state, int rows, Team.Member member) {
         float[] work = state.workspace;
         KERNELS.winogradWeightGradientAt1x1Of4x4x16To4x4x16(work, Training.STEM,
-                work, Training.CLEANED_GRADIENT_2, work, Training.CLEANED_WEIGHT_GRADIENT, member.scratch(38656), 12, rows, member.from(4), member.to(4));
+                work, Training.CLEANED_CONV2D_GRADIENT_2, work, Training.CLEANED_WEIGHT_GRADIENT, member.scratch(38656), 12, rows, member.from(4), member.to(4));
     }
 
     /**
@@ -313,11 +302,11 @@ final class WinogradPasses implements Passes {
 
     /**
      * <pre>{@code
-     * cleaned = (convolution(stem, cleanedWeight) + cleanedBias)
+     * cleaned = max((convolution(stem, cleanedWeight) + cleanedBias), 0)
      * }</pre>
      */
     private static void predictCleaned(float[] parameters, float[] work, int rows) {
-        KERNELS.rowWinogradAt1x1From4x4x16To4x4x16_2(work, FewSamples.STEM,
+        KERNELS.rowWinogradAt1x1From4x4x16To4x4x16(work, FewSamples.STEM,
                 parameters, Parameters.CLEANED_WEIGHT, parameters, Parameters.CLEANED_BIAS,
                 work, FewSamples.CLEANED, work, FewSamples.SCRATCH, 0, rows);
     }
@@ -365,11 +354,11 @@ final class WinogradPasses implements Passes {
 
     /**
      * <pre>{@code
-     * cleaned = (convolution(stem, cleanedWeight) + cleanedBias)
+     * cleaned = max((convolution(stem, cleanedWeight) + cleanedBias), 0)
      * }</pre>
      */
     private static void predictCleaned_2(float[] parameters, float[] work, int rows) {
-        KERNELS.winogradAt1x1From4x4x16To4x4x16_2(work, Inference.STEM,
+        KERNELS.winogradAt1x1From4x4x16To4x4x16(work, Inference.STEM,
                 parameters, Parameters.CLEANED_WEIGHT, parameters, Parameters.CLEANED_BIAS,
                 work, Inference.CLEANED_2, work, Inference.SCRATCH, 0, rows);
     }
@@ -410,7 +399,7 @@ final class WinogradPasses implements Passes {
     }
 
     private static NetworkSpec describe() {
-        var spec = NetworkSpec.builder("Winograd", "5ca4677e2ab49787", "network Winograd\n"
+        var spec = NetworkSpec.builder("Winograd", "bef6ecfd0db63ab0", "network Winograd\n"
                         + "input input 4 x 4 x 16\n"
                         + "layer stem <- input\n"
                         + "  conv2d 16 of 3 x 3, same: 4 x 4 x 16 -> 4 x 4 x 16\n"
@@ -419,8 +408,9 @@ final class WinogradPasses implements Passes {
                         + "  relu: 4 x 4 x 16 -> 4 x 4 x 16\n"
                         + "layer cleaned <- stem\n"
                         + "  conv2d 16 of 3 x 3, same: 4 x 4 x 16 -> 4 x 4 x 16\n"
-                        + "    cleaned.weight 16 x 3 x 3 x 16, uniform -0.14433756729740643 0.14433756729740643, stream 2\n"
+                        + "    cleaned.weight 16 x 3 x 3 x 16, normal 0 0.11785113019775792, stream 2\n"
                         + "    cleaned.bias 16 bias, constant 0, stream 3\n"
+                        + "  relu: 4 x 4 x 16 -> 4 x 4 x 16\n"
                         + "output cleaned by MeanSquaredError\n"
                         + "optimizer sgd, learning rate 0.1, momentum 0.9\n"
                         + "train batch 32, epochs 5, seed 42\n");
@@ -446,9 +436,9 @@ final class WinogradPasses implements Passes {
         spec.layer("stem", "conv2d 16 of 3 x 3, same: 4 x 4 x 16 -> 4 x 4 x 16, relu", new LayerShapes(List.of(List.of(4,
                 4, 16)), List.of(4, 4,
                 16)), new LayerTrace(49164, 256, true), new LayerCost(List.of("stem.weight", "stem.bias"), 2320, 74240));
-        spec.layer("cleaned", "conv2d 16 of 3 x 3, same: 4 x 4 x 16 -> 4 x 4 x 16", new LayerShapes(List.of(List.of(4,
+        spec.layer("cleaned", "conv2d 16 of 3 x 3, same: 4 x 4 x 16 -> 4 x 4 x 16, relu", new LayerShapes(List.of(List.of(4,
                 4, 16)), List.of(4, 4,
-                16)), new LayerTrace(8204, 256), new LayerCost(List.of("cleaned.weight", "cleaned.bias"), 2320, 73984));
+                16)), new LayerTrace(8204, 256), new LayerCost(List.of("cleaned.weight", "cleaned.bias"), 2320, 74240));
     }
 
     private static void describeParameters(NetworkSpec.Builder spec) {
@@ -457,8 +447,8 @@ final class WinogradPasses implements Passes {
                 0.11785113f), 0);
         spec.parameter("stem.bias", List.of(16), new ParameterLayout.Plain(2316, 16, 16), new Initializer.Constant(0f), 1);
         spec.parameter("cleaned.weight", List.of(16, 3, 3,
-                16), new ParameterLayout.Panels(2332, 144, 16, 48), new Initializer.Uniform(-0.14433756f,
-                0.14433756f), 2);
+                16), new ParameterLayout.Panels(2332, 144, 16, 48), new Initializer.Normal(0f,
+                0.11785113f), 2);
         spec.parameter("cleaned.bias", List.of(16), new ParameterLayout.Plain(4636, 16, 16), new Initializer.Constant(0f), 3);
     }
 
@@ -474,7 +464,7 @@ final class WinogradPasses implements Passes {
 
         static final int LOSSES = 24588;
 
-        static final int CLEANED_GRADIENT = 32780;
+        static final int CLEANED_CONV2D_GRADIENT = 32780;
 
         static final int INPUT_2 = 40972;
 
@@ -482,7 +472,7 @@ final class WinogradPasses implements Passes {
 
         static final int CLEANED_2 = 57356;
 
-        static final int CLEANED_GRADIENT_2 = 65548;
+        static final int CLEANED_CONV2D_GRADIENT_2 = 65548;
 
         static final int STEM_GRADIENT = 12;
 

@@ -211,176 +211,6 @@ final class WinogradScalarKernels implements WinogradKernels {
     }
 
     @Override
-    public void winogradAt1x1From4x4x16To4x4x16_2(float[] x, int xAt, float[] w, int wAt,
-            float[] operand1, int operand1At, float[] y, int yAt, float[] scratch, int scratchAt,
-            int from, int to) {
-        for (int start = 0; start < 16; start += 48) {
-            int floats = Math.min(48, 16 - start) * 16;
-            int first = start * 144;
-            int step = floats;
-            for (int i = 0; i < floats; i++) {
-                float x00 = w[wAt + first + i];
-                float x01 = w[wAt + first + i + step];
-                float x02 = w[wAt + first + i + 2 * step];
-                float x10 = w[wAt + first + i + 3 * step];
-                float x11 = w[wAt + first + i + 4 * step];
-                float x12 = w[wAt + first + i + 5 * step];
-                float x20 = w[wAt + first + i + 6 * step];
-                float x21 = w[wAt + first + i + 7 * step];
-                float x22 = w[wAt + first + i + 8 * step];
-                float s00 = x00;
-                float s10 = ((x00 + x20) + x10) * 0.5f;
-                float s20 = ((x00 + x20) - x10) * 0.5f;
-                float s30 = x20;
-                float s01 = x01;
-                float s11 = ((x01 + x21) + x11) * 0.5f;
-                float s21 = ((x01 + x21) - x11) * 0.5f;
-                float s31 = x21;
-                float s02 = x02;
-                float s12 = ((x02 + x22) + x12) * 0.5f;
-                float s22 = ((x02 + x22) - x12) * 0.5f;
-                float s32 = x22;
-                scratch[scratchAt + start * 16 + i] = s00;
-                scratch[scratchAt + 272 + start * 16 + i] = ((s00 + s02) + s01) * 0.5f;
-                scratch[scratchAt + 544 + start * 16 + i] = ((s00 + s02) - s01) * 0.5f;
-                scratch[scratchAt + 816 + start * 16 + i] = s02;
-                scratch[scratchAt + 1088 + start * 16 + i] = s10;
-                scratch[scratchAt + 1360 + start * 16 + i] = ((s10 + s12) + s11) * 0.5f;
-                scratch[scratchAt + 1632 + start * 16 + i] = ((s10 + s12) - s11) * 0.5f;
-                scratch[scratchAt + 1904 + start * 16 + i] = s12;
-                scratch[scratchAt + 2176 + start * 16 + i] = s20;
-                scratch[scratchAt + 2448 + start * 16 + i] = ((s20 + s22) + s21) * 0.5f;
-                scratch[scratchAt + 2720 + start * 16 + i] = ((s20 + s22) - s21) * 0.5f;
-                scratch[scratchAt + 2992 + start * 16 + i] = s22;
-                scratch[scratchAt + 3264 + start * 16 + i] = s30;
-                scratch[scratchAt + 3536 + start * 16 + i] = ((s30 + s32) + s31) * 0.5f;
-                scratch[scratchAt + 3808 + start * 16 + i] = ((s30 + s32) - s31) * 0.5f;
-                scratch[scratchAt + 4080 + start * 16 + i] = s32;
-            }
-        }
-        for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
-            int xFirst = xAt + block * 4096;
-            int yFirst = yAt + block * 4096;
-            for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    int grid = scratchAt + 20992;
-                    PATCH_OF_4X4X256.copy(x, xFirst, top - 1, left - 1, scratch, grid);
-                    for (int i = 0; i < 256; i++) {
-                        float x00 = scratch[grid + 0 + i];
-                        float x01 = scratch[grid + 256 + i];
-                        float x02 = scratch[grid + 512 + i];
-                        float x03 = scratch[grid + 768 + i];
-                        float x10 = scratch[grid + 1024 + i];
-                        float x11 = scratch[grid + 1280 + i];
-                        float x12 = scratch[grid + 1536 + i];
-                        float x13 = scratch[grid + 1792 + i];
-                        float x20 = scratch[grid + 2048 + i];
-                        float x21 = scratch[grid + 2304 + i];
-                        float x22 = scratch[grid + 2560 + i];
-                        float x23 = scratch[grid + 2816 + i];
-                        float x30 = scratch[grid + 3072 + i];
-                        float x31 = scratch[grid + 3328 + i];
-                        float x32 = scratch[grid + 3584 + i];
-                        float x33 = scratch[grid + 3840 + i];
-                        float s00 = (x00 - x20);
-                        float s10 = (x10 + x20);
-                        float s20 = (x20 - x10);
-                        float s30 = (x10 - x30);
-                        float s01 = (x01 - x21);
-                        float s11 = (x11 + x21);
-                        float s21 = (x21 - x11);
-                        float s31 = (x11 - x31);
-                        float s02 = (x02 - x22);
-                        float s12 = (x12 + x22);
-                        float s22 = (x22 - x12);
-                        float s32 = (x12 - x32);
-                        float s03 = (x03 - x23);
-                        float s13 = (x13 + x23);
-                        float s23 = (x23 - x13);
-                        float s33 = (x13 - x33);
-                        scratch[scratchAt + 4352 + square * 16 + i / 16 * 64 + i % 16] = (s00 - s02);
-                        scratch[scratchAt + 5392 + square * 16 + i / 16 * 64 + i % 16] = (s01 + s02);
-                        scratch[scratchAt + 6432 + square * 16 + i / 16 * 64 + i % 16] = (s02 - s01);
-                        scratch[scratchAt + 7472 + square * 16 + i / 16 * 64 + i % 16] = (s01 - s03);
-                        scratch[scratchAt + 8512 + square * 16 + i / 16 * 64 + i % 16] = (s10 - s12);
-                        scratch[scratchAt + 9552 + square * 16 + i / 16 * 64 + i % 16] = (s11 + s12);
-                        scratch[scratchAt + 10592 + square * 16 + i / 16 * 64 + i % 16] = (s12 - s11);
-                        scratch[scratchAt + 11632 + square * 16 + i / 16 * 64 + i % 16] = (s11 - s13);
-                        scratch[scratchAt + 12672 + square * 16 + i / 16 * 64 + i % 16] = (s20 - s22);
-                        scratch[scratchAt + 13712 + square * 16 + i / 16 * 64 + i % 16] = (s21 + s22);
-                        scratch[scratchAt + 14752 + square * 16 + i / 16 * 64 + i % 16] = (s22 - s21);
-                        scratch[scratchAt + 15792 + square * 16 + i / 16 * 64 + i % 16] = (s21 - s23);
-                        scratch[scratchAt + 16832 + square * 16 + i / 16 * 64 + i % 16] = (s30 - s32);
-                        scratch[scratchAt + 17872 + square * 16 + i / 16 * 64 + i % 16] = (s31 + s32);
-                        scratch[scratchAt + 18912 + square * 16 + i / 16 * 64 + i % 16] = (s32 - s31);
-                        scratch[scratchAt + 19952 + square * 16 + i / 16 * 64 + i % 16] = (s31 - s33);
-                    }
-                }
-                for (int product = 0; product < 16; product++) {
-                    for (int sum = 0; sum < squares * 256; sum++) {
-                        int o = sum % 256 / 16;
-                        int start = o / 48 * 48;
-                        int width = Math.min(48, 16 - start);
-                        int v = scratchAt + 4352 + product * 1040 + sum / 256 * 16 + sum % 16;
-                        int u = scratchAt + product * 272 + start * 16 + o - start;
-                        float total = 0f;
-                        for (int c = 0; c < 16; c++) {
-                            total = Math.fma(scratch[v + c * 64], scratch[u + c * width], total);
-                        }
-                        scratch[scratchAt + 20992 + product * 1040 + sum] = total;
-                    }
-                }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    int place = yFirst - yAt + (top * 4 + left) * 256;
-                    for (int o = 0; o < 16; o++) {
-                        float v1 = operand1[operand1At + o];
-                        for (int lane = 0; lane < 16; lane++) {
-                            int i = o * 16 + lane;
-                            float x00 = scratch[scratchAt + 20992 + square * 256 + i];
-                            float x01 = scratch[scratchAt + 20992 + square * 256 + i + 1040];
-                            float x02 = scratch[scratchAt + 20992 + square * 256 + i + 2080];
-                            float x03 = scratch[scratchAt + 20992 + square * 256 + i + 3120];
-                            float x10 = scratch[scratchAt + 20992 + square * 256 + i + 4160];
-                            float x11 = scratch[scratchAt + 20992 + square * 256 + i + 5200];
-                            float x12 = scratch[scratchAt + 20992 + square * 256 + i + 6240];
-                            float x13 = scratch[scratchAt + 20992 + square * 256 + i + 7280];
-                            float x20 = scratch[scratchAt + 20992 + square * 256 + i + 8320];
-                            float x21 = scratch[scratchAt + 20992 + square * 256 + i + 9360];
-                            float x22 = scratch[scratchAt + 20992 + square * 256 + i + 10400];
-                            float x23 = scratch[scratchAt + 20992 + square * 256 + i + 11440];
-                            float x30 = scratch[scratchAt + 20992 + square * 256 + i + 12480];
-                            float x31 = scratch[scratchAt + 20992 + square * 256 + i + 13520];
-                            float x32 = scratch[scratchAt + 20992 + square * 256 + i + 14560];
-                            float x33 = scratch[scratchAt + 20992 + square * 256 + i + 15600];
-                            float s00 = ((x00 + x10) + x20);
-                            float s10 = ((x10 - x20) - x30);
-                            float s01 = ((x01 + x11) + x21);
-                            float s11 = ((x11 - x21) - x31);
-                            float s02 = ((x02 + x12) + x22);
-                            float s12 = ((x12 - x22) - x32);
-                            float s03 = ((x03 + x13) + x23);
-                            float s13 = ((x13 - x23) - x33);
-                            float sum00 = ((s00 + s01) + s02);
-                            y[yAt + place + i] = sum00 + v1;
-                            float sum01 = ((s01 - s02) - s03);
-                            y[yAt + place + i + 256] = sum01 + v1;
-                            float sum10 = ((s10 + s11) + s12);
-                            y[yAt + place + i + 1024] = sum10 + v1;
-                            float sum11 = ((s11 - s12) - s13);
-                            y[yAt + place + i + 1280] = sum11 + v1;
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    @Override
     public void toRows256(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
@@ -431,19 +261,19 @@ final class WinogradScalarKernels implements WinogradKernels {
     }
 
     @Override
-    public void cleanedGradient(float[] y, int yAt, float[] cleaned, int cleanedAt,
+    public void cleanedConv2dGradient(float[] y, int yAt, float[] cleaned, int cleanedAt,
             float[] cleanedTarget, int cleanedTargetAt, int from, int to, float inverseRows) {
         for (int i = from * 256; i < to * 256; i++) {
             float v0 = cleaned[cleanedAt + i];
             float v1 = cleanedTarget[cleanedTargetAt + i];
             float t0 = v0 - v1;
-            y[yAt + i] = (t0 + t0) * (0.00390625f * inverseRows);
+            y[yAt + i] = 0f < v0 ? ((t0 + t0) * (0.00390625f * inverseRows)) : 0f;
         }
     }
 
     @Override
-    public void channelSum16(float[] cleanedGradient, int cleanedGradientAt, float[] y, int yAt,
-            float[] scratch, int scratchAt, int rows, int from, int to) {
+    public void channelSum16(float[] cleanedConv2dGradient, int cleanedConv2dGradientAt, float[] y,
+            int yAt, float[] scratch, int scratchAt, int rows, int from, int to) {
         int whole = rows / 16 * 16;
         int all = (rows + 15) / 16 * 16;
         int last = Math.min(to * 4, 16);
@@ -462,10 +292,10 @@ final class WinogradScalarKernels implements WinogradKernels {
                             int i = (q * 16 + c) * 16 + lane;
                             int sums = (c - first) * 16 + lane;
                             float sum0 = scratch[scratchAt + sums];
-                            float v0 = cleanedGradient[cleanedGradientAt + i];
-                            float v0_16 = cleanedGradient[cleanedGradientAt + i + 256];
-                            float v0_32 = cleanedGradient[cleanedGradientAt + i + 512];
-                            float v0_48 = cleanedGradient[cleanedGradientAt + i + 768];
+                            float v0 = cleanedConv2dGradient[cleanedConv2dGradientAt + i];
+                            float v0_16 = cleanedConv2dGradient[cleanedConv2dGradientAt + i + 256];
+                            float v0_32 = cleanedConv2dGradient[cleanedConv2dGradientAt + i + 512];
+                            float v0_48 = cleanedConv2dGradient[cleanedConv2dGradientAt + i + 768];
                             scratch[scratchAt + sums] = (((sum0 + v0) + v0_16) + v0_32) + v0_48;
                         }
                     }
@@ -476,7 +306,7 @@ final class WinogradScalarKernels implements WinogradKernels {
                             int i = (q * 16 + c) * 16 + lane;
                             int sums = (c - first) * 16 + lane;
                             float sum0 = scratch[scratchAt + sums];
-                            float v0 = cleanedGradient[cleanedGradientAt + i];
+                            float v0 = cleanedConv2dGradient[cleanedConv2dGradientAt + i];
                             scratch[scratchAt + sums] = sum0 + v0;
                         }
                     }
@@ -1029,173 +859,6 @@ final class WinogradScalarKernels implements WinogradKernels {
                             float t0 = sum11 + v1;
                             y[yAt + place + i + 80] = t0 < 0f ? 0f : t0;
                         }
-                    }
-                }
-            }
-        }
-    }
-
-    @Override
-    public void rowWinogradAt1x1From4x4x16To4x4x16_2(float[] x, int xAt, float[] w, int wAt,
-            float[] operand1, int operand1At, float[] y, int yAt, float[] scratch, int scratchAt,
-            int from, int to) {
-        for (int start = 0; start < 16; start += 48) {
-            int floats = Math.min(48, 16 - start) * 16;
-            int first = start * 144;
-            int step = floats;
-            for (int i = 0; i < floats; i++) {
-                float x00 = w[wAt + first + i];
-                float x01 = w[wAt + first + i + step];
-                float x02 = w[wAt + first + i + 2 * step];
-                float x10 = w[wAt + first + i + 3 * step];
-                float x11 = w[wAt + first + i + 4 * step];
-                float x12 = w[wAt + first + i + 5 * step];
-                float x20 = w[wAt + first + i + 6 * step];
-                float x21 = w[wAt + first + i + 7 * step];
-                float x22 = w[wAt + first + i + 8 * step];
-                float s00 = x00;
-                float s10 = ((x00 + x20) + x10) * 0.5f;
-                float s20 = ((x00 + x20) - x10) * 0.5f;
-                float s30 = x20;
-                float s01 = x01;
-                float s11 = ((x01 + x21) + x11) * 0.5f;
-                float s21 = ((x01 + x21) - x11) * 0.5f;
-                float s31 = x21;
-                float s02 = x02;
-                float s12 = ((x02 + x22) + x12) * 0.5f;
-                float s22 = ((x02 + x22) - x12) * 0.5f;
-                float s32 = x22;
-                scratch[scratchAt + start * 16 + i] = s00;
-                scratch[scratchAt + 272 + start * 16 + i] = ((s00 + s02) + s01) * 0.5f;
-                scratch[scratchAt + 544 + start * 16 + i] = ((s00 + s02) - s01) * 0.5f;
-                scratch[scratchAt + 816 + start * 16 + i] = s02;
-                scratch[scratchAt + 1088 + start * 16 + i] = s10;
-                scratch[scratchAt + 1360 + start * 16 + i] = ((s10 + s12) + s11) * 0.5f;
-                scratch[scratchAt + 1632 + start * 16 + i] = ((s10 + s12) - s11) * 0.5f;
-                scratch[scratchAt + 1904 + start * 16 + i] = s12;
-                scratch[scratchAt + 2176 + start * 16 + i] = s20;
-                scratch[scratchAt + 2448 + start * 16 + i] = ((s20 + s22) + s21) * 0.5f;
-                scratch[scratchAt + 2720 + start * 16 + i] = ((s20 + s22) - s21) * 0.5f;
-                scratch[scratchAt + 2992 + start * 16 + i] = s22;
-                scratch[scratchAt + 3264 + start * 16 + i] = s30;
-                scratch[scratchAt + 3536 + start * 16 + i] = ((s30 + s32) + s31) * 0.5f;
-                scratch[scratchAt + 3808 + start * 16 + i] = ((s30 + s32) - s31) * 0.5f;
-                scratch[scratchAt + 4080 + start * 16 + i] = s32;
-            }
-        }
-        for (int row = from; row < to; row++) {
-            int xFirst = xAt + row * 256;
-            int yFirst = yAt + row * 256;
-            GRID_OF_4X4X16_IN_6X6.copy(x, xFirst, -1, -1, scratch, scratchAt + 6912);
-            for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    int grid = scratchAt + 6912 + (top * 6 + left) * 16;
-                    for (int i = 0; i < 16; i++) {
-                        float x00 = scratch[grid + 0 + i];
-                        float x01 = scratch[grid + 16 + i];
-                        float x02 = scratch[grid + 32 + i];
-                        float x03 = scratch[grid + 48 + i];
-                        float x10 = scratch[grid + 96 + i];
-                        float x11 = scratch[grid + 112 + i];
-                        float x12 = scratch[grid + 128 + i];
-                        float x13 = scratch[grid + 144 + i];
-                        float x20 = scratch[grid + 192 + i];
-                        float x21 = scratch[grid + 208 + i];
-                        float x22 = scratch[grid + 224 + i];
-                        float x23 = scratch[grid + 240 + i];
-                        float x30 = scratch[grid + 288 + i];
-                        float x31 = scratch[grid + 304 + i];
-                        float x32 = scratch[grid + 320 + i];
-                        float x33 = scratch[grid + 336 + i];
-                        float s00 = (x00 - x20);
-                        float s10 = (x10 + x20);
-                        float s20 = (x20 - x10);
-                        float s30 = (x10 - x30);
-                        float s01 = (x01 - x21);
-                        float s11 = (x11 + x21);
-                        float s21 = (x21 - x11);
-                        float s31 = (x11 - x31);
-                        float s02 = (x02 - x22);
-                        float s12 = (x12 + x22);
-                        float s22 = (x22 - x12);
-                        float s32 = (x12 - x32);
-                        float s03 = (x03 - x23);
-                        float s13 = (x13 + x23);
-                        float s23 = (x23 - x13);
-                        float s33 = (x13 - x33);
-                        scratch[scratchAt + 4352 + square * 16 + i / 16 * 16 + i % 16] = (s00 - s02);
-                        scratch[scratchAt + 4432 + square * 16 + i / 16 * 16 + i % 16] = (s01 + s02);
-                        scratch[scratchAt + 4512 + square * 16 + i / 16 * 16 + i % 16] = (s02 - s01);
-                        scratch[scratchAt + 4592 + square * 16 + i / 16 * 16 + i % 16] = (s01 - s03);
-                        scratch[scratchAt + 4672 + square * 16 + i / 16 * 16 + i % 16] = (s10 - s12);
-                        scratch[scratchAt + 4752 + square * 16 + i / 16 * 16 + i % 16] = (s11 + s12);
-                        scratch[scratchAt + 4832 + square * 16 + i / 16 * 16 + i % 16] = (s12 - s11);
-                        scratch[scratchAt + 4912 + square * 16 + i / 16 * 16 + i % 16] = (s11 - s13);
-                        scratch[scratchAt + 4992 + square * 16 + i / 16 * 16 + i % 16] = (s20 - s22);
-                        scratch[scratchAt + 5072 + square * 16 + i / 16 * 16 + i % 16] = (s21 + s22);
-                        scratch[scratchAt + 5152 + square * 16 + i / 16 * 16 + i % 16] = (s22 - s21);
-                        scratch[scratchAt + 5232 + square * 16 + i / 16 * 16 + i % 16] = (s21 - s23);
-                        scratch[scratchAt + 5312 + square * 16 + i / 16 * 16 + i % 16] = (s30 - s32);
-                        scratch[scratchAt + 5392 + square * 16 + i / 16 * 16 + i % 16] = (s31 + s32);
-                        scratch[scratchAt + 5472 + square * 16 + i / 16 * 16 + i % 16] = (s32 - s31);
-                        scratch[scratchAt + 5552 + square * 16 + i / 16 * 16 + i % 16] = (s31 - s33);
-                    }
-                }
-                for (int product = 0; product < 16; product++) {
-                    for (int sum = 0; sum < squares * 16; sum++) {
-                        int o = sum % 16 / 1;
-                        int start = o / 48 * 48;
-                        int width = Math.min(48, 16 - start);
-                        int v = scratchAt + 4352 + product * 80 + sum / 16 * 16 + sum % 1;
-                        int u = scratchAt + product * 272 + start * 16 + o - start;
-                        float total = 0f;
-                        for (int c = 0; c < 16; c++) {
-                            total = Math.fma(scratch[v + c * 1], scratch[u + c * width], total);
-                        }
-                        scratch[scratchAt + 5632 + product * 80 + sum] = total;
-                    }
-                }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    int place = yFirst - yAt + (top * 4 + left) * 16;
-                    for (int i = 0; i < 16; i++) {
-                        float v1 = operand1[operand1At + i];
-                        float x00 = scratch[scratchAt + 5632 + square * 16 + i];
-                        float x01 = scratch[scratchAt + 5632 + square * 16 + i + 80];
-                        float x02 = scratch[scratchAt + 5632 + square * 16 + i + 160];
-                        float x03 = scratch[scratchAt + 5632 + square * 16 + i + 240];
-                        float x10 = scratch[scratchAt + 5632 + square * 16 + i + 320];
-                        float x11 = scratch[scratchAt + 5632 + square * 16 + i + 400];
-                        float x12 = scratch[scratchAt + 5632 + square * 16 + i + 480];
-                        float x13 = scratch[scratchAt + 5632 + square * 16 + i + 560];
-                        float x20 = scratch[scratchAt + 5632 + square * 16 + i + 640];
-                        float x21 = scratch[scratchAt + 5632 + square * 16 + i + 720];
-                        float x22 = scratch[scratchAt + 5632 + square * 16 + i + 800];
-                        float x23 = scratch[scratchAt + 5632 + square * 16 + i + 880];
-                        float x30 = scratch[scratchAt + 5632 + square * 16 + i + 960];
-                        float x31 = scratch[scratchAt + 5632 + square * 16 + i + 1040];
-                        float x32 = scratch[scratchAt + 5632 + square * 16 + i + 1120];
-                        float x33 = scratch[scratchAt + 5632 + square * 16 + i + 1200];
-                        float s00 = ((x00 + x10) + x20);
-                        float s10 = ((x10 - x20) - x30);
-                        float s01 = ((x01 + x11) + x21);
-                        float s11 = ((x11 - x21) - x31);
-                        float s02 = ((x02 + x12) + x22);
-                        float s12 = ((x12 - x22) - x32);
-                        float s03 = ((x03 + x13) + x23);
-                        float s13 = ((x13 - x23) - x33);
-                        float sum00 = ((s00 + s01) + s02);
-                        y[yAt + place + i] = sum00 + v1;
-                        float sum01 = ((s01 - s02) - s03);
-                        y[yAt + place + i + 16] = sum01 + v1;
-                        float sum10 = ((s10 + s11) + s12);
-                        y[yAt + place + i + 64] = sum10 + v1;
-                        float sum11 = ((s11 - s12) - s13);
-                        y[yAt + place + i + 80] = sum11 + v1;
                     }
                 }
             }

@@ -104,47 +104,6 @@ final class WinogradVectorKernels implements WinogradKernels {
     }
 
     @Override
-    public void winogradAt1x1From4x4x16To4x4x16_2(float[] x, int xAt, float[] w, int wAt,
-            float[] operand1, int operand1At, float[] y, int yAt, float[] scratch, int scratchAt,
-            int from, int to) {
-        int vAt = scratchAt + 4352;
-        int mAt = scratchAt + 20992;
-        for (int start = 0; start < 16; start += 48) {
-            int floats = Math.min(48, 16 - start) * 16;
-            int first = start * 144;
-            int step = floats;
-            winogradFilters(w, wAt + first, step, scratch, scratchAt + start * 16, 272, floats);
-        }
-        for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
-            int xFirst = xAt + block * 4096;
-            int yFirst = yAt + block * 4096;
-            for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    int line = top - 1;
-                    int column = left - 1;
-                    if (line >= 0 && line <= 0 && column >= 0 && column <= 0) {
-                        winogradPositions(x, xFirst + (line * 4 + column) * 256, 256, scratch, vAt + square * 16, 1040, 1024, 64, 16);
-                    } else {
-                        PATCH_OF_4X4X256.copy(x, xFirst, line, column, scratch, mAt);
-                        winogradPositions(scratch, mAt, 256, scratch, vAt + square * 16, 1040, 1024, 64, 16);
-                    }
-                }
-                for (int product = 0; product < 16; product++) {
-                    winogradProducts(scratch, vAt + product * 1040, 64, scratchAt + product * 272, mAt + product * 1040, 16, 16, squares);
-                }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    winogradAt1x1From4x4x16To4x4x16Results_2(scratch, mAt + square * 256, operand1, operand1At, y, yFirst + (top * 4 + left) * 256);
-                }
-            }
-        }
-    }
-
-    @Override
     public void toRows256(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         for (int block = from; block < to; block += 16) {
             int samples = Math.min(16, to - block);
@@ -201,19 +160,19 @@ final class WinogradVectorKernels implements WinogradKernels {
     }
 
     @Override
-    public void cleanedGradient(float[] y, int yAt, float[] cleaned, int cleanedAt,
+    public void cleanedConv2dGradient(float[] y, int yAt, float[] cleaned, int cleanedAt,
             float[] cleanedTarget, int cleanedTargetAt, int from, int to, float inverseRows) {
         for (int i = from * 256; i < to * 256; i += LANES) {
             FloatVector v0 = FloatVector.fromArray(SPECIES, cleaned, cleanedAt + i);
             FloatVector v1 = FloatVector.fromArray(SPECIES, cleanedTarget, cleanedTargetAt + i);
             FloatVector t0 = v0.sub(v1);
-            t0.add(t0).mul(0.00390625f * inverseRows).intoArray(y, yAt + i);
+            FloatVector.broadcast(SPECIES, 0f).blend(t0.add(t0).mul(0.00390625f * inverseRows), FloatVector.broadcast(SPECIES, 0f).compare(VectorOperators.LT, v0)).intoArray(y, yAt + i);
         }
     }
 
     @Override
-    public void channelSum16(float[] cleanedGradient, int cleanedGradientAt, float[] y, int yAt,
-            float[] scratch, int scratchAt, int rows, int from, int to) {
+    public void channelSum16(float[] cleanedConv2dGradient, int cleanedConv2dGradientAt, float[] y,
+            int yAt, float[] scratch, int scratchAt, int rows, int from, int to) {
         int whole = rows / 16 * 16;
         int all = (rows + 15) / 16 * 16;
         int last = Math.min(to * 4, 16);
@@ -232,10 +191,10 @@ final class WinogradVectorKernels implements WinogradKernels {
                             int i = (q * 16 + c) * 16 + lane;
                             int sums = (c - first) * 16 + lane;
                             FloatVector sum0 = FloatVector.fromArray(SPECIES, scratch, scratchAt + sums);
-                            FloatVector v0 = FloatVector.fromArray(SPECIES, cleanedGradient, cleanedGradientAt + i);
-                            FloatVector v0_16 = FloatVector.fromArray(SPECIES, cleanedGradient, cleanedGradientAt + i + 256);
-                            FloatVector v0_32 = FloatVector.fromArray(SPECIES, cleanedGradient, cleanedGradientAt + i + 512);
-                            FloatVector v0_48 = FloatVector.fromArray(SPECIES, cleanedGradient, cleanedGradientAt + i + 768);
+                            FloatVector v0 = FloatVector.fromArray(SPECIES, cleanedConv2dGradient, cleanedConv2dGradientAt + i);
+                            FloatVector v0_16 = FloatVector.fromArray(SPECIES, cleanedConv2dGradient, cleanedConv2dGradientAt + i + 256);
+                            FloatVector v0_32 = FloatVector.fromArray(SPECIES, cleanedConv2dGradient, cleanedConv2dGradientAt + i + 512);
+                            FloatVector v0_48 = FloatVector.fromArray(SPECIES, cleanedConv2dGradient, cleanedConv2dGradientAt + i + 768);
                             sum0.add(v0).add(v0_16).add(v0_32).add(v0_48).intoArray(scratch, scratchAt + sums);
                         }
                     }
@@ -246,7 +205,7 @@ final class WinogradVectorKernels implements WinogradKernels {
                             int i = (q * 16 + c) * 16 + lane;
                             int sums = (c - first) * 16 + lane;
                             FloatVector sum0 = FloatVector.fromArray(SPECIES, scratch, scratchAt + sums);
-                            FloatVector v0 = FloatVector.fromArray(SPECIES, cleanedGradient, cleanedGradientAt + i);
+                            FloatVector v0 = FloatVector.fromArray(SPECIES, cleanedConv2dGradient, cleanedConv2dGradientAt + i);
                             sum0.add(v0).intoArray(scratch, scratchAt + sums);
                         }
                     }
@@ -421,43 +380,6 @@ final class WinogradVectorKernels implements WinogradKernels {
                     int top = (first + square) / 2 * 2;
                     int left = (first + square) % 2 * 2;
                     rowWinogradAt1x1From4x4x16To4x4x16Results(scratch, mAt + square * 16, operand1, operand1At, y, yFirst + (top * 4 + left) * 16);
-                }
-            }
-        }
-    }
-
-    @Override
-    public void rowWinogradAt1x1From4x4x16To4x4x16_2(float[] x, int xAt, float[] w, int wAt,
-            float[] operand1, int operand1At, float[] y, int yAt, float[] scratch, int scratchAt,
-            int from, int to) {
-        int vAt = scratchAt + 4352;
-        int mAt = scratchAt + 5632;
-        for (int start = 0; start < 16; start += 48) {
-            int floats = Math.min(48, 16 - start) * 16;
-            int first = start * 144;
-            int step = floats;
-            winogradFilters(w, wAt + first, step, scratch, scratchAt + start * 16, 272, floats);
-        }
-        for (int row = from; row < to; row++) {
-            int xFirst = xAt + row * 256;
-            int yFirst = yAt + row * 256;
-            GRID_OF_4X4X16_IN_6X6.copy(x, xFirst, -1, -1, scratch, scratchAt + 6912);
-            for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    winogradPositions(scratch, scratchAt + 6912 + (top * 6 + left) * 16, 16, scratch, vAt + square * 16, 80, 96, 16, 1);
-                }
-                for (int product = 0; product < 16; product++) {
-                    productPanel16By16(scratch, vAt + product * 80, 16, scratch,
-                            scratchAt + product * 272 + 0 * 16, 16, 16, scratch,
-                            mAt + product * 80 + 0, 16, 0, squares);
-                }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    rowWinogradAt1x1From4x4x16To4x4x16Results_2(scratch, mAt + square * 16, operand1, operand1At, y, yFirst + (top * 4 + left) * 16);
                 }
             }
         }
@@ -904,45 +826,6 @@ final class WinogradVectorKernels implements WinogradKernels {
         }
     }
 
-    private static void rowWinogradAt1x1From4x4x16To4x4x16Results_2(float[] m, int mAt,
-            float[] operand1, int operand1At, float[] y, int yAt) {
-        for (int i = 0; i < 16; i += LANES) {
-            FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + i);
-            FloatVector x00 = FloatVector.fromArray(SPECIES, m, mAt + i);
-            FloatVector x01 = FloatVector.fromArray(SPECIES, m, mAt + i + 80);
-            FloatVector x02 = FloatVector.fromArray(SPECIES, m, mAt + i + 160);
-            FloatVector x03 = FloatVector.fromArray(SPECIES, m, mAt + i + 240);
-            FloatVector x10 = FloatVector.fromArray(SPECIES, m, mAt + i + 320);
-            FloatVector x11 = FloatVector.fromArray(SPECIES, m, mAt + i + 400);
-            FloatVector x12 = FloatVector.fromArray(SPECIES, m, mAt + i + 480);
-            FloatVector x13 = FloatVector.fromArray(SPECIES, m, mAt + i + 560);
-            FloatVector x20 = FloatVector.fromArray(SPECIES, m, mAt + i + 640);
-            FloatVector x21 = FloatVector.fromArray(SPECIES, m, mAt + i + 720);
-            FloatVector x22 = FloatVector.fromArray(SPECIES, m, mAt + i + 800);
-            FloatVector x23 = FloatVector.fromArray(SPECIES, m, mAt + i + 880);
-            FloatVector x30 = FloatVector.fromArray(SPECIES, m, mAt + i + 960);
-            FloatVector x31 = FloatVector.fromArray(SPECIES, m, mAt + i + 1040);
-            FloatVector x32 = FloatVector.fromArray(SPECIES, m, mAt + i + 1120);
-            FloatVector x33 = FloatVector.fromArray(SPECIES, m, mAt + i + 1200);
-            FloatVector s00 = x00.add(x10).add(x20);
-            FloatVector s10 = x10.sub(x20).sub(x30);
-            FloatVector s01 = x01.add(x11).add(x21);
-            FloatVector s11 = x11.sub(x21).sub(x31);
-            FloatVector s02 = x02.add(x12).add(x22);
-            FloatVector s12 = x12.sub(x22).sub(x32);
-            FloatVector s03 = x03.add(x13).add(x23);
-            FloatVector s13 = x13.sub(x23).sub(x33);
-            FloatVector sum00 = s00.add(s01).add(s02);
-            sum00.add(v1a).intoArray(y, yAt + i);
-            FloatVector sum01 = s01.sub(s02).sub(s03);
-            sum01.add(v1a).intoArray(y, yAt + i + 16);
-            FloatVector sum10 = s10.add(s11).add(s12);
-            sum10.add(v1a).intoArray(y, yAt + i + 64);
-            FloatVector sum11 = s11.sub(s12).sub(s13);
-            sum11.add(v1a).intoArray(y, yAt + i + 80);
-        }
-    }
-
     private static void transpose16(float[] x, int xAt, int xStride, float[] y, int yAt,
             int yStride) {
         FloatVector v0a = FloatVector.fromArray(SPECIES, x, xAt);
@@ -1172,48 +1055,6 @@ final class WinogradVectorKernels implements WinogradKernels {
                     FloatVector t0 = sum11.add(v1);
                     t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 1280);
                 }
-            }
-        }
-    }
-
-    private static void winogradAt1x1From4x4x16To4x4x16Results_2(float[] m, int mAt,
-            float[] operand1, int operand1At, float[] y, int yAt) {
-        for (int o = 0; o < 16; o++) {
-            float v1 = operand1[operand1At + o];
-            for (int lane = 0; lane < 16; lane += LANES) {
-                int i = o * 16 + lane;
-                FloatVector x00 = FloatVector.fromArray(SPECIES, m, mAt + i);
-                FloatVector x01 = FloatVector.fromArray(SPECIES, m, mAt + i + 1040);
-                FloatVector x02 = FloatVector.fromArray(SPECIES, m, mAt + i + 2080);
-                FloatVector x03 = FloatVector.fromArray(SPECIES, m, mAt + i + 3120);
-                FloatVector x10 = FloatVector.fromArray(SPECIES, m, mAt + i + 4160);
-                FloatVector x11 = FloatVector.fromArray(SPECIES, m, mAt + i + 5200);
-                FloatVector x12 = FloatVector.fromArray(SPECIES, m, mAt + i + 6240);
-                FloatVector x13 = FloatVector.fromArray(SPECIES, m, mAt + i + 7280);
-                FloatVector x20 = FloatVector.fromArray(SPECIES, m, mAt + i + 8320);
-                FloatVector x21 = FloatVector.fromArray(SPECIES, m, mAt + i + 9360);
-                FloatVector x22 = FloatVector.fromArray(SPECIES, m, mAt + i + 10400);
-                FloatVector x23 = FloatVector.fromArray(SPECIES, m, mAt + i + 11440);
-                FloatVector x30 = FloatVector.fromArray(SPECIES, m, mAt + i + 12480);
-                FloatVector x31 = FloatVector.fromArray(SPECIES, m, mAt + i + 13520);
-                FloatVector x32 = FloatVector.fromArray(SPECIES, m, mAt + i + 14560);
-                FloatVector x33 = FloatVector.fromArray(SPECIES, m, mAt + i + 15600);
-                FloatVector s00 = x00.add(x10).add(x20);
-                FloatVector s10 = x10.sub(x20).sub(x30);
-                FloatVector s01 = x01.add(x11).add(x21);
-                FloatVector s11 = x11.sub(x21).sub(x31);
-                FloatVector s02 = x02.add(x12).add(x22);
-                FloatVector s12 = x12.sub(x22).sub(x32);
-                FloatVector s03 = x03.add(x13).add(x23);
-                FloatVector s13 = x13.sub(x23).sub(x33);
-                FloatVector sum00 = s00.add(s01).add(s02);
-                sum00.add(v1).intoArray(y, yAt + i);
-                FloatVector sum01 = s01.sub(s02).sub(s03);
-                sum01.add(v1).intoArray(y, yAt + i + 256);
-                FloatVector sum10 = s10.add(s11).add(s12);
-                sum10.add(v1).intoArray(y, yAt + i + 1024);
-                FloatVector sum11 = s11.sub(s12).sub(s13);
-                sum11.add(v1).intoArray(y, yAt + i + 1280);
             }
         }
     }
@@ -1474,171 +1315,171 @@ final class WinogradVectorKernels implements WinogradKernels {
     private static void winogradTile4x1(float[] scratch, int vAt, int vRun, int uAt, int width,
             int channels, int mAt, int mStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
         for (int c = 0; c < channels; c++) {
             int v = vAt + c * vRun;
             int u = uAt + c * width;
             FloatVector v0 = FloatVector.fromArray(SPECIES, scratch, v);
             FloatVector u0 = FloatVector.broadcast(SPECIES, scratch[u]);
-            sum0a = u0.fma(v0, sum0a);
+            sum0a = v0.fma(u0, sum0a);
             FloatVector u1 = FloatVector.broadcast(SPECIES, scratch[u + 1]);
-            sum1a = u1.fma(v0, sum1a);
+            sum0b = v0.fma(u1, sum0b);
             FloatVector u2 = FloatVector.broadcast(SPECIES, scratch[u + 2]);
-            sum2a = u2.fma(v0, sum2a);
+            sum0c = v0.fma(u2, sum0c);
             FloatVector u3 = FloatVector.broadcast(SPECIES, scratch[u + 3]);
-            sum3a = u3.fma(v0, sum3a);
+            sum0d = v0.fma(u3, sum0d);
         }
         sum0a.intoArray(scratch, mAt);
-        sum1a.intoArray(scratch, mAt + 16);
-        sum2a.intoArray(scratch, mAt + 32);
-        sum3a.intoArray(scratch, mAt + 48);
+        sum0b.intoArray(scratch, mAt + 16);
+        sum0c.intoArray(scratch, mAt + 32);
+        sum0d.intoArray(scratch, mAt + 48);
     }
 
     private static void winogradTile4x2(float[] scratch, int vAt, int vRun, int uAt, int width,
             int channels, int mAt, int mStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
+        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector sum1d = FloatVector.zero(SPECIES);
         for (int c = 0; c < channels; c++) {
             int v = vAt + c * vRun;
             int u = uAt + c * width;
             FloatVector v0 = FloatVector.fromArray(SPECIES, scratch, v);
             FloatVector v1 = FloatVector.fromArray(SPECIES, scratch, v + 16);
             FloatVector u0 = FloatVector.broadcast(SPECIES, scratch[u]);
-            sum0a = u0.fma(v0, sum0a);
-            sum0b = u0.fma(v1, sum0b);
+            sum0a = v0.fma(u0, sum0a);
+            sum1a = v1.fma(u0, sum1a);
             FloatVector u1 = FloatVector.broadcast(SPECIES, scratch[u + 1]);
-            sum1a = u1.fma(v0, sum1a);
-            sum1b = u1.fma(v1, sum1b);
+            sum0b = v0.fma(u1, sum0b);
+            sum1b = v1.fma(u1, sum1b);
             FloatVector u2 = FloatVector.broadcast(SPECIES, scratch[u + 2]);
-            sum2a = u2.fma(v0, sum2a);
-            sum2b = u2.fma(v1, sum2b);
+            sum0c = v0.fma(u2, sum0c);
+            sum1c = v1.fma(u2, sum1c);
             FloatVector u3 = FloatVector.broadcast(SPECIES, scratch[u + 3]);
-            sum3a = u3.fma(v0, sum3a);
-            sum3b = u3.fma(v1, sum3b);
+            sum0d = v0.fma(u3, sum0d);
+            sum1d = v1.fma(u3, sum1d);
         }
         sum0a.intoArray(scratch, mAt);
-        sum0b.intoArray(scratch, mAt + mStep);
-        sum1a.intoArray(scratch, mAt + 16);
+        sum0b.intoArray(scratch, mAt + 16);
+        sum0c.intoArray(scratch, mAt + 32);
+        sum0d.intoArray(scratch, mAt + 48);
+        sum1a.intoArray(scratch, mAt + mStep);
         sum1b.intoArray(scratch, mAt + mStep + 16);
-        sum2a.intoArray(scratch, mAt + 32);
-        sum2b.intoArray(scratch, mAt + mStep + 32);
-        sum3a.intoArray(scratch, mAt + 48);
-        sum3b.intoArray(scratch, mAt + mStep + 48);
+        sum1c.intoArray(scratch, mAt + mStep + 32);
+        sum1d.intoArray(scratch, mAt + mStep + 48);
     }
 
     private static void winogradTile8x1(float[] scratch, int vAt, int vRun, int uAt, int width,
             int channels, int mAt, int mStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum4a = FloatVector.zero(SPECIES);
-        FloatVector sum5a = FloatVector.zero(SPECIES);
-        FloatVector sum6a = FloatVector.zero(SPECIES);
-        FloatVector sum7a = FloatVector.zero(SPECIES);
+        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector sum0e = FloatVector.zero(SPECIES);
+        FloatVector sum0f = FloatVector.zero(SPECIES);
+        FloatVector sum0g = FloatVector.zero(SPECIES);
+        FloatVector sum0h = FloatVector.zero(SPECIES);
         for (int c = 0; c < channels; c++) {
             int v = vAt + c * vRun;
             int u = uAt + c * width;
             FloatVector v0 = FloatVector.fromArray(SPECIES, scratch, v);
             FloatVector u0 = FloatVector.broadcast(SPECIES, scratch[u]);
-            sum0a = u0.fma(v0, sum0a);
+            sum0a = v0.fma(u0, sum0a);
             FloatVector u1 = FloatVector.broadcast(SPECIES, scratch[u + 1]);
-            sum1a = u1.fma(v0, sum1a);
+            sum0b = v0.fma(u1, sum0b);
             FloatVector u2 = FloatVector.broadcast(SPECIES, scratch[u + 2]);
-            sum2a = u2.fma(v0, sum2a);
+            sum0c = v0.fma(u2, sum0c);
             FloatVector u3 = FloatVector.broadcast(SPECIES, scratch[u + 3]);
-            sum3a = u3.fma(v0, sum3a);
+            sum0d = v0.fma(u3, sum0d);
             FloatVector u4 = FloatVector.broadcast(SPECIES, scratch[u + 4]);
-            sum4a = u4.fma(v0, sum4a);
+            sum0e = v0.fma(u4, sum0e);
             FloatVector u5 = FloatVector.broadcast(SPECIES, scratch[u + 5]);
-            sum5a = u5.fma(v0, sum5a);
+            sum0f = v0.fma(u5, sum0f);
             FloatVector u6 = FloatVector.broadcast(SPECIES, scratch[u + 6]);
-            sum6a = u6.fma(v0, sum6a);
+            sum0g = v0.fma(u6, sum0g);
             FloatVector u7 = FloatVector.broadcast(SPECIES, scratch[u + 7]);
-            sum7a = u7.fma(v0, sum7a);
+            sum0h = v0.fma(u7, sum0h);
         }
         sum0a.intoArray(scratch, mAt);
-        sum1a.intoArray(scratch, mAt + 16);
-        sum2a.intoArray(scratch, mAt + 32);
-        sum3a.intoArray(scratch, mAt + 48);
-        sum4a.intoArray(scratch, mAt + 64);
-        sum5a.intoArray(scratch, mAt + 80);
-        sum6a.intoArray(scratch, mAt + 96);
-        sum7a.intoArray(scratch, mAt + 112);
+        sum0b.intoArray(scratch, mAt + 16);
+        sum0c.intoArray(scratch, mAt + 32);
+        sum0d.intoArray(scratch, mAt + 48);
+        sum0e.intoArray(scratch, mAt + 64);
+        sum0f.intoArray(scratch, mAt + 80);
+        sum0g.intoArray(scratch, mAt + 96);
+        sum0h.intoArray(scratch, mAt + 112);
     }
 
     private static void winogradTile8x2(float[] scratch, int vAt, int vRun, int uAt, int width,
             int channels, int mAt, int mStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector sum0e = FloatVector.zero(SPECIES);
+        FloatVector sum0f = FloatVector.zero(SPECIES);
+        FloatVector sum0g = FloatVector.zero(SPECIES);
+        FloatVector sum0h = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
-        FloatVector sum4a = FloatVector.zero(SPECIES);
-        FloatVector sum4b = FloatVector.zero(SPECIES);
-        FloatVector sum5a = FloatVector.zero(SPECIES);
-        FloatVector sum5b = FloatVector.zero(SPECIES);
-        FloatVector sum6a = FloatVector.zero(SPECIES);
-        FloatVector sum6b = FloatVector.zero(SPECIES);
-        FloatVector sum7a = FloatVector.zero(SPECIES);
-        FloatVector sum7b = FloatVector.zero(SPECIES);
+        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector sum1d = FloatVector.zero(SPECIES);
+        FloatVector sum1e = FloatVector.zero(SPECIES);
+        FloatVector sum1f = FloatVector.zero(SPECIES);
+        FloatVector sum1g = FloatVector.zero(SPECIES);
+        FloatVector sum1h = FloatVector.zero(SPECIES);
         for (int c = 0; c < channels; c++) {
             int v = vAt + c * vRun;
             int u = uAt + c * width;
             FloatVector v0 = FloatVector.fromArray(SPECIES, scratch, v);
             FloatVector v1 = FloatVector.fromArray(SPECIES, scratch, v + 16);
             FloatVector u0 = FloatVector.broadcast(SPECIES, scratch[u]);
-            sum0a = u0.fma(v0, sum0a);
-            sum0b = u0.fma(v1, sum0b);
+            sum0a = v0.fma(u0, sum0a);
+            sum1a = v1.fma(u0, sum1a);
             FloatVector u1 = FloatVector.broadcast(SPECIES, scratch[u + 1]);
-            sum1a = u1.fma(v0, sum1a);
-            sum1b = u1.fma(v1, sum1b);
+            sum0b = v0.fma(u1, sum0b);
+            sum1b = v1.fma(u1, sum1b);
             FloatVector u2 = FloatVector.broadcast(SPECIES, scratch[u + 2]);
-            sum2a = u2.fma(v0, sum2a);
-            sum2b = u2.fma(v1, sum2b);
+            sum0c = v0.fma(u2, sum0c);
+            sum1c = v1.fma(u2, sum1c);
             FloatVector u3 = FloatVector.broadcast(SPECIES, scratch[u + 3]);
-            sum3a = u3.fma(v0, sum3a);
-            sum3b = u3.fma(v1, sum3b);
+            sum0d = v0.fma(u3, sum0d);
+            sum1d = v1.fma(u3, sum1d);
             FloatVector u4 = FloatVector.broadcast(SPECIES, scratch[u + 4]);
-            sum4a = u4.fma(v0, sum4a);
-            sum4b = u4.fma(v1, sum4b);
+            sum0e = v0.fma(u4, sum0e);
+            sum1e = v1.fma(u4, sum1e);
             FloatVector u5 = FloatVector.broadcast(SPECIES, scratch[u + 5]);
-            sum5a = u5.fma(v0, sum5a);
-            sum5b = u5.fma(v1, sum5b);
+            sum0f = v0.fma(u5, sum0f);
+            sum1f = v1.fma(u5, sum1f);
             FloatVector u6 = FloatVector.broadcast(SPECIES, scratch[u + 6]);
-            sum6a = u6.fma(v0, sum6a);
-            sum6b = u6.fma(v1, sum6b);
+            sum0g = v0.fma(u6, sum0g);
+            sum1g = v1.fma(u6, sum1g);
             FloatVector u7 = FloatVector.broadcast(SPECIES, scratch[u + 7]);
-            sum7a = u7.fma(v0, sum7a);
-            sum7b = u7.fma(v1, sum7b);
+            sum0h = v0.fma(u7, sum0h);
+            sum1h = v1.fma(u7, sum1h);
         }
         sum0a.intoArray(scratch, mAt);
-        sum0b.intoArray(scratch, mAt + mStep);
-        sum1a.intoArray(scratch, mAt + 16);
+        sum0b.intoArray(scratch, mAt + 16);
+        sum0c.intoArray(scratch, mAt + 32);
+        sum0d.intoArray(scratch, mAt + 48);
+        sum0e.intoArray(scratch, mAt + 64);
+        sum0f.intoArray(scratch, mAt + 80);
+        sum0g.intoArray(scratch, mAt + 96);
+        sum0h.intoArray(scratch, mAt + 112);
+        sum1a.intoArray(scratch, mAt + mStep);
         sum1b.intoArray(scratch, mAt + mStep + 16);
-        sum2a.intoArray(scratch, mAt + 32);
-        sum2b.intoArray(scratch, mAt + mStep + 32);
-        sum3a.intoArray(scratch, mAt + 48);
-        sum3b.intoArray(scratch, mAt + mStep + 48);
-        sum4a.intoArray(scratch, mAt + 64);
-        sum4b.intoArray(scratch, mAt + mStep + 64);
-        sum5a.intoArray(scratch, mAt + 80);
-        sum5b.intoArray(scratch, mAt + mStep + 80);
-        sum6a.intoArray(scratch, mAt + 96);
-        sum6b.intoArray(scratch, mAt + mStep + 96);
-        sum7a.intoArray(scratch, mAt + 112);
-        sum7b.intoArray(scratch, mAt + mStep + 112);
+        sum1c.intoArray(scratch, mAt + mStep + 32);
+        sum1d.intoArray(scratch, mAt + mStep + 48);
+        sum1e.intoArray(scratch, mAt + mStep + 64);
+        sum1f.intoArray(scratch, mAt + mStep + 80);
+        sum1g.intoArray(scratch, mAt + mStep + 96);
+        sum1h.intoArray(scratch, mAt + mStep + 112);
     }
 
     private static void winogradWeightGradient16x1By64(float[] x, int xAt, int xStride, float[] w,

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Declaration, graph and plan of each specimen, a text for each entry. Where most of it stands in an earlier specimen that is
- * told whole, only the differences from that one are told.
+ * told whole, only the differences from that one are told. A layer that is told on a grid is not told on a sequence again.
  */
 final class EntryTexts {
 
@@ -29,7 +29,7 @@ final class EntryTexts {
     static Map<String, String> all() {
         var entries = new EntryTexts();
         entries.add(BASE);
-        Specimens.all().forEach(entries::add);
+        Specimens.all().stream().filter(specimen -> !GridSpecimens.isOnASequence(specimen)).forEach(entries::add);
         var all = new LinkedHashMap<String, String>();
         entries.texts.forEach((entry, text) -> all.put(entry, text.toString()));
         return all;

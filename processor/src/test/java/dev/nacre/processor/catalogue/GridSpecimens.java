@@ -19,6 +19,7 @@ final class GridSpecimens {
 
     private static final String GRID = "{5, 6, 3}";
     private static final String SEQUENCE = "{7, 3}";
+    private static final String ON_A_SEQUENCE = " on a sequence";
 
     /** Layers that see the channels of a grid, or more than one number of it. */
     private static final Set<String> SHAPED = Set.of("BatchNorm", "LayerNorm", "Prelu", "Softmax", "LogSoftmax", "Add",
@@ -40,7 +41,7 @@ final class GridSpecimens {
                 int number = entry.samples().size();
                 all.add(Specimen.of(entry.annotation(), number + 1, sample + " on a grid",
                         network(entry, sample, GRID)));
-                all.add(Specimen.of(entry.annotation(), number + 2, sample + " on a sequence",
+                all.add(Specimen.of(entry.annotation(), number + 2, sample + ON_A_SEQUENCE,
                         network(entry, sample, SEQUENCE)));
             }
         }
@@ -49,6 +50,11 @@ final class GridSpecimens {
         }
         all.add(Specimen.of("Multiply", 4, "@Multiply by a row of channels", gate()));
         return List.copyOf(all);
+    }
+
+    /** Whether this is a specimen on a grid once more, with one extent less. */
+    static boolean isOnASequence(Specimen specimen) {
+        return specimen.sample().endsWith(ON_A_SEQUENCE);
     }
 
     /** Losses of a grid that answers at each position. */

@@ -14,7 +14,7 @@ import dev.nacre.processor.plan.Planner;
 /** A network before any code of it is written. */
 final class PlanText {
 
-    private static final Pattern PLACE = Pattern.compile("(?m)^  workspace at .*\\n");
+    private static final Pattern PLACE = Pattern.compile("(?m)^  (workspace|parameters) at .*\\n");
     private static final Pattern OFFSET = Pattern.compile(" at \\d+(?=[,;]|$)", Pattern.MULTILINE);
 
     private PlanText() {}
@@ -25,7 +25,7 @@ final class PlanText {
     }
 
     /**
-     * The same without where values of the workspace stand, which moves with every shape, and without the steps of a prediction
+     * The same without where values and parameters stand, which moves with every shape, and without the steps of a prediction
      * that a training has as well.
      */
     static String inShort(NetworkGraph graph) {

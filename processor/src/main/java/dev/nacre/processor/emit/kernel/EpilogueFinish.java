@@ -34,19 +34,19 @@ sealed interface EpilogueFinish extends Finish {
         }
     }
 
-    /** Lanes are samples and each row of the tile is a filter: its numbers are the same in all lanes. */
-    record ByRow(Epilogue epilogue) implements EpilogueFinish {
+    /** Lanes are samples and each column of the tile is a filter: its numbers are the same in all lanes. */
+    record ByColumn(Epilogue epilogue) implements EpilogueFinish {
 
         @Override
         public void prepare(CodeBlock.Builder code, TileSize size) {
-            for (int filter = 0; filter < size.rows(); filter++) {
+            for (int filter = 0; filter < size.columns(); filter++) {
                 epilogue.load(code, filter == 0 ? "" : " + " + filter, String.valueOf(filter));
             }
         }
 
         @Override
         public Dialect.Term result(CodeBlock.Builder parts, Sum sum) {
-            return epilogue.print(parts, true, sum.name(), String.valueOf(sum.row()));
+            return epilogue.print(parts, true, sum.name(), String.valueOf(sum.column()));
         }
     }
 

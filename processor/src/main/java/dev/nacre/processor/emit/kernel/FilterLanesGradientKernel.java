@@ -162,8 +162,9 @@ record FilterLanesGradientKernel(Slides slides) implements Kernel {
     }
 
     private void strip(CodeBlock.Builder code, HelperMethods helpers, int width, RegisterFile registers) {
-        int vectors = registers == RegisterFile.THIRTY_TWO ? width / Layout.LANES
+        int most = registers == RegisterFile.THIRTY_TWO ? width / Layout.LANES
                 : helpers.size(TileForm.FILTER_LANES_GRADIENT, registers).columns();
+        int vectors = registers.largestDivisor(most, width);
         code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(vectors))
                 .addStatement(
                         "$1L(x, xBlock + $2L_OFFSETS[row], $2L_PLACES, list, listEnd, samples, inverse,$Wscratch, placeAt + column, $3L, dw, panelAt + row * $3L + column, rowEnd - row)",

@@ -35,12 +35,12 @@ record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt
                         "int wPlace = wAt + taps[k + 1] * wStep");
         var x = Index.of("xPlace");
         var next = step.isPresent() ? Index.ZERO.plus(step.getAsInt()) : Index.of("xStep");
-        var positionsOfX = channelsApart ? new Operand.Pairwise("x", x, SIXTEEN, next, "")
+        var positionsOfX = channelsApart ? new Operand.Pairwise("x", x, next, SIXTEEN, "")
                 : Operand.load("x", "x", x, next);
-        var sums = new Accumulators("sum", "y", Index.of("yAt"), SIXTEEN, Index.of("yStep"), Accumulators.Start.ZERO,
-                new EpilogueFinish.ByRow(epilogue));
-        var tile = new RegisterTile(new TileSize(filters, positions),
-                Operand.broadcast("w", "w", Index.of("wPlace"), Index.ZERO.plus(1)), positionsOfX, loop, sums);
+        var sums = new Accumulators("sum", "y", Index.of("yAt"), Index.of("yStep"), SIXTEEN, Accumulators.Start.ZERO,
+                new EpilogueFinish.ByColumn(epilogue));
+        var weights = Operand.broadcast("w", "w", Index.of("wPlace"), Index.ZERO.plus(1));
+        var tile = new RegisterTile(new TileSize(positions, filters), positionsOfX, weights, loop, sums);
         return signature(name).addCode(tile.body()).build();
     }
 

@@ -20,4 +20,13 @@ public enum RegisterFile {
     boolean divides(int vectors, int columns) {
         return columns % (vectors * narrow) == 0 && columns % (vectors * wide) == 0;
     }
+
+    /** The most vectors, not above some number, of which so many columns are whole tiles. */
+    int largestDivisor(int most, int columns) {
+        int vectors = most;
+        while (!divides(vectors, columns)) {
+            vectors--;
+        }
+        return vectors;
+    }
 }

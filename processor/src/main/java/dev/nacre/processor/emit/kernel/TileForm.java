@@ -15,7 +15,7 @@ public enum TileForm {
     PRODUCT("product", "6x2", "8x3"),
     /** Inputs times vectors of outputs: {@code dw[r] = sum_k x[k,r] dy[k]}. */
     WEIGHT_GRADIENT("weightGradient", "5x2", "8x3"),
-    /** Filters times positions of a direct convolution, for a vector of samples. */
+    /** Filters times positions of a direct convolution, for a vector of samples; positions are rounded down to a power of two. */
     CONVOLUTION("convolution", "5x2", "8x2"),
     /** Taps and channels times vectors of filters, of a weight gradient with lanes over filters. */
     FILTER_LANES_GRADIENT("filterLanesGradient", "5x2", "8x3"),

@@ -121,11 +121,11 @@ final class WinogradTiles {
         var loop = new TileLoop("int c = 0; c < channels; c++",
                 List.of("int v = vAt + c * vRun", "int u = uAt + c * width"));
         var sixteen = Index.ZERO.plus(Layout.LANES);
-        var sums = new Accumulators("sum", "scratch", Index.of("mAt"), sixteen, Index.of("mStep"),
+        var sums = new Accumulators("sum", "scratch", Index.of("mAt"), Index.of("mStep"), sixteen,
                 Accumulators.Start.ZERO, Accumulators.STORE);
-        var tile = new RegisterTile(new TileSize(filters, squares),
-                Operand.broadcast("u", "scratch", Index.of("u"), Index.ZERO.plus(1)),
-                Operand.load("v", "scratch", Index.of("v"), sixteen), loop, sums);
+        var tile = new RegisterTile(new TileSize(squares, filters),
+                Operand.load("v", "scratch", Index.of("v"), sixteen),
+                Operand.broadcast("u", "scratch", Index.of("u"), Index.ZERO.plus(1)), loop, sums);
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(float[].class, "scratch").addParameter(int.class, "vAt").addParameter(int.class, "vRun")
                 .addParameter(int.class, "uAt").addParameter(int.class, "width").addParameter(int.class, "channels")
