@@ -6,11 +6,12 @@ import java.util.Optional;
  * One convolution: its sizes and its kernels.
  *
  * @param sizes of grids and window
+ * @param tiles of its kernels
  * @param forward sums, bias and relu
  * @param inputGradient nothing where nobody asks for it
  * @param weightGradient sums over samples and positions
  */
-public record Convolution(Sizes sizes, Kernel forward, Optional<Kernel> inputGradient, Kernel weightGradient) {
+public record Convolution(Sizes sizes, Tiles tiles, Kernel forward, Optional<Kernel> inputGradient, Kernel weightGradient) {
 
     private static final int LANES = 16;
     private static final int PANEL = 48;
@@ -23,6 +24,20 @@ public record Convolution(Sizes sizes, Kernel forward, Optional<Kernel> inputGra
 
         /** Runs it on the values at these places of one array. */
         void run(float[] memory, Places places);
+    }
+
+    /**
+     * Which forms of register tiles do the work.
+     *
+     * @param sums of the convolution and of its gradient by its input
+     * @param gradient of the gradient of the filters; empty if that has no such tile
+     */
+    public record Tiles(String sums, String gradient) {
+
+        static final Tiles FEW_FILTERS = new Tiles("convolution", "sampleLanesGradient");
+        static final Tiles MANY_FILTERS = new Tiles("convolution", "filterLanesGradient");
+        static final Tiles WINOGRAD = new Tiles("winogradProduct", "winogradWeightGradient");
+        static final Tiles DEPTHWISE = new Tiles("depthwise", "");
     }
 
     /**
@@ -107,10 +122,15 @@ public record Convolution(Sizes sizes, Kernel forward, Optional<Kernel> inputGra
             return groups > 1 && groups == channels;
         }
 
+        /** Window, channels and grid. */
+        String shape() {
+            return "%s%d x %d, %d to %d on %d x %d".formatted(isDepthwise() ? "depthwise " : "", kernel, kernel,
+                    channels, filters, grid, grid);
+        }
+
         @Override
         public String toString() {
-            return "%s%d x %d, %d to %d on %d x %d, batch %d".formatted(isDepthwise() ? "depthwise " : "", kernel,
-                    kernel, channels, filters, grid, grid, BATCH);
+            return shape() + ", batch " + BATCH;
         }
     }
 }

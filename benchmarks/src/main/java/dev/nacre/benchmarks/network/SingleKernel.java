@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param kind what it belongs to
  * @param name sizes and direction
+ * @param tile the form of the register tile that does its work, as options of the compiler name it; empty if it has none
  * @param flops operations; a multiply-add counts as two
  * @param floats that it reads or writes at least once
  * @param values floats of each of its arrays
  * @param call runs it
  */
-public record SingleKernel(Kind kind, String name, double flops, long floats, List<Integer> values, Call call) {
+public record SingleKernel(Kind kind, String name, String tile, double flops, long floats, List<Integer> values,
+        Call call) {
 
     private static final int LANES = 16;
 
@@ -24,6 +26,8 @@ public record SingleKernel(Kind kind, String name, double flops, long floats, Li
         CONVOLUTION,
         /** Convolutions of each channel alone, and their gradients. */
         DEPTHWISE,
+        /** Convolutions of one sample. */
+        SMALL_BATCH,
         /** Steps of an optimizer. */
         UPDATE,
         /** Activations and sums. */

@@ -20,10 +20,15 @@ public final class Children {
 
     /** The command that starts a main class in a JVM like this one. */
     public static List<String> java(Class<?> main, String... arguments) {
+        return java(classPath(), main, arguments);
+    }
+
+    /** The same with another class path. */
+    public static List<String> java(String classPath, Class<?> main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(tool("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-classpath", classPath(), main.getName()));
+        command.addAll(List.of("-classpath", classPath, main.getName()));
         command.addAll(Arrays.asList(arguments));
         return command;
     }

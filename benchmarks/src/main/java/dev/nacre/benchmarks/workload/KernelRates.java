@@ -2,10 +2,8 @@ package dev.nacre.benchmarks.workload;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
 import dev.nacre.benchmarks.measure.Peak;
-import dev.nacre.benchmarks.measure.Spread;
 import dev.nacre.benchmarks.measure.Triad;
 import dev.nacre.benchmarks.network.SingleKernel;
 import dev.nacre.runtime.parallel.Team;
@@ -22,7 +20,6 @@ public record KernelRates(double peak, double cache, double memory, List<Rate> r
 
     private static final long CACHED_BYTES = 768 << 10;
     private static final long UNCACHED_BYTES = 512 << 20;
-    private static final long SEED = 7;
 
     /**
      * One kernel.
@@ -50,7 +47,7 @@ public record KernelRates(double peak, double cache, double memory, List<Rate> r
             double before = peak.gigaflops();
             var rates = new ArrayList<Rate>();
             for (var kernel : kernels) {
-                rates.add(new Rate(kernel, gigaflops(kernel)));
+                rates.add(new Rate(kernel, KernelTimer.gigaflops(kernel)));
             }
             return new KernelRates(Math.max(before, peak.gigaflops()), bandwidth(CACHED_BYTES),
                     bandwidth(UNCACHED_BYTES), rates);
@@ -59,33 +56,5 @@ public record KernelRates(double peak, double cache, double memory, List<Rate> r
 
     private static double bandwidth(long bytes) {
         return new Triad(bytes).gigabytesPerSecond();
-    }
-
-    private static double gigaflops(SingleKernel kernel) {
-        var places = kernel.places();
-        var memory = memory(places[places.length - 1]);
-        var timing = Timing.brief();
-        timing.warmUp(() -> once(kernel, memory, places));
-        var nanos = new double[Timing.ROUNDS];
-        for (int round = 0; round < nanos.length; round++) {
-            nanos[round] = timing.round(() -> once(kernel, memory, places));
-        }
-        return kernel.flops() / Spread.of(nanos).median();
-    }
-
-    private static long once(SingleKernel kernel, float[] memory, int[] places) {
-        long start = System.nanoTime();
-        kernel.call().run(memory, places);
-        return System.nanoTime() - start;
-    }
-
-    /** Positive everywhere, so that optimizers find squares where they look for them. */
-    private static float[] memory(int length) {
-        var memory = new float[length];
-        var random = new SplittableRandom(SEED);
-        for (int i = 0; i < length; i++) {
-            memory[i] = 0.01f + random.nextFloat();
-        }
-        return memory;
     }
 }

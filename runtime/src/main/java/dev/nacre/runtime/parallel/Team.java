@@ -37,7 +37,7 @@ public final class Team implements AutoCloseable {
         /** Where a line of the cache begins. */
         private static final int START = 12;
 
-        private static final int SCRATCH = 22_528;
+        private static final int SCRATCH = 28_672;
 
         private final int part;
         private final int parts;
@@ -76,7 +76,7 @@ public final class Team implements AutoCloseable {
         }
 
         /**
-         * An array of this member's own for numbers that nobody needs after a call: 22,528 floats from float 12 on, where a line of
+         * An array of this member's own for numbers that nobody needs after a call: 28,672 floats from float 12 on, where a line of
          * the cache begins, with whatever was left there.
          */
         public float[] scratch() {

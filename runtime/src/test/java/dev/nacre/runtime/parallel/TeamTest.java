@@ -219,7 +219,7 @@ final class TeamTest {
     void scratchIsTheSameUntilMoreIsAskedForThanEverBefore() {
         var member = Team.Member.alone();
         var first = member.scratch();
-        assertThat(first).hasSize(12 + 22_528);
+        assertThat(first).hasSize(12 + 28_672);
         assertThat(member.scratch(100)).isSameAs(first);
         var larger = member.scratch(30_000);
         assertThat(larger).hasSize(12 + 30_000);

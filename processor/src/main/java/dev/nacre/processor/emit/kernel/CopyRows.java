@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
 
+import dev.nacre.processor.plan.Layout;
+
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
 
 /** Copies rows of so many columns next to each other. */
@@ -18,10 +20,13 @@ final class CopyRows {
         var name = "copyRowsOf" + width;
         helpers.use(name, () -> {
             var code = CodeBlock.builder().beginControlFlow("for (int row = 0; row < rows; row++)")
-                    .beginControlFlow("for (int column = 0; column < $L; column += LANES)", width)
-                    .addStatement("$T.fromArray(SPECIES, x, xAt + row * xStride + column)"
-                            + ".intoArray(y, yAt + row * $L + column)", FLOAT_VECTOR, width)
-                    .endControlFlow().endControlFlow();
+                    .addStatement("int from = xAt + row * xStride").addStatement("int to = yAt + row * $L", width)
+                    .beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES);
+            for (int column = 0; column < width; column += Layout.LANES) {
+                code.addStatement("$T.fromArray(SPECIES, x, $L).intoArray(y, $L)", FLOAT_VECTOR,
+                        Index.of("from").plus("lane").plus(column), Index.of("to").plus("lane").plus(column));
+            }
+            code.endControlFlow().endControlFlow();
             return List.of(SIGNATURE.method(name, code.build()));
         });
         return SIGNATURE.call(name);

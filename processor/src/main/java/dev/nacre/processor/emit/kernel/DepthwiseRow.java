@@ -19,11 +19,10 @@ import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
  * @param rows the positions from top to bottom
  * @param columns the same from left to right
  * @param record where the table has them
+ * @param positions of a tile, side by side or one below the other
  */
-record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapClass columns, int record) {
-
-    /** Positions side by side, or one below the other. */
-    static final int POSITIONS = 4;
+record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapClass columns, int record,
+        int positions) {
 
     private static final int MOST_TAPS = 49;
     private static final int MOST_CLASSES = 9;
@@ -31,13 +30,13 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
     private static final int NUMBERS_OF_A_RECORD = 10;
 
     /** The classes of positions that fill a tile; none where the filters are of another kind or the window is large. */
-    static List<DepthwiseRow> of(Gathering gathering, Epilogue epilogue) {
+    static List<DepthwiseRow> of(Gathering gathering, Epilogue epilogue, int positions) {
         var classes = new ArrayList<DepthwiseRow>();
         int record = FIRST_RECORD;
         for (var row : gathering.rows()) {
             for (var column : gathering.columns()) {
-                var alike = new DepthwiseRow(gathering, epilogue, row, column, record);
-                if (alike.inner() >= POSITIONS) {
+                var alike = new DepthwiseRow(gathering, epilogue, row, column, record, positions);
+                if (alike.inner() >= positions) {
                     classes.add(alike);
                 }
                 record += row.count() * column.count() == 1 ? 0 : NUMBERS_OF_A_RECORD;
@@ -77,12 +76,12 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
             code.addStatement("int wPlace = wAt + c");
         }
         code.addStatement("int xPlace = xAt + lane + c * $L", Layout.LANES);
-        for (int p = 0; p < POSITIONS; p++) {
+        for (int p = 0; p < positions; p++) {
             code.addStatement("$1T sum$2L = $1T.zero(SPECIES)", FLOAT_VECTOR, p);
         }
         products(code);
         epilogue.load(code, " + c", "");
-        for (int p = 0; p < POSITIONS; p++) {
+        for (int p = 0; p < positions; p++) {
             store(code, p);
         }
         return code.endControlFlow().endControlFlow().build();
@@ -96,7 +95,7 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
                 code.addStatement("$1T w$2L = $1T.broadcast(SPECIES, w[wPlace$3L])", FLOAT_VECTOR, tap, weight(tap));
                 int source = i * rows.taps().sourceStep() * gathering.source().width()
                         + j * columns.taps().sourceStep();
-                for (int p = 0; p < POSITIONS; p++) {
+                for (int p = 0; p < positions; p++) {
                     product(code, p, source + p * step(), tap, loaded);
                 }
             }

@@ -33,7 +33,7 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
     String method() {
         var code = CodeBlock.builder().addStatement("int begin = $L[record + 8]", gathering.tableName())
                 .addStatement("int end = $L[record + 9]", gathering.tableName());
-        DepthwiseRow.of(gathering, epilogue).forEach(row -> depthwise(code, row));
+        depthwise(code);
         var neighbours = neighbours(wide().positions());
         if (neighbours != Neighbours.NONE) {
             code.addStatement("int firstTap = begin < end ? $1L[begin + 1] : 0", gathering.tableName());
@@ -65,16 +65,31 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
                 .addCode(code.build()).build());
     }
 
+    private void depthwise(CodeBlock.Builder code) {
+        int wide = helpers.size(TileForm.DEPTHWISE, RegisterFile.THIRTY_TWO).rows();
+        int narrow = helpers.size(TileForm.DEPTHWISE, RegisterFile.SIXTEEN).rows();
+        if (wide == narrow) {
+            depthwise(code, "", wide);
+        } else {
+            depthwise(code, "WIDE && ", wide);
+            depthwise(code, "!WIDE && ", narrow);
+        }
+    }
+
+    private void depthwise(CodeBlock.Builder code, String condition, int positions) {
+        DepthwiseRow.of(gathering, epilogue, positions).forEach(row -> depthwise(code, condition, row));
+    }
+
     /**
      * A loop over positions of filters of single channels: outer ones inside, so that of the rows a window shows all but
      * one are in the first-level cache. The last inner positions are done twice where they are no whole number of tiles.
      */
-    private void depthwise(CodeBlock.Builder code, DepthwiseRow row) {
+    private void depthwise(CodeBlock.Builder code, String condition, DepthwiseRow row) {
         var method = helpers.share(name + "Row",
                 free -> values(free).addParameter(int.class, "yStep").addCode(row.body()).build());
-        code.beginControlFlow("if (record == $L)", row.record())
-                .beginControlFlow("for (int tile = 0; tile < $L; tile += $L)", row.inner(), DepthwiseRow.POSITIONS)
-                .addStatement("int j = Math.min(tile, $L)", row.inner() - DepthwiseRow.POSITIONS)
+        code.beginControlFlow("if ($Lrecord == $L)", condition, row.record())
+                .beginControlFlow("for (int tile = 0; tile < $L; tile += $L)", row.inner(), row.positions())
+                .addStatement("int j = Math.min(tile, $L)", row.inner() - row.positions())
                 .beginControlFlow("for (int i = 0; i < outer; i++)")
                 .addStatement("int xPlace = xAt + i * xOuter + j * xInner")
                 .addStatement("$L(x, xPlace, w, wAt, $Ly, yAt + i * yOuter + j * yInner, yInner)", method,

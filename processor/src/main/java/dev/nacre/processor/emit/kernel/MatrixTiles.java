@@ -50,6 +50,12 @@ record MatrixTiles(HelperMethods helpers, TileForm form, int width, OptionalInt 
         return new MatrixTiles(helpers, TileForm.WEIGHT_GRADIENT, width, OptionalInt.empty(), OptionalInt.empty());
     }
 
+    /** Of copies: rows of x are so many floats apart, rows of dy as many as the panel is wide. */
+    static MatrixTiles packedWeightGradient(HelperMethods helpers, int width, int xStride) {
+        return new MatrixTiles(helpers, TileForm.WEIGHT_GRADIENT, width, OptionalInt.empty(),
+                OptionalInt.of(xStride));
+    }
+
     static MatrixTiles winogradWeightGradient(HelperMethods helpers, int width, int xStride) {
         return new MatrixTiles(helpers, TileForm.WINOGRAD_WEIGHT_GRADIENT, width, OptionalInt.empty(),
                 OptionalInt.of(xStride));
@@ -70,13 +76,28 @@ record MatrixTiles(HelperMethods helpers, TileForm form, int width, OptionalInt 
         return xStride.isPresent() ? "By" + xStride.getAsInt() : "";
     }
 
-    private String by(RegisterFile registers) {
-        return isClose(registers) ? by() : "";
+    /** Whether tiles spell how far rows of w are apart, too. */
+    private boolean isPacked() {
+        return xStride.isPresent() && form == TileForm.WEIGHT_GRADIENT;
     }
 
-    /** Whether tiles spell how far rows of x are apart: with sixteen registers that makes HotSpot spill. */
+    /** Of so many rows of y as most, those that are whole tiles, whatever the registers: an expression. */
+    String wholeTiles(int most) {
+        int wide = most / size(RegisterFile.THIRTY_TWO).rows() * size(RegisterFile.THIRTY_TWO).rows();
+        int narrow = most / size(RegisterFile.SIXTEEN).rows() * size(RegisterFile.SIXTEEN).rows();
+        return wide == narrow ? String.valueOf(wide) : "(WIDE ? " + wide + " : " + narrow + ")";
+    }
+
+    private String by(RegisterFile registers) {
+        return !isClose(registers) ? "" : isPacked() && width != xStride.getAsInt() ? by() + "And" + width : by();
+    }
+
+    /**
+     * Whether tiles spell how far rows of x are apart. With sixteen registers that makes HotSpot spill, unless rows of w are as
+     * near, so that no more than two addresses run along.
+     */
     private boolean isClose(RegisterFile registers) {
-        return xStride.isPresent() && registers == RegisterFile.THIRTY_TWO;
+        return xStride.isPresent() && (registers == RegisterFile.THIRTY_TWO || isPacked());
     }
 
     private MethodSpec panel(String name) {
@@ -178,10 +199,11 @@ record MatrixTiles(HelperMethods helpers, TileForm form, int width, OptionalInt 
     private MethodSpec tileMethod(String name, TileSize size, RegisterFile registers, Start start) {
         var rows = readsColumns() ? Index.ZERO.plus(1)
                 : isClose(registers) ? Index.ZERO.plus(xStride.getAsInt()) : Index.of("xStride");
-        boolean runs = registers == RegisterFile.SIXTEEN;
-        var w = runs ? Index.of("wPlace") : Index.of("wAt").plus("k * wStride");
+        boolean runs = registers == RegisterFile.SIXTEEN && !isPacked();
+        var w = runs ? Index.of("wPlace") : Index.of("wAt").plus("k * " + (isPacked() ? width : "wStride"));
         var x = !readsColumns() ? Index.of("xAt").plus("k")
-                : runs ? Index.of("xPlace") : Index.of("xAt").plus("k * xStride");
+                : runs ? Index.of("xPlace")
+                        : Index.of("xAt").plus("k * " + (isPacked() ? xStride.getAsInt() : "xStride"));
         var places = new ArrayList<TileLoop.Running>();
         if (runs && readsColumns()) {
             places.add(new TileLoop.Running("xPlace", "xAt", "xStride"));

@@ -18,8 +18,6 @@ import dev.nacre.processor.shape.TapClass;
  */
 record RowPositions(String name, Gathering gathering, Epilogue epilogue, HelperMethods helpers) {
 
-    private static final int MOST_SUMS = 24;
-    private static final int MOST_SUMS_OF_SIXTEEN_REGISTERS = 10;
     private static final int MOST_POSITIONS = 16;
 
     /**
@@ -94,8 +92,8 @@ record RowPositions(String name, Gathering gathering, Epilogue epilogue, HelperM
 
     private void line(CodeBlock.Builder code, int filters, Line line) {
         int vectors = Layout.padded(filters) / Layout.LANES;
-        int wide = positions(line.count(), Math.min(MOST_POSITIONS, MOST_SUMS / vectors));
-        int narrow = positions(line.count(), MOST_SUMS_OF_SIXTEEN_REGISTERS / vectors);
+        int wide = positions(line.count(), vectors, RegisterFile.THIRTY_TWO);
+        int narrow = positions(line.count(), vectors, RegisterFile.SIXTEEN);
         if (wide == narrow) {
             strip(code, filters, line, wide);
             return;
@@ -108,7 +106,9 @@ record RowPositions(String name, Gathering gathering, Epilogue epilogue, HelperM
     }
 
     /** How many positions each of as few tiles as possible takes. */
-    private static int positions(int count, int most) {
+    private int positions(int count, int vectors, RegisterFile registers) {
+        int sums = helpers.size(TileForm.SMALL_BATCH, registers).accumulators();
+        int most = Math.clamp(sums / vectors, 1, MOST_POSITIONS);
         return Math.ceilDiv(count, Math.ceilDiv(count, most));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
@@ -18,26 +19,33 @@ import dev.nacre.processor.plan.Layout;
  */
 final class SampleLaneTiles {
 
-    /** Filters of the widest tile where there are 32 registers, and where there are 16. */
-    static final int MOST = 6;
-    static final int MOST_OF_SIXTEEN_REGISTERS = 3;
+    /** Rows of tiles of so few filters: the tallest that the accumulators allow, and smaller ones for what is left. */
+    private static final List<List<Integer>> HEIGHTS = List.of(List.of(9, 3, 1), List.of(8, 4, 1), List.of(6, 3, 1),
+            List.of(4, 1));
 
-    /** Rows of a tile by its filters, tallest first; those with more accumulators than the last constant need 32 registers. */
-    private static final List<int[]> HEIGHTS = List.of(new int[] {9, 3, 1}, new int[] {8, 4, 1}, new int[] {6, 3, 1},
-            new int[] {4, 1}, new int[] {4, 1}, new int[] {4, 1});
-
-    private static final int NARROW_ACCUMULATORS = 12;
+    /** A tile of two rows is hardly faster than one row twice. */
+    private static final int SMALL = 3;
 
     private SampleLaneTiles() {}
+
+    /** The size of the widest tile that the compiler chooses by itself, where there are 32 registers. */
+    static TileSize standard() {
+        return TileForm.SAMPLE_LANES_GRADIENT.standard(RegisterFile.THIRTY_TWO);
+    }
 
     /** Filters of the next tile when so many are left: all tiles about equally wide. */
     static int filters(int left, int most) {
         return Math.ceilDiv(left, Math.ceilDiv(left, most));
     }
 
-    /** Rows of the tallest tile of so many filters. */
-    static int height(int filters) {
-        return HEIGHTS.get(filters - 1)[0];
+    /** Rows of tiles of so many filters, tallest first, where the widest tile is of some size. */
+    static List<Integer> heights(int filters, TileSize widest) {
+        if (filters == widest.columns()) {
+            return IntStream.of(widest.rows(), widest.rows() / 2, 1).distinct()
+                    .filter(rows -> rows == 1 || rows >= SMALL).boxed().toList();
+        }
+        return HEIGHTS.get(Math.min(filters, HEIGHTS.size()) - 1).stream()
+                .filter(rows -> rows == 1 || rows * filters <= widest.accumulators()).toList();
     }
 
     /** The name of the method that runs one of these numbers of filters; it and its tiles are asked for. */
@@ -45,7 +53,7 @@ final class SampleLaneTiles {
         var sorted = new TreeSet<>(filters);
         var name = new StringBuilder("sampleStrips");
         sorted.forEach(name::append);
-        sorted.forEach(one -> helpers.use(stripName(one), () -> strip(one)));
+        sorted.forEach(one -> helpers.use(stripName(one), () -> strip(helpers, one)));
         helpers.use(name.toString(), () -> List.of(choice(name.toString(), sorted)));
         return name.toString();
     }
@@ -66,13 +74,17 @@ final class SampleLaneTiles {
         return "sampleStrip" + filters;
     }
 
-    private static List<MethodSpec> strip(int filters) {
+    private static List<MethodSpec> strip(HelperMethods helpers, int filters) {
+        var wide = heights(filters, helpers.size(TileForm.SAMPLE_LANES_GRADIENT, RegisterFile.THIRTY_TWO));
+        var narrow = heights(filters, helpers.size(TileForm.SAMPLE_LANES_GRADIENT, RegisterFile.SIXTEEN));
+        var all = new TreeSet<>(wide);
+        all.addAll(narrow);
         var methods = new ArrayList<MethodSpec>();
         var code = CodeBlock.builder().beginControlFlow("for (int lane = 0; lane < samples; lane += LANES)")
                 .addStatement("int done = 0");
-        for (int height : HEIGHTS.get(filters - 1)) {
-            boolean wide = filters * height > NARROW_ACCUMULATORS;
-            code.beginControlFlow("while ($Ldone + $L <= height)", wide ? "WIDE && " : "", height)
+        for (int height : all.descendingSet()) {
+            var condition = !narrow.contains(height) ? "WIDE && " : !wide.contains(height) ? "!WIDE && " : "";
+            code.beginControlFlow("while ($Ldone + $L <= height)", condition, height)
                     .addStatement(
                             "$L(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,$Wsums, sumsAt + lane + done * sumsStride, sumsStride)",
                             tileName(filters, height))

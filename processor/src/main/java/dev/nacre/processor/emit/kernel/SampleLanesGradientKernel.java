@@ -83,7 +83,9 @@ record SampleLanesGradientKernel(Slides slides) implements Kernel {
         var matrix = slides.matrix();
         int most = SCRATCH_SUMS / Math.min(Layout.PANEL, matrix.columns());
         int rows = Math.ceilDiv(matrix.rows(), Math.ceilDiv(matrix.rows(), most));
-        int tile = SampleLaneTiles.height(SampleLaneTiles.filters(slides.filters(), SampleLaneTiles.MOST));
+        var widest = SampleLaneTiles.standard();
+        int tile = SampleLaneTiles.heights(SampleLaneTiles.filters(slides.filters(), widest.columns()), widest)
+                .getFirst();
         return Math.min(most, Math.ceilDiv(rows, tile) * tile);
     }
 
@@ -91,8 +93,8 @@ record SampleLanesGradientKernel(Slides slides) implements Kernel {
     public CodeBlock vector(HelperMethods helpers) {
         var code = CodeBlock.builder();
         beginChunks(code);
-        var strips = SampleLaneTiles.strips(helpers, tileWidths());
-        code.addStatement("int most = WIDE ? $L : $L", SampleLaneTiles.MOST, SampleLaneTiles.MOST_OF_SIXTEEN_REGISTERS)
+        var strips = SampleLaneTiles.strips(helpers, tileWidths(helpers));
+        code.addStatement("int most = WIDE ? $L : $L", widest(helpers, RegisterFile.THIRTY_TWO), widest(helpers, RegisterFile.SIXTEEN))
                 .beginControlFlow("for (int column = 0, filters; column < columns; column += filters)")
                 .addStatement("int left = $L", left())
                 .addStatement("filters = Math.ceilDiv(left, Math.ceilDiv(left, most))")
@@ -144,9 +146,10 @@ record SampleLanesGradientKernel(Slides slides) implements Kernel {
     }
 
     /** All numbers of filters that a tile may have. */
-    private Set<Integer> tileWidths() {
+    private Set<Integer> tileWidths(HelperMethods helpers) {
         var widths = new TreeSet<Integer>();
-        for (int most : List.of(SampleLaneTiles.MOST, SampleLaneTiles.MOST_OF_SIXTEEN_REGISTERS)) {
+        for (var registers : RegisterFile.values()) {
+            int most = widest(helpers, registers);
             int columns = slides.matrix().columns();
             for (int column = 0, filters; column < columns; column += filters) {
                 int panelEnd = Math.min(columns, (column / Layout.PANEL + 1) * Layout.PANEL);
@@ -156,6 +159,11 @@ record SampleLanesGradientKernel(Slides slides) implements Kernel {
             }
         }
         return widths;
+    }
+
+    /** Filters of the widest tile. */
+    private static int widest(HelperMethods helpers, RegisterFile registers) {
+        return helpers.size(TileForm.SAMPLE_LANES_GRADIENT, registers).columns();
     }
 
     private void beginChunks(CodeBlock.Builder code) {

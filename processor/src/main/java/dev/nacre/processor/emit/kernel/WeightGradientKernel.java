@@ -15,6 +15,7 @@ import dev.nacre.processor.plan.select.MemberScratch;
 record WeightGradientKernel(Panels matrix) implements Kernel {
 
     private static final int PART = MemberScratch.SAMPLES_OF_A_COPY;
+    private static final int COLUMNS = MemberScratch.COPIED_COLUMNS;
 
     @Override
     public String name() {
@@ -53,7 +54,10 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
         return code.endControlFlow().build();
     }
 
-    /** A copy of the columns of dy: where its rows are a power of two apart, they would fall upon each other in a cache. */
+    /**
+     * Works on copies of columns of dy and x: where rows are a power of two apart, they would fall upon each other in a cache,
+     * and tiles whose operands lie close together have addresses that are known to the compiler.
+     */
     private void panel(CodeBlock.Builder code, HelperMethods helpers, int width) {
         var dy = Index.of("dyAt").plus("part * " + matrix.paddedColumns());
         boolean copies = matrix.panels() > 1;
@@ -61,13 +65,38 @@ record WeightGradientKernel(Panels matrix) implements Kernel {
             CopyRows.call(helpers, width).value("x", "dy", dy.plus("start")).with("xStride", matrix.paddedColumns())
                     .value("y", "scratch", "scratchAt").with("rows", "samples").print(code);
         }
-        MatrixTiles.weightGradient(helpers, width).call()
-                .with("xAt", "xAt + part * %d + first".formatted(Layout.padded(matrix.rows())))
-                .with("xStride", Layout.padded(matrix.rows()))
-                .value("w", copies ? "scratch" : "dy", copies ? "scratchAt" : dy)
-                .with("wStride", width).with("n", "samples")
-                .value("y", "dw", "panelAt + first * " + width).with("yStride", width).with("from", 0)
-                .with("to", "last - first").print(code);
+        if (xRow() < COLUMNS) {
+            tiles(MatrixTiles.weightGradient(helpers, width), width, dy).value("x", "x", x("first"))
+                    .with("xStride", xRow()).value("y", "dw", "panelAt + first * " + width).with("to", "last - first")
+                    .print(code);
+            return;
+        }
+        var packed = MatrixTiles.packedWeightGradient(helpers, width, COLUMNS);
+        int copy = PART * Layout.PANEL;
+        code.beginControlFlow("for (int row = first, rowEnd; row < last; row = rowEnd)")
+                .addStatement("rowEnd = Math.min(last, row + $L)", packed.wholeTiles(COLUMNS))
+                .addStatement("int column = Math.min(row, $L)", xRow() - COLUMNS);
+        CopyRows.call(helpers, COLUMNS).value("x", "x", x("column")).with("xStride", xRow())
+                .value("y", "scratch", "scratchAt + " + copy).with("rows", "samples").print(code);
+        tiles(packed, width, dy).value("x", "scratch", "scratchAt + %d + row - column".formatted(copy))
+                .value("y", "dw", "panelAt + row * " + width).with("to", "rowEnd - row").print(code);
+        code.endControlFlow();
+    }
+
+    private Signature.Call tiles(MatrixTiles tiles, int width, Index dy) {
+        boolean copies = matrix.panels() > 1;
+        return tiles.call().value("w", copies ? "scratch" : "dy", copies ? "scratchAt" : dy).with("wStride", width)
+                .with("n", "samples").with("yStride", width).with("from", 0);
+    }
+
+    /** Where a column of x begins in the part of the samples at hand. */
+    private String x(String column) {
+        return "xAt + part * %d + %s".formatted(xRow(), column);
+    }
+
+    /** Floats from a row of x to the next. */
+    private int xRow() {
+        return Layout.padded(matrix.rows());
     }
 
     /** What stands in the padding of dy may be anything; a gradient of zero keeps the padding of weights at zero. */

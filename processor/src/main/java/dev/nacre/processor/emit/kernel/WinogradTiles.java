@@ -11,10 +11,6 @@ import dev.nacre.processor.plan.Layout;
 /** Prints the pieces of {@link WinogradKernel} that every network has once: transformations, and products of blocks. */
 final class WinogradTiles {
 
-    private static final int FILTERS = 8;
-    private static final int FILTERS_OF_SIXTEEN_REGISTERS = 4;
-    private static final int SQUARES = 2;
-
     private WinogradTiles() {}
 
     /** The name of the method that transforms a panel of filters, {@code n} floats of each tap. */
@@ -89,9 +85,9 @@ final class WinogradTiles {
                     .addStatement("int width = Math.min($L, filters - start)", Layout.PANEL)
                     .beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
                     .beginControlFlow("if (WIDE)");
-            filters(code, helpers, FILTERS);
+            filters(code, helpers, RegisterFile.THIRTY_TWO);
             code.nextControlFlow("else");
-            filters(code, helpers, FILTERS_OF_SIXTEEN_REGISTERS);
+            filters(code, helpers, RegisterFile.SIXTEEN);
             code.endControlFlow().endControlFlow().endControlFlow();
             return MethodSpec.methodBuilder(free).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(float[].class, "scratch").addParameter(int.class, "vAt")
@@ -102,15 +98,16 @@ final class WinogradTiles {
         });
     }
 
-    private static void filters(CodeBlock.Builder code, HelperMethods helpers, int filters) {
+    private static void filters(CodeBlock.Builder code, HelperMethods helpers, RegisterFile registers) {
+        var size = helpers.size(TileForm.WINOGRAD_PRODUCT, registers);
+        int filters = Math.min(Layout.LANES, Integer.highestOneBit(size.rows()));
         code.beginControlFlow("for (int o = 0; o < width; o += $L)", filters).addStatement("int square = 0");
-        for (int squares = SQUARES; squares >= 1; squares /= 2) {
-            int together = squares;
+        for (int squares : new Ladder(size.columns()).heights()) {
             code.beginControlFlow("for (; square + $L <= squares; square += $L)", squares, squares)
                     .addStatement(
                             "$L(scratch, vAt + square * $L + lane, vRun, uAt + start * channels + o, width, channels,$WmAt + (square * filters + start + o) * $L + lane, filters * $L)",
                             helpers.share("winogradTile" + filters + "x" + squares,
-                                    free -> tile(free, filters, together)),
+                                    free -> tile(free, filters, squares)),
                             Layout.LANES, Layout.LANES, Layout.LANES)
                     .endControlFlow();
         }

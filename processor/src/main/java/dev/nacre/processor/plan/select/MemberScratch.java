@@ -14,8 +14,11 @@ public final class MemberScratch {
     /** Where a copy of these samples' part of a panel begins, behind the rest. */
     public static final int COPY = FLOATS;
 
-    /** Floats with that copy: as many as the runtime makes. */
-    public static final int ALL = FLOATS + SAMPLES_OF_A_COPY * Layout.PANEL;
+    /** Columns of the other operand that are copied next to each other, behind the part of a panel. */
+    public static final int COPIED_COLUMNS = 48;
+
+    /** Floats with these copies: as many as the runtime makes. */
+    public static final int ALL = FLOATS + SAMPLES_OF_A_COPY * (Layout.PANEL + COPIED_COLUMNS);
 
     /** Sums with a lane for each sample of a block that it holds. */
     public static final int SUMS = FLOATS / Layout.LANES;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.plan.Layout;
@@ -33,6 +34,8 @@ class WinogradKernelTest {
 
     @TempDir
     Path folder;
+
+    private TileTable tiles = TileTable.STANDARD;
 
     /** A convolution of one grid with 3 x 3 filters. */
     record Case(Axis height, Axis width, Shape grid, int filters, int rows, boolean turned) {
@@ -105,6 +108,19 @@ class WinogradKernelTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"16x1", "6x3", "4x4", "1x1"})
+    void tilesOfAnySizeGetTheSameBits(String size) throws Exception {
+        var given = new Case(padded(1, 1), padded(1, 1), Shape.of(8, 8, 16), 64, 17, false);
+        var kernel = new WinogradKernel(given.winograd(), given.epilogue(), true);
+        int scratch = given.winograd().scratch(true);
+        var expected = bits(inBlocks(given, kernel, 0, scratch));
+        tiles = TileTable.STANDARD.with(TileForm.WINOGRAD_PRODUCT, TileSize.parse(size).orElseThrow());
+        for (int width : EmittedKernel.WIDTHS) {
+            assertThat(bits(inBlocks(given, kernel, width, scratch))).as("at %d bits", width).isEqualTo(expected);
+        }
+    }
+
     private static float largest(float[] numbers) {
         float largest = 0;
         for (float number : numbers) {
@@ -140,7 +156,7 @@ class WinogradKernelTest {
             arguments.addAll(List.of(room, AT));
         }
         int middle = Math.min(given.rows(), Layout.LANES);
-        try (var emitted = new EmittedKernel(folder.resolve(kernel.name() + width), kernel)) {
+        try (var emitted = new EmittedKernel(folder.resolve(kernel.name() + width), tiles, kernel)) {
             for (var part : List.of(List.of(0, middle), List.of(middle, given.rows()))) {
                 var all = new ArrayList<>(arguments);
                 all.addAll(part);
