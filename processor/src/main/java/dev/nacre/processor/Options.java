@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.nacre.processor.emit.kernel.TileForm;
-import dev.nacre.processor.emit.kernel.TileSize;
-import dev.nacre.processor.emit.kernel.TileTable;
+import dev.nacre.processor.emit.kernel.registers.TileForm;
+import dev.nacre.processor.emit.kernel.registers.TileSize;
+import dev.nacre.processor.emit.kernel.registers.TileTable;
 import dev.nacre.processor.plan.Planner;
 import dev.nacre.processor.plan.pass.Pass;
 import dev.nacre.processor.plan.select.KernelSwitch;

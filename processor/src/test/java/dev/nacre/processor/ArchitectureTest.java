@@ -62,6 +62,27 @@ final class ArchitectureTest {
             Map.entry("plan", Set.of("network", "layer", "train", "op", "shape")),
             Map.entry("emit", Set.of("plan", "network", "layer", "train", "declare", "op", "shape")));
 
+    private static final String KERNEL = ROOT + ".emit.kernel";
+
+    private static final Set<String> TILES = Set.of("tile", "code", "registers");
+
+    /** Room by room below emit.kernel what it may import of the others there; the facade, which lies above them, imports all. */
+    private static final Map<String, Set<String>> KERNEL_ROOMS = Map.ofEntries(
+            Map.entry("registers", Set.of()),
+            Map.entry("code", Set.of("registers")),
+            Map.entry("tile", Set.of("code", "registers")),
+            Map.entry("dense", TILES),
+            Map.entry("convolution", TILES),
+            Map.entry("winograd", TILES),
+            Map.entry("reorder", TILES),
+            Map.entry("pool", Set.of("code")),
+            Map.entry("elementwise", Set.of("code")),
+            Map.entry("reduce", Set.of("code")),
+            Map.entry("gather", Set.of("code")));
+
+    /** What the emitter and the options see of the kernels. */
+    private static final Set<String> OPEN_TO_EMIT = Set.of("", "code", "registers");
+
     private static final String SELECT = ROOT + ".plan.select";
 
     private static final Set<String> SELECTION_READS = Set.of(ROOT + ".plan.Program", ROOT + ".plan.Phase",
@@ -95,6 +116,15 @@ final class ArchitectureTest {
         noClasses().that().resideInAPackage(ROOT + ".emit.kernel..").should().dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".network..", ROOT + ".layer..", ROOT + ".train..", ROOT + ".declare..")
                 .check(PROCESSOR);
+    }
+
+    /** Each family of kernels stands alone: above it the facade, below it what all are printed with. */
+    @Test
+    void kernelsImportOnlyWhatTheirRoomsAllow() {
+        classes().that().resideInAPackage(ROOT + "..").should(followTheRoomsOfKernels()).check(PROCESSOR);
+        assertThat(PROCESSOR.stream().filter(ArchitectureTest::isKernel).map(ArchitectureTest::kernelRoom)
+                .filter(room -> !room.isEmpty()).distinct()).as("rooms of kernels")
+                .hasSameElementsAs(KERNEL_ROOMS.keySet());
     }
 
     /** Kernels are selected before steps have phases and places, and nobody selects again behind it. */
@@ -154,6 +184,8 @@ final class ArchitectureTest {
         assertThat(mayImport("shape", "op")).isFalse();
         assertThat(mayImport("emit", "plan")).isTrue();
         assertThat(mayImport("attic", "shape")).isFalse();
+        assertThat(mayImportKernels("tile", "dense")).isFalse();
+        assertThat(mayImportKernels("", "dense")).isTrue();
     }
 
     private static ArchCondition<JavaClass> followTheTable() {
@@ -170,6 +202,34 @@ final class ArchitectureTest {
                                 .add(SimpleConditionEvent.violated(type, dependency.getDescription())));
             }
         };
+    }
+
+    private static ArchCondition<JavaClass> followTheRoomsOfKernels() {
+        return new ArchCondition<>("import only those rooms of kernels that the table in docs/architecture.md allows") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> isKernel(dependency.getTargetClass()))
+                        .filter(dependency -> isKernel(type)
+                                ? !mayImportKernels(kernelRoom(type), kernelRoom(dependency.getTargetClass()))
+                                : !OPEN_TO_EMIT.contains(kernelRoom(dependency.getTargetClass())))
+                        .forEach(dependency -> events
+                                .add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean mayImportKernels(String from, String to) {
+        return from.isEmpty() || from.equals(to) || KERNEL_ROOMS.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    private static boolean isKernel(JavaClass type) {
+        return type.getPackageName().equals(KERNEL) || type.getPackageName().startsWith(KERNEL + ".");
+    }
+
+    /** The name of the room below emit.kernel; empty for the facade. */
+    private static String kernelRoom(JavaClass type) {
+        return type.getPackageName().equals(KERNEL) ? "" : type.getPackageName().substring(KERNEL.length() + 1);
     }
 
     private static boolean mayImport(String from, String to) {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.nacre.processor.emit.kernel.TileForm;
+import dev.nacre.processor.emit.kernel.registers.TileForm;
 import dev.nacre.processor.plan.Planner;
 import dev.nacre.processor.plan.select.KernelSwitch;
 

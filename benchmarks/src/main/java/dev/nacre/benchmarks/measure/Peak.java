@@ -8,7 +8,7 @@ public final class Peak implements Team.Task {
     private static final int TURNS = 2_000;
     private static final int CALLS = 100;
     private static final int TRIES = 8;
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 400;
     private static final int COUNTER_STRIDE = 16;
 
     private final Team team;

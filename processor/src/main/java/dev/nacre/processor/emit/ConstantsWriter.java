@@ -9,7 +9,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
-import dev.nacre.processor.emit.kernel.Literals;
+import dev.nacre.processor.emit.kernel.code.Literals;
 import dev.nacre.processor.plan.Buffer.Space;
 import dev.nacre.processor.plan.Layout;
 

@@ -17,7 +17,7 @@ import dev.nacre.processor.emit.StepGroups.Group;
 import dev.nacre.processor.emit.kernel.ChannelSums;
 import dev.nacre.processor.emit.kernel.KernelLibrary;
 import dev.nacre.processor.emit.kernel.Kernels;
-import dev.nacre.processor.emit.kernel.Panels;
+import dev.nacre.processor.emit.kernel.code.Panels;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.StepScalar;
 import dev.nacre.processor.op.StepText;

@@ -5,7 +5,7 @@ import java.util.List;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.nacre.processor.emit.kernel.KernelLibrary;
-import dev.nacre.processor.emit.kernel.TileTable;
+import dev.nacre.processor.emit.kernel.registers.TileTable;
 import dev.nacre.processor.plan.Plan;
 
 /** Writes all source files of one network. */

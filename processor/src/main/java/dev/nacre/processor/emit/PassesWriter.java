@@ -20,7 +20,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.nacre.processor.emit.StepGroups.Group;
 import dev.nacre.processor.emit.kernel.KernelLibrary;
 import dev.nacre.processor.emit.kernel.Kernels;
-import dev.nacre.processor.emit.kernel.Leaves;
+import dev.nacre.processor.emit.kernel.code.Leaves;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepScalar;

@@ -6,7 +6,7 @@ import java.util.List;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 
-import dev.nacre.processor.emit.kernel.Literals;
+import dev.nacre.processor.emit.kernel.code.Literals;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.train.EarlyStopping;
 import dev.nacre.processor.train.Schedule;

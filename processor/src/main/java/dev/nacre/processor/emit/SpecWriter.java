@@ -15,7 +15,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 
-import dev.nacre.processor.emit.kernel.Literals;
+import dev.nacre.processor.emit.kernel.code.Literals;
 import dev.nacre.processor.layer.ParameterDefinition.Role;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.network.NetworkGraph.Use;

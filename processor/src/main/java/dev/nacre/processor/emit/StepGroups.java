@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.nacre.processor.emit.kernel.Leaves;
+import dev.nacre.processor.emit.kernel.code.Leaves;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.plan.Names;

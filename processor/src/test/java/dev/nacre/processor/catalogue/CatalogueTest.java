@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.nacre.processor.emit.NetworkSources;
-import dev.nacre.processor.emit.kernel.TileTable;
+import dev.nacre.processor.emit.kernel.registers.TileTable;
 import dev.nacre.processor.network.NetworkGraph;
 import dev.nacre.processor.oracle.Compilation;
 import dev.nacre.processor.oracle.Duel;

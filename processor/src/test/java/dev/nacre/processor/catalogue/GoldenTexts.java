@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.nacre.processor.emit.PlannedKernels;
-import dev.nacre.processor.emit.kernel.Kernel;
 import dev.nacre.processor.emit.kernel.KernelTexts;
+import dev.nacre.processor.emit.kernel.code.Kernel;
 import dev.nacre.processor.network.NetworkGraph;
 
 /**

@@ -2,9 +2,9 @@ package dev.nacre.processor.emit;
 
 import java.util.List;
 
-import dev.nacre.processor.emit.kernel.Kernel;
 import dev.nacre.processor.emit.kernel.KernelLibrary;
-import dev.nacre.processor.emit.kernel.TileTable;
+import dev.nacre.processor.emit.kernel.code.Kernel;
+import dev.nacre.processor.emit.kernel.registers.TileTable;
 import dev.nacre.processor.plan.Plan;
 
 /** The kernels that the passes of a plan call. */

@@ -2,7 +2,27 @@ package dev.nacre.processor.emit.kernel;
 
 import java.util.List;
 
-import dev.nacre.processor.emit.kernel.PoolKernel.Fold;
+import dev.nacre.processor.emit.kernel.code.Kernel;
+import dev.nacre.processor.emit.kernel.code.Panels;
+import dev.nacre.processor.emit.kernel.convolution.ConvolutionKernel;
+import dev.nacre.processor.emit.kernel.convolution.DepthwiseGradientKernel;
+import dev.nacre.processor.emit.kernel.convolution.FilterLanesGradientKernel;
+import dev.nacre.processor.emit.kernel.convolution.Gathering;
+import dev.nacre.processor.emit.kernel.convolution.RowConvolutionKernel;
+import dev.nacre.processor.emit.kernel.convolution.SampleLanesGradientKernel;
+import dev.nacre.processor.emit.kernel.convolution.Slides;
+import dev.nacre.processor.emit.kernel.pool.PoolGradientKernel;
+import dev.nacre.processor.emit.kernel.pool.PoolKernel;
+import dev.nacre.processor.emit.kernel.pool.PoolKernel.Fold;
+import dev.nacre.processor.emit.kernel.pool.RowPoolKernel;
+import dev.nacre.processor.emit.kernel.reduce.ChannelSumKernel;
+import dev.nacre.processor.emit.kernel.reduce.PositionSumKernel;
+import dev.nacre.processor.emit.kernel.reduce.RowPositionSumKernel;
+import dev.nacre.processor.emit.kernel.reorder.RearrangeKernel;
+import dev.nacre.processor.emit.kernel.reorder.TransposeFiltersKernel;
+import dev.nacre.processor.emit.kernel.tile.Epilogue;
+import dev.nacre.processor.emit.kernel.winograd.WinogradGradientKernel;
+import dev.nacre.processor.emit.kernel.winograd.WinogradKernel;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.plan.select.KernelChoice;

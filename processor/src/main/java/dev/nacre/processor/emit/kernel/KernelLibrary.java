@@ -18,6 +18,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.nacre.processor.emit.kernel.code.Code;
+import dev.nacre.processor.emit.kernel.code.HelperMethods;
+import dev.nacre.processor.emit.kernel.code.Kernel;
+import dev.nacre.processor.emit.kernel.code.Vectors;
+import dev.nacre.processor.emit.kernel.registers.TileTable;
+import dev.nacre.processor.emit.kernel.tile.Transposition;
+
 /**
  * The kernels of one network, each once however many layers use it, and the three types that hold them: an interface, its
  * vector form and its scalar form.
@@ -94,18 +101,18 @@ public final class KernelLibrary {
     private static List<FieldSpec> vectorConstants(List<MethodSpec> methods) {
         var texts = methods.stream().map(method -> method.code().toString()).toList();
         var fields = new ArrayList<FieldSpec>();
-        fields.add(constant(ParameterizedTypeName.get(Vectors.SPECIES, TypeName.FLOAT.box()), "SPECIES",
+        fields.add(Code.constant(ParameterizedTypeName.get(Vectors.SPECIES, TypeName.FLOAT.box()), "SPECIES",
                 CodeBlock.of("$T.SPECIES", Vectors.SIMD)));
-        fields.add(constant(TypeName.INT, "LANES", CodeBlock.of("SPECIES.length()")));
+        fields.add(Code.constant(TypeName.INT, "LANES", CodeBlock.of("SPECIES.length()")));
         if (anyNames(texts, "WIDE")) {
-            fields.add(constant(TypeName.BOOLEAN, "WIDE", CodeBlock.of("$T.WIDE", Vectors.SIMD)));
+            fields.add(Code.constant(TypeName.BOOLEAN, "WIDE", CodeBlock.of("$T.WIDE", Vectors.SIMD)));
         }
         if (anyNames(texts, "LANE_NUMBERS")) {
-            fields.add(constant(Vectors.FLOAT_VECTOR, "LANE_NUMBERS",
+            fields.add(Code.constant(Vectors.FLOAT_VECTOR, "LANE_NUMBERS",
                     CodeBlock.of("$1T.zero(SPECIES).addIndex(1)", Vectors.FLOAT_VECTOR)));
         }
         if (anyNames(texts, "ELEMENTS")) {
-            fields.add(constant(Vectors.INT_VECTOR, "ELEMENTS",
+            fields.add(Code.constant(Vectors.INT_VECTOR, "ELEMENTS",
                     CodeBlock.of("$1T.broadcast(SPECIES.vectorShape().withLanes(int.class), 0).addIndex(1)",
                             Vectors.INT_VECTOR)));
         }
@@ -141,11 +148,6 @@ public final class KernelLibrary {
     private static TypeSpec.Builder implementation(ClassName name, ClassName contract, String documentation) {
         return TypeSpec.classBuilder(name).addModifiers(Modifier.FINAL).addSuperinterface(contract)
                 .addJavadoc(documentation + "\n");
-    }
-
-    static FieldSpec constant(TypeName type, String name, CodeBlock value) {
-        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).initializer(value)
-                .build();
     }
 
     private static MethodSpec override(String name, Kernel kernel, CodeBlock body) {

@@ -6,8 +6,31 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.nacre.processor.emit.kernel.ElementwiseKernel.Operand;
-import dev.nacre.processor.emit.kernel.ElementwiseKernel.Spread;
+import dev.nacre.processor.emit.kernel.code.BlockOperands;
+import dev.nacre.processor.emit.kernel.code.Panels;
+import dev.nacre.processor.emit.kernel.code.RowOperand;
+import dev.nacre.processor.emit.kernel.code.RowOperand.Spread;
+import dev.nacre.processor.emit.kernel.dense.MaxNormKernel;
+import dev.nacre.processor.emit.kernel.dense.ProductKernel;
+import dev.nacre.processor.emit.kernel.dense.WeightGradientKernel;
+import dev.nacre.processor.emit.kernel.elementwise.BlockElementwiseKernel;
+import dev.nacre.processor.emit.kernel.elementwise.ElementwiseKernel;
+import dev.nacre.processor.emit.kernel.elementwise.RowGridElementwiseKernel;
+import dev.nacre.processor.emit.kernel.elementwise.UpdateKernel;
+import dev.nacre.processor.emit.kernel.gather.GroupMaxGradientKernel;
+import dev.nacre.processor.emit.kernel.gather.GroupMaxKernel;
+import dev.nacre.processor.emit.kernel.gather.LookupGradientKernel;
+import dev.nacre.processor.emit.kernel.gather.LookupKernel;
+import dev.nacre.processor.emit.kernel.gather.PickGradientKernel;
+import dev.nacre.processor.emit.kernel.gather.PickKernel;
+import dev.nacre.processor.emit.kernel.reduce.BatchSumKernel;
+import dev.nacre.processor.emit.kernel.reduce.BlockFeatureSumKernel;
+import dev.nacre.processor.emit.kernel.reduce.ChannelSoftmaxKernel;
+import dev.nacre.processor.emit.kernel.reduce.RowKernel;
+import dev.nacre.processor.emit.kernel.reduce.SquareSumKernel;
+import dev.nacre.processor.emit.kernel.reorder.BlockCopyKernel;
+import dev.nacre.processor.emit.kernel.reorder.CopyKernel;
+import dev.nacre.processor.emit.kernel.reorder.TransposeKernel;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
@@ -141,12 +164,12 @@ public final class Kernels {
     }
 
     /** The operands with names of their own, spread over what the loop runs over. */
-    private static List<Operand> operands(Step step, boolean overSamples) {
+    private static List<RowOperand> operands(Step step, boolean overSamples) {
         var taken = new HashSet<String>();
-        var operands = new ArrayList<Operand>();
+        var operands = new ArrayList<RowOperand>();
         for (var operand : step.operands()) {
             var spread = Spread.of(operand, overSamples, step.result().size());
-            operands.add(new Operand(free(operand.name(), taken), spread));
+            operands.add(new RowOperand(free(operand.name(), taken), spread));
         }
         return operands;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
+import dev.nacre.processor.emit.kernel.code.Leaves;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
@@ -17,6 +18,7 @@ import dev.nacre.processor.op.Value.Domain;
 import dev.nacre.processor.oracle.Moment;
 import dev.nacre.processor.oracle.PlanInterpreter;
 import dev.nacre.processor.plan.Layout;
+import dev.nacre.processor.plan.select.Partition;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.runtime.simd.Mix32;
 
@@ -27,7 +29,7 @@ import static org.assertj.core.api.Assertions.within;
  * One step over samples in blocks, run by its kernel in every form and in two shares, against the interpreter. Lanes beyond the
  * batch hold NaN, arrays end where values end.
  */
-final class BlockTrial {
+public final class BlockTrial {
 
     private static final int AT = 5;
     private static final int SCRATCH = 16_384;
@@ -44,26 +46,26 @@ final class BlockTrial {
     }
 
     /** A value of samples in blocks. */
-    static Value blocks(int id, int... extents) {
+    public static Value blocks(int id, int... extents) {
         return new Value(id, "x" + id, Domain.BATCH, Shape.of(extents), Arrangement.BLOCKS);
     }
 
     /** A value of samples in rows. */
-    static Value rows(int id, int... extents) {
+    public static Value rows(int id, int... extents) {
         return new Value(id, "x" + id, Domain.BATCH, Shape.of(extents));
     }
 
     /** A value that all samples share. */
-    static Value shared(int id, int... extents) {
+    public static Value shared(int id, int... extents) {
         return new Value(id, "x" + id, Domain.SHARED, Shape.of(extents));
     }
 
-    static Step step(Op op, Value result, Value... operands) {
+    public static Step step(Op op, Value result, Value... operands) {
         return new Step(op, List.of(operands), result, "");
     }
 
     /** Compares every form of a step's kernel with the interpreter, for whole blocks and for others. */
-    static void check(Path folder, Step step) throws Exception {
+    public static void check(Path folder, Step step) throws Exception {
         try (var kernel = new EmittedKernel(folder, library -> chosen(library, step))) {
             for (int rows : List.of(16, 5, 33)) {
                 new BlockTrial(step, rows).run(kernel);
@@ -134,7 +136,7 @@ final class BlockTrial {
         var y = new float[AT + Layout.length(step.result(), rows)];
         Arrays.fill(y, 3e7f);
         boolean sums = step.op() instanceof Op.SumPerChannel;
-        int all = sums ? Math.ceilDiv(step.result().size(), ChannelSumKernel.UNIT) : rows;
+        int all = sums ? Math.ceilDiv(step.result().size(), Partition.CHANNELS_OF_A_UNIT) : rows;
         int middle = sums ? all / 2 : Math.min(16, rows);
         kernel.run(width, arguments(y, 0, middle).toArray());
         kernel.run(width, arguments(y, middle, all).toArray());

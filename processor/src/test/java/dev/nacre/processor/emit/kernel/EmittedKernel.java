@@ -15,13 +15,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.nacre.processor.emit.kernel.code.Kernel;
+import dev.nacre.processor.emit.kernel.registers.TileTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A kernel as it is printed and compiled, in its scalar form and for each width of vectors. */
-final class EmittedKernel implements AutoCloseable {
+public final class EmittedKernel implements AutoCloseable {
 
     /** Bits of the vectors of each form; none for the scalar one. */
-    static final List<Integer> WIDTHS = List.of(0, 128, 256, 512);
+    public static final List<Integer> WIDTHS = List.of(0, 128, 256, 512);
 
     private static final int WIDEST = 512;
 
@@ -29,17 +32,17 @@ final class EmittedKernel implements AutoCloseable {
     private final Object[] forms;
     private final Method method;
 
-    EmittedKernel(Path folder, Kernel kernel) throws ReflectiveOperationException, java.io.IOException {
+    public EmittedKernel(Path folder, Kernel kernel) throws ReflectiveOperationException, java.io.IOException {
         this(folder, TileTable.STANDARD, library -> library.use(kernel));
     }
 
-    EmittedKernel(Path folder, TileTable tiles, Kernel kernel)
+    public EmittedKernel(Path folder, TileTable tiles, Kernel kernel)
             throws ReflectiveOperationException, java.io.IOException {
         this(folder, tiles, library -> library.use(kernel));
     }
 
     /** @param chosen puts one kernel into a library and answers its name */
-    EmittedKernel(Path folder, Function<KernelLibrary, String> chosen)
+    public EmittedKernel(Path folder, Function<KernelLibrary, String> chosen)
             throws ReflectiveOperationException, java.io.IOException {
         this(folder, TileTable.STANDARD, chosen);
     }
@@ -88,7 +91,7 @@ final class EmittedKernel implements AutoCloseable {
     }
 
     /** Calls the form for vectors of so many bits. */
-    void run(int width, Object... arguments) throws ReflectiveOperationException {
+    public void run(int width, Object... arguments) throws ReflectiveOperationException {
         try {
             method.invoke(forms[WIDTHS.indexOf(width)], arguments);
         } catch (InvocationTargetException failed) {

@@ -16,6 +16,18 @@ import com.palantir.javapoet.TypeSpec;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import dev.nacre.processor.emit.kernel.code.Kernel;
+import dev.nacre.processor.emit.kernel.code.RowOperand;
+import dev.nacre.processor.emit.kernel.convolution.ConvolutionKernel;
+import dev.nacre.processor.emit.kernel.convolution.RowConvolutionKernel;
+import dev.nacre.processor.emit.kernel.elementwise.BlockElementwiseKernel;
+import dev.nacre.processor.emit.kernel.elementwise.ElementwiseKernel;
+import dev.nacre.processor.emit.kernel.elementwise.RowGridElementwiseKernel;
+import dev.nacre.processor.emit.kernel.elementwise.UpdateKernel;
+import dev.nacre.processor.emit.kernel.registers.TileTable;
+import dev.nacre.processor.emit.kernel.tile.Epilogue;
+import dev.nacre.processor.emit.kernel.winograd.WinogradKernel;
+
 /**
  * What kernels print, one text for each of their classes: of all that are offered, each that shows something which those before
  * it do not, whatever its shape.
@@ -78,7 +90,7 @@ public final class KernelTexts {
     private static Set<String> aspects(Kernel kernel) {
         return switch (kernel) {
             case ElementwiseKernel elementwise -> words(elementwise.function() + " " + elementwise.perSample()
-                    + elementwise.operands().stream().map(ElementwiseKernel.Operand::spread).toList());
+                    + elementwise.operands().stream().map(RowOperand::spread).toList());
             case BlockElementwiseKernel elementwise -> words(elementwise.operands().spreads().toString());
             case RowGridElementwiseKernel elementwise -> words(elementwise.operands().spreads().toString());
             case UpdateKernel update -> Set.of(update.key().replaceAll("\\d[\\d.E-]*", "a number"));

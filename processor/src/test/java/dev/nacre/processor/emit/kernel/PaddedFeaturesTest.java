@@ -8,6 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.nacre.processor.emit.kernel.code.Panels;
+import dev.nacre.processor.emit.kernel.dense.WeightGradientKernel;
+import dev.nacre.processor.emit.kernel.reduce.RowKernel;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.select.MemberScratch;
 

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.nacre.processor.emit.kernel.code.Panels;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.select.MemberScratch;
 import dev.nacre.processor.plan.select.Partition;

@@ -1,0 +1,141 @@
+package dev.nacre.processor.emit.kernel.pool;
+
+import java.util.List;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.nacre.processor.emit.kernel.code.Code;
+import dev.nacre.processor.emit.kernel.code.Dialect;
+import dev.nacre.processor.emit.kernel.code.Kernel;
+import dev.nacre.processor.emit.kernel.code.Literals;
+import dev.nacre.processor.emit.kernel.code.Vectors;
+import dev.nacre.processor.shape.Shape;
+import dev.nacre.processor.shape.Window;
+
+/**
+ * The taps of each place of a window folded into one number, samples in blocks.
+ *
+ * @param grid over which the window slides
+ */
+public record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
+
+    /** How taps become one number. */
+    public enum Fold {
+        MAXIMUM("maxPool", "the largest tap"), SUM("windowSum", "the sum of the taps"),
+        /** The sum over the number of all taps, those on padding too. */
+        AVERAGE("averagePool", "the average of the taps, padding included"),
+        /** The sum over the number of taps on the grid. */
+        AVERAGE_ON_GRID("averagePoolOnGrid", "the average of the taps on the grid");
+
+        private final String name;
+        private final String text;
+
+        Fold(String name, String text) {
+            this.name = name;
+            this.text = text;
+        }
+
+        public static Fold average(boolean countsPadding) {
+            return countsPadding ? AVERAGE : AVERAGE_ON_GRID;
+        }
+
+        /** What it is of no taps. */
+        String start() {
+            return this == MAXIMUM ? "Float.NEGATIVE_INFINITY" : "0f";
+        }
+
+        /** Takes one tap more into {@code fold}; under a name where it is needed several times. */
+        void add(CodeBlock.Builder code, boolean vector, String name, CodeBlock tap) {
+            if (this != MAXIMUM) {
+                code.addStatement(vector ? "fold = fold.add($L)" : "fold += $L", tap);
+                return;
+            }
+            code.addStatement("$T $L = $L", Code.type(vector), name, tap);
+            if (vector) {
+                code.addStatement(
+                        "fold = fold.blend($1L, fold.compare($2T.LT, $1L)).blend($1L, $1L.compare($2T.NE, $1L))",
+                        name, Vectors.OPERATORS);
+            } else {
+                code.addStatement("fold = fold < $1L || $1L != $1L ? $1L : fold", name);
+            }
+        }
+
+        /** One over the number of taps that counts; empty where nothing is divided. */
+        String share(int taps, String onGrid) {
+            return switch (this) {
+                case MAXIMUM, SUM -> "";
+                case AVERAGE -> Literals.of(1.0 / taps);
+                case AVERAGE_ON_GRID -> onGrid;
+            };
+        }
+    }
+
+    @Override
+    public String key() {
+        return fold + " " + window + " over " + grid;
+    }
+
+    @Override
+    public String name() {
+        return fold.name + grid.height() + "x" + grid.width() + "x" + grid.channels();
+    }
+
+    @Override
+    public String documentation() {
+        return "y = " + fold.text + " of a window " + window + " at each of its places on " + grid
+                + ", samples in blocks.";
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        return Argument.list(List.of("x", "y"), "from", "to");
+    }
+
+    @Override
+    public CodeBlock body(boolean vector) {
+        var code = CodeBlock.builder();
+        new PlaceLoop(window, grid, vector).print(code, new Places(vector));
+        return code.build();
+    }
+
+    /** What is printed for the places. */
+    private final class Places implements PlaceLoop.Body {
+
+        private final boolean vector;
+        private final PlaceLoop loop;
+
+        Places(boolean vector) {
+            this.vector = vector;
+            this.loop = new PlaceLoop(window, grid, vector);
+        }
+
+        @Override
+        public void written(CodeBlock.Builder code) {
+            Code.load(code, vector, "fold", "x", "large + j");
+            for (int tap = 1; tap < window.taps(); tap++) {
+                add(code, Code.sum("large + j", loop.offset(tap)), "x" + tap);
+            }
+            store(code, Literals.of(1.0 / window.taps()));
+        }
+
+        @Override
+        public void walked(CodeBlock.Builder code) {
+            code.addStatement("$T fold = $L", Code.type(vector), Code.number(vector, fold.start()));
+            loop.beginTaps(code);
+            add(code, "at", "next");
+            loop.endTaps(code);
+            store(code, "1f / taps");
+        }
+
+        private void add(CodeBlock.Builder code, String place, String tap) {
+            fold.add(code, vector, tap, Code.element(vector, "x", place));
+        }
+
+        private void store(CodeBlock.Builder code, String onGrid) {
+            var share = fold.share(window.taps(), onGrid);
+            var value = share.isEmpty() ? CodeBlock.of("fold")
+                    : CodeBlock.of(vector ? "fold.mul($L)" : "fold * ($L)", share);
+            Code.store(code, vector, new Dialect.Term(value, vector, true), "y", "small + j");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.nacre.processor.emit.kernel.tile;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.nacre.processor.emit.kernel.code.Dialect;
+import dev.nacre.processor.emit.kernel.registers.TileSize;
+import dev.nacre.processor.emit.kernel.tile.Accumulators.Finish;
+import dev.nacre.processor.emit.kernel.tile.Accumulators.Sum;
+import dev.nacre.processor.plan.Layout;
+
+import static dev.nacre.processor.emit.kernel.code.Vectors.FLOAT_VECTOR;
+
+/** Applies an epilogue to each sum while it is still in a register, and stores the result. */
+public sealed interface EpilogueFinish extends Finish {
+
+    /** What a sum becomes; parts of it that need a name are declared first. */
+    Dialect.Term result(CodeBlock.Builder parts, Sum sum);
+
+    /** What a store takes besides array and place. */
+    default String mask(Sum sum) {
+        return "";
+    }
+
+    /** Names of parts are unique within one result only, so results with such names stand in scopes of their own. */
+    @Override
+    default void store(CodeBlock.Builder code, Sum sum) {
+        var parts = CodeBlock.builder();
+        var result = result(parts, sum);
+        var value = result.wide() ? result.code()
+                : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, result.code());
+        var store = CodeBlock.of("$L.intoArray($L, $L$L);\n", value, sum.array(), sum.place(), mask(sum));
+        if (parts.isEmpty()) {
+            code.add(store);
+        } else {
+            code.add("{\n$>").add(parts.build()).add(store).add("$<}\n");
+        }
+    }
+
+    /** Lanes are samples and each column of the tile is a filter: its numbers are the same in all lanes. */
+    record ByColumn(Epilogue epilogue) implements EpilogueFinish {
+
+        @Override
+        public void prepare(CodeBlock.Builder code, TileSize size) {
+            for (int filter = 0; filter < size.columns(); filter++) {
+                epilogue.load(code, filter == 0 ? "" : " + " + filter, String.valueOf(filter));
+            }
+        }
+
+        @Override
+        public Dialect.Term result(CodeBlock.Builder parts, Sum sum) {
+            return epilogue.print(parts, true, sum.name(), String.valueOf(sum.column()));
+        }
+    }
+
+    /**
+     * Lanes are filters, and so are the columns of the tile.
+     *
+     * @param lastMask what stores of the last column take besides the place; may be empty
+     */
+    record ByLane(Epilogue epilogue, String lastMask) implements EpilogueFinish {
+
+        @Override
+        public void prepare(CodeBlock.Builder code, TileSize size) {
+            for (int vector = 0; vector < size.columns(); vector++) {
+                epilogue.loadVector(code, String.valueOf(vector * Layout.LANES), Operand.Label.LETTER.of(vector));
+            }
+        }
+
+        @Override
+        public Dialect.Term result(CodeBlock.Builder parts, Sum sum) {
+            return epilogue.printVector(parts, sum.name(), Operand.Label.LETTER.of(sum.column()));
+        }
+
+        @Override
+        public String mask(Sum sum) {
+            return sum.last() ? lastMask : "";
+        }
+    }
+}
