@@ -19,8 +19,10 @@ record FilterTiles(List<Run> runs, int positions) {
 
     private static final int MOST_CHANNELS_APART = 4;
     private static final int MOST_SUMS = 20;
-    private static final int MOST_SUMS_OF_SIXTEEN_REGISTERS = 10;
     private static final int MOST_POSITIONS = 8;
+
+    /** Tiles of more filters than these have enough sums whatever their size. */
+    private static final int LARGE = 6;
 
     FilterTiles {
         runs = List.copyOf(runs);
@@ -42,7 +44,7 @@ record FilterTiles(List<Run> runs, int positions) {
     /** @param size of the largest tile: filters times positions */
     static FilterTiles of(Gathering gathering, RegisterFile registers, TileSize size) {
         int most = size.rows();
-        int sums = registers == RegisterFile.THIRTY_TWO ? MOST_SUMS : MOST_SUMS_OF_SIXTEEN_REGISTERS;
+        int sums = registers == RegisterFile.THIRTY_TWO ? MOST_SUMS : size.accumulators();
         var runs = gathering.groups() == 1 ? together(gathering.result().channels(), most) : apart(gathering, most);
         int largest = runs.stream().mapToInt(Run::size).max().orElseThrow();
         int positions = largest == most ? size.columns()
@@ -58,7 +60,7 @@ record FilterTiles(List<Run> runs, int positions) {
             runs.add(new Run(0, full, largestDivisor(most)));
         }
         int rest = filters - full;
-        int tiles = Math.ceilDiv(rest, most);
+        int tiles = tiles(rest, most);
         int larger = tiles == 0 ? 0 : rest % tiles;
         int size = tiles == 0 ? 0 : rest / tiles;
         int middle = full + larger * (size + 1);
@@ -69,6 +71,17 @@ record FilterTiles(List<Run> runs, int positions) {
             runs.add(new Run(middle, filters, size));
         }
         return joined(runs);
+    }
+
+    /** A few more tiles if all are as large then: where one is smaller than the others, all of them take longer. */
+    private static int tiles(int filters, int most) {
+        int fewest = Math.ceilDiv(filters, most);
+        for (int tiles = fewest; most <= LARGE && filters >= tiles * (most - 2); tiles++) {
+            if (filters % tiles == 0) {
+                return tiles;
+            }
+        }
+        return fewest;
     }
 
     /** Tiles do not reach from one panel into the next. */

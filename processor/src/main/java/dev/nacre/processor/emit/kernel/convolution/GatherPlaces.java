@@ -182,7 +182,8 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
             boolean neighbours) {
         var matrix = gathering.filters();
         for (var run : filters.runs()) {
-            var tile = new GatherTile(run.size(), positions, gathering.isDepthwise(), step, neighbours, epilogue);
+            var tile = new GatherTile(run.size(), positions, gathering.isDepthwise(), step,
+                    taps(neighbours), epilogue);
             if (run.isOne()) {
                 int panel = run.start() / Layout.PANEL * Layout.PANEL;
                 int place = panel * matrix.rows() + run.start() - panel;
@@ -194,6 +195,13 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
                 code.endControlFlow();
             }
         }
+    }
+
+    private GatherTile.Taps taps(boolean neighbours) {
+        if (!neighbours) {
+            return GatherTile.Taps.SCATTERED;
+        }
+        return gathering.window().taps() == 1 ? GatherTile.Taps.SINGLE : GatherTile.Taps.NEIGHBOURS;
     }
 
     /** What to add to find a filter's weights, and how far apart they are. */
@@ -217,7 +225,7 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
     /** @param filter the first filter of the tile; empty for the first of all */
     private void call(CodeBlock.Builder code, GatherTile tile, String filter, WeightPlace weights) {
         var plus = filter.isEmpty() ? "" : " + " + filter;
-        var firstTap = tile.neighbours() ? " + firstTap * " + weights.step() : "";
+        var firstTap = tile.taps() != GatherTile.Taps.SCATTERED ? " + firstTap * " + weights.step() : "";
         code.addStatement("$L(x, xAt + lane$L, $Lw, wAt$L$L, $L, $L, begin, end, $Ly, yAt + lane$L$L)",
                 helpers.share(tile.wantedName(), tile::method), group(filter), tile.needsStep() ? "xStep, " : "",
                 weights.offset(), firstTap, weights.step(), gathering.tableName(), epilogue.arguments(plus),

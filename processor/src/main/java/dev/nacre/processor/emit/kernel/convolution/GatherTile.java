@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import javax.lang.model.element.Modifier;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.emit.kernel.code.Index;
@@ -23,25 +24,42 @@ import dev.nacre.processor.plan.Layout;
  * @param channelsApart whether each filter reads a channel of its own rather than all the same
  * @param step floats from what one position reads to what the next does, where it is known; the compiler then checks
  *        the bounds of the first and the last position instead of all
- * @param neighbours whether the weights of all taps stand one behind the other, so that none has to be looked up
+ * @param taps what has to be looked up in the table
  */
-record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt step, boolean neighbours,
-        Epilogue epilogue) {
+record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt step, Taps taps, Epilogue epilogue) {
+
+    /** What is known of the taps before they are looked up. */
+    enum Taps {
+        /** There is one, so its channels stand one behind the other, and so do their weights: nothing is looked up. */
+        SINGLE("Single"),
+        /** The weights of all stand one behind the other. */
+        NEIGHBOURS(""),
+        /** Nothing. */
+        SCATTERED("Scattered");
+
+        private final String suffix;
+
+        Taps(String suffix) {
+            this.suffix = suffix;
+        }
+    }
 
     private static final Index SIXTEEN = Index.ZERO.plus(Layout.LANES);
 
     String wantedName() {
         return (channelsApart ? "gatherApart" : "gather") + filters + "x" + positions
-                + (step.isPresent() ? "By" + step.getAsInt() : "") + (neighbours ? "" : "Scattered");
+                + (step.isPresent() ? "By" + step.getAsInt() : "") + taps.suffix;
     }
 
     MethodSpec method(String name) {
-        var loop = neighbours
-                ? new TileLoop("int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep",
-                        List.of("int xPlace = xAt + taps[k]"))
-                : TileLoop.pairs("k", "begin", "end", "int xPlace = xAt + taps[k]",
-                        "int wPlace = wAt + taps[k + 1] * wStep");
-        var x = Index.of("xPlace");
+        var loop = switch (taps) {
+            case SINGLE -> TileLoop.counted(new TileLoop.Running("wPlace", "wAt", "wStep"));
+            case NEIGHBOURS -> new TileLoop("int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep",
+                    List.of("int xPlace = xAt + taps[k]"));
+            case SCATTERED -> TileLoop.pairs("k", "begin", "end", "int xPlace = xAt + taps[k]",
+                    "int wPlace = wAt + taps[k + 1] * wStep");
+        };
+        var x = taps == Taps.SINGLE ? Index.of("xFirst").plus("k * " + Layout.LANES) : Index.of("xPlace");
         var next = step.isPresent() ? Index.ZERO.plus(step.getAsInt()) : Index.of("xStep");
         var positionsOfX = channelsApart ? new Operand.Pairwise("x", x, next, SIXTEEN, "")
                 : Operand.load("x", "x", x, next);
@@ -49,7 +67,12 @@ record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt
                 new EpilogueFinish.ByColumn(epilogue));
         var weights = Operand.broadcast("w", "w", Index.of("wPlace"), Index.ZERO.plus(1));
         var tile = new RegisterTile(new TileSize(positions, filters), positionsOfX, weights, loop, sums);
-        return signature(name).addCode(tile.body()).build();
+        var code = CodeBlock.builder();
+        if (taps == Taps.SINGLE) {
+            code.addStatement("int n = (end - begin) / 2")
+                    .addStatement("int xFirst = n > 0 ? xAt + taps[begin] : xAt");
+        }
+        return signature(name).addCode(code.add(tile.body()).build()).build();
     }
 
     private MethodSpec.Builder signature(String name) {

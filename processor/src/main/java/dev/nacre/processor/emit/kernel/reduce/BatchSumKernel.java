@@ -29,6 +29,12 @@ import static dev.nacre.processor.emit.kernel.code.Vectors.FLOAT_VECTOR;
 public record BatchSumKernel(int features, ScalarExpression function,
         List<RowOperand> operands) implements Kernel.Twin {
 
+    /** Vectors of features whose sums run side by side: one alone would wait for each of its additions. */
+    private static final int TOGETHER = 4;
+
+    /** With more operands than these, vectors of several features would not fit the registers. */
+    private static final int FEW = 2;
+
     public BatchSumKernel {
         operands = List.copyOf(operands);
     }
@@ -62,49 +68,86 @@ public record BatchSumKernel(int features, ScalarExpression function,
     @Override
     public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder();
-        load(code, vector, Spread.SINGLE, "");
-        code.beginControlFlow("for (int f = from * $1L; f < to * $1L; $2L)", Layout.LANES,
-                vector ? "f += LANES" : "f++");
-        load(code, vector, Spread.FEATURES, " + f");
+        load(code, vector, Spread.SINGLE, "", "");
         if (vector) {
-            code.addStatement("$1T sum = $1T.zero(SPECIES)", FLOAT_VECTOR);
+            int together = operands.size() <= FEW ? TOGETHER : 1;
+            code.addStatement("int f = from * $L", Layout.LANES);
+            if (together > 1) {
+                code.beginControlFlow("for (; f + $1L <= to * $2L; f += $1L)", Code.lanes(together), Layout.LANES);
+                columns(code, true, together);
+            }
+            code.beginControlFlow("for (; f < to * $L; f += LANES)", Layout.LANES);
         } else {
-            code.addStatement("float sum = 0f");
+            code.beginControlFlow("for (int f = from * $1L; f < to * $1L; f++)", Layout.LANES);
+        }
+        columns(code, vector, 1);
+        return clearPadding(code).build();
+    }
+
+    /** Sums of neighbouring features, which do not wait for each other, and closes their loop. */
+    private void columns(CodeBlock.Builder code, boolean vector, int count) {
+        for (int column = 0; column < count; column++) {
+            var label = count == 1 ? "" : String.valueOf(column);
+            load(code, vector, Spread.FEATURES, " + f" + Code.plus(column, "LANES"), label);
+            if (vector) {
+                code.addStatement("$1T sum$2L = $1T.zero(SPECIES)", FLOAT_VECTOR, label);
+            } else {
+                code.addStatement("float sum = 0f");
+            }
         }
         code.beginControlFlow("for (int s = 0; s < rows; s++)");
-        load(code, vector, Spread.SAMPLES, " + s * " + Layout.LANES);
-        load(code, vector, Spread.FULL, " + s * " + Layout.padded(features) + " + f");
-        code.addStatement("sum = $L", next(code, vector).code()).endControlFlow();
-        Code.store(code, vector, sum(vector), "y", "f");
-        return clearPadding(code.endControlFlow()).build();
+        load(code, vector, Spread.SAMPLES, " + s * " + Layout.LANES, "");
+        for (int column = 0; column < count; column++) {
+            var label = count == 1 ? "" : String.valueOf(column);
+            load(code, vector, Spread.FULL, " + s * " + Layout.padded(features) + " + f" + Code.plus(column, "LANES"), label);
+            var terms = CodeBlock.builder();
+            var sum = next(terms, vector, label).code();
+            // Columns call what they compute in between by the same names.
+            boolean scoped = count > 1 && !terms.isEmpty();
+            code.add(scoped ? "{\n$>" : "").add(terms.build()).addStatement("sum$L = $L", label, sum)
+                    .add(scoped ? "$<}\n" : "");
+        }
+        code.endControlFlow();
+        for (int column = 0; column < count; column++) {
+            Code.store(code, vector, sum(vector, count == 1 ? "" : String.valueOf(column)), "y",
+                    "f" + Code.plus(column, "LANES"));
+        }
+        code.endControlFlow();
     }
 
     /** The sum so far plus this sample's term; the running sum is one more variable. */
-    private Term next(CodeBlock.Builder code, boolean vector) {
+    private Term next(CodeBlock.Builder code, boolean vector, String label) {
         var dialect = vector ? new VectorDialect() : new ScalarDialect();
         var sum = ScalarExpression.variable(operands.size()).plus(function);
-        return new ExpressionCode(dialect, code, i -> i == operands.size() ? sum(vector) : variable(i, vector),
+        return new ExpressionCode(dialect, code, i -> i == operands.size() ? sum(vector, label)
+                : variable(i, vector, label),
                 scalar -> Term.plain(Leaves.name(scalar))).print(List.of(sum)).getFirst();
     }
 
-    private static Term sum(boolean vector) {
-        return new Term(CodeBlock.of("sum"), vector, true);
+    private static Term sum(boolean vector, String label) {
+        return new Term(CodeBlock.of("sum$L", label), vector, true);
     }
 
-    private Term variable(int index, boolean vector) {
-        return new Term(CodeBlock.of("v$L", index), vector && isWide(operands.get(index).spread()), true);
+    private Term variable(int index, boolean vector, String label) {
+        boolean wide = isWide(operands.get(index).spread());
+        return new Term(CodeBlock.of(name(index, wide ? label : "")), vector && wide, true);
+    }
+
+    private static String name(int operand, String label) {
+        return "v" + operand + (label.isEmpty() ? "" : "_" + label);
     }
 
     private static boolean isWide(Spread spread) {
         return spread == Spread.FULL || spread == Spread.FEATURES;
     }
 
-    private void load(CodeBlock.Builder code, boolean vector, Spread spread, String place) {
+    /** @param label of the column, where there are several */
+    private void load(CodeBlock.Builder code, boolean vector, Spread spread, String place, String label) {
         for (int i = 0; i < operands.size(); i++) {
             var operand = operands.get(i);
             if (operand.spread() == spread && vector && isWide(spread)) {
-                code.addStatement("$1T v$2L = $1T.fromArray(SPECIES, $3L, $3LAt$4L)", FLOAT_VECTOR, i, operand.name(),
-                        place);
+                code.addStatement("$1T $2L = $1T.fromArray(SPECIES, $3L, $3LAt$4L)", FLOAT_VECTOR, name(i, label),
+                        operand.name(), place);
             } else if (operand.spread() == spread) {
                 code.addStatement("float v$1L = $2L[$2LAt$3L]", i, operand.name(), place);
             }

@@ -16,15 +16,15 @@ public enum TileForm {
     /** Inputs times vectors of outputs: {@code dw[r] = sum_k x[k,r] dy[k]}. */
     WEIGHT_GRADIENT("weightGradient", "5x2", "8x3"),
     /** Filters times positions of a direct convolution, for a vector of samples; positions are rounded down to a power of two. */
-    CONVOLUTION("convolution", "5x2", "8x2"),
+    CONVOLUTION("convolution", "6x2", "8x2"),
     /** Positions times vectors of filters of a convolution of few samples; a panel with fewer vectors gets more positions. */
     SMALL_BATCH("smallBatch", "5x2", "8x3"),
     /** Positions of a channel by itself, whose products with all taps are written out; columns do not count. */
-    DEPTHWISE("depthwise", "4x1", "4x1"),
+    DEPTHWISE("depthwise", "2x1", "4x1"),
     /** Taps and channels times filters, of a weight gradient with lanes over samples. */
-    SAMPLE_LANES_GRADIENT("sampleLanesGradient", "3x3", "4x6"),
+    SAMPLE_LANES_GRADIENT("sampleLanesGradient", "4x3", "4x6"),
     /** Taps and channels times vectors of filters, of a weight gradient with lanes over filters. */
-    FILTER_LANES_GRADIENT("filterLanesGradient", "5x2", "8x3"),
+    FILTER_LANES_GRADIENT("filterLanesGradient", "6x2", "8x3"),
     /** Filters, a power of two of them, times tiles of positions, of the products of a Winograd convolution. */
     WINOGRAD_PRODUCT("winogradProduct", "4x2", "8x2"),
     /** Input channels times vectors of filters, of the sums of a Winograd weight gradient. */

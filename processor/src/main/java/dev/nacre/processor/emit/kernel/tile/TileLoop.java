@@ -19,7 +19,7 @@ public record TileLoop(String header, List<String> statements) {
     }
 
     /** {@code n} turns, counted by {@code k}. */
-    static TileLoop counted(Running... running) {
+    public static TileLoop counted(Running... running) {
         var starts = Arrays.stream(running).map(place -> ", " + place.name() + " = " + place.start());
         var steps = Arrays.stream(running).map(place -> ", " + place.name() + " += " + place.step());
         return new TileLoop("int k = 0%s; k < n; k++%s".formatted(starts.collect(Collectors.joining()),
@@ -27,7 +27,7 @@ public record TileLoop(String header, List<String> statements) {
     }
 
     /** A local that goes one step on with each turn: where registers are few, that costs less than {@code k} times the step. */
-    record Running(String name, String start, String step) {}
+    public record Running(String name, String start, String step) {}
 
     /** One turn for each pair of numbers of a table. */
     public static TileLoop pairs(String counter, String from, String to, String... statements) {
