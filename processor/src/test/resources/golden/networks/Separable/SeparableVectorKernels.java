@@ -1,8 +1,8 @@
 package networks;
 
-import dev.nacre.runtime.simd.PlaceTable;
+import dev.nacre.runtime.simd.IndirectionTable;
+import dev.nacre.runtime.simd.OutputPositions;
 import dev.nacre.runtime.simd.Simd;
-import dev.nacre.runtime.simd.TapTable;
 import dev.nacre.runtime.simd.Tree;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -39,27 +39,27 @@ final class SeparableVectorKernels implements SeparableKernels {
 
     private static final VectorMask<Float> UPPER8 = VectorMask.fromLong(SPECIES, 65280L);
 
-    private static final int[] TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new TapTable(new TapTable.Grid(6, 2), new TapTable.Grid(4, 2), 3, 1, 8, 16)
+    private static final int[] TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new IndirectionTable(new IndirectionTable.Grid(6, 2), new IndirectionTable.Grid(4, 2), 3, 1, 8, 16)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1});
 
-    private static final int[] TAPS_1X1FROM4X4X2TO4X4X3 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(4, 3), 1, 2, 4, 16)
+    private static final int[] TAPS_1X1FROM4X4X2TO4X4X3 = new IndirectionTable(new IndirectionTable.Grid(4, 2), new IndirectionTable.Grid(4, 3), 1, 2, 4, 16)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1});
 
-    private static final int[] TAPS_BACK_1X1FROM4X4X3TO4X4X2 = new TapTable(new TapTable.Grid(4, 3), new TapTable.Grid(4, 2), 1, 3, 8, 16)
+    private static final int[] TAPS_BACK_1X1FROM4X4X3TO4X4X2 = new IndirectionTable(new IndirectionTable.Grid(4, 3), new IndirectionTable.Grid(4, 2), 1, 3, 8, 16)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, -1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 1, -1});
 
-    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 4, 4), new PlaceTable.Slide(1, 1, 1, 0, 4, 4), 2, 1).offsets(2);
+    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS = new OutputPositions(new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), 2, 1).offsets(2);
 
-    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 4, 4), new PlaceTable.Slide(1, 1, 1, 0, 4, 4), 2, 16).ofTapsAndWindow();
+    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS = new OutputPositions(new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), 2, 16).ofTapsAndWindow();
 
-    private static final int[] ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new TapTable(new TapTable.Grid(6, 2), new TapTable.Grid(4, 2), 3, 1, 2, 1)
+    private static final int[] ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new IndirectionTable(new IndirectionTable.Grid(6, 2), new IndirectionTable.Grid(4, 2), 3, 1, 2, 1)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1});
 
-    private static final int[] ROW_TAPS_1X1FROM4X4X2TO4X4X3 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(4, 3), 1, 2, 2, 1)
+    private static final int[] ROW_TAPS_1X1FROM4X4X2TO4X4X3 = new IndirectionTable(new IndirectionTable.Grid(4, 2), new IndirectionTable.Grid(4, 3), 1, 2, 2, 1)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1});
 
@@ -93,7 +93,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         int yFirst = yAt + first * 512;
         for (int block = 0; block < blocks; block++) {
             for (int record = 2; record < TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[1]; record += 10) {
-                convolution3x3Groups2From6x6x2To4x4x2Places(x, xFirst + block * 1152 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 512 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 3], record, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 4], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 5], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 6], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 7]);
+                convolution3x3Groups2From6x6x2To4x4x2Positions(x, xFirst + block * 1152 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 512 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 3], record, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 4], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 5], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 6], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 7]);
             }
         }
     }
@@ -107,7 +107,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         int yFirst = yAt + first * 768;
         for (int block = 0; block < blocks; block++) {
             for (int record = 2; record < TAPS_1X1FROM4X4X2TO4X4X3[1]; record += 10) {
-                convolution1x1From4x4x2To4x4x3Places(x, xFirst + block * 512 + TAPS_1X1FROM4X4X2TO4X4X3[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 768 + TAPS_1X1FROM4X4X2TO4X4X3[record + 3], record, TAPS_1X1FROM4X4X2TO4X4X3[record], TAPS_1X1FROM4X4X2TO4X4X3[record + 4], TAPS_1X1FROM4X4X2TO4X4X3[record + 5], TAPS_1X1FROM4X4X2TO4X4X3[record + 1], TAPS_1X1FROM4X4X2TO4X4X3[record + 6], TAPS_1X1FROM4X4X2TO4X4X3[record + 7]);
+                convolution1x1From4x4x2To4x4x3Positions(x, xFirst + block * 512 + TAPS_1X1FROM4X4X2TO4X4X3[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 768 + TAPS_1X1FROM4X4X2TO4X4X3[record + 3], record, TAPS_1X1FROM4X4X2TO4X4X3[record], TAPS_1X1FROM4X4X2TO4X4X3[record + 4], TAPS_1X1FROM4X4X2TO4X4X3[record + 5], TAPS_1X1FROM4X4X2TO4X4X3[record + 1], TAPS_1X1FROM4X4X2TO4X4X3[record + 6], TAPS_1X1FROM4X4X2TO4X4X3[record + 7]);
             }
         }
     }
@@ -263,7 +263,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         int yFirst = yAt + first * 512;
         for (int block = 0; block < blocks; block++) {
             for (int record = 2; record < TAPS_BACK_1X1FROM4X4X3TO4X4X2[1]; record += 10) {
-                convolutionGradient1x1From4x4x3To4x4x2Places(x, xFirst + block * 768 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 2], w, wAt, y, yFirst + block * 512 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 3], record, TAPS_BACK_1X1FROM4X4X3TO4X4X2[record], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 4], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 5], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 6], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 7]);
+                convolutionGradient1x1From4x4x3To4x4x2Positions(x, xFirst + block * 768 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 2], w, wAt, y, yFirst + block * 512 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 3], record, TAPS_BACK_1X1FROM4X4X3TO4X4X2[record], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 4], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 5], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 6], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 7]);
             }
         }
     }
@@ -293,10 +293,10 @@ final class SeparableVectorKernels implements SeparableKernels {
                             int xColumn = xBlock;
                             int line = dyBlock + (start + column) * 16;
                             int sums = scratchAt + column * 16;
-                            int list = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk];
-                            int listEnd = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk + 1];
+                            int list = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS[1 * 1 + chunk];
+                            int listEnd = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS[1 * 1 + chunk + 1];
                             if (list < listEnd) {
-                                sampleStrips3(x, xColumn, TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS, top, TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES, list, listEnd, dy, line, 48,
+                                sampleStrips3(x, xColumn, TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS, top, TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS, list, listEnd, dy, line, 48,
                                         scratch, sums, columns * 16, bottom - top, samples, filters);
                             }
                         }
@@ -453,9 +453,9 @@ final class SeparableVectorKernels implements SeparableKernels {
     public void warmUp(float[] scratch, int n) {
     }
 
-    private static void convolution1x1From4x4x2To4x4x3Places(float[] x, int xAt, float[] w, int wAt,
-            float[] operand1, int operand1At, float[] y, int yAt, int record, int outer, int xOuter,
-            int yOuter, int inner, int xInner, int yInner) {
+    private static void convolution1x1From4x4x2To4x4x3Positions(float[] x, int xAt, float[] w,
+            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int record, int outer,
+            int xOuter, int yOuter, int inner, int xInner, int yInner) {
         int begin = TAPS_1X1FROM4X4X2TO4X4X3[record + 8];
         int end = TAPS_1X1FROM4X4X2TO4X4X3[record + 9];
         int firstTap = begin < end ? TAPS_1X1FROM4X4X2TO4X4X3[begin + 1] : 0;
@@ -479,7 +479,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather3x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane);
+            indirect3x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane);
         }
     }
 
@@ -487,7 +487,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             float[] operand1, int operand1At, float[] y, int yAt, int begin, int end, int firstTap,
             int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather3x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirect3x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
@@ -495,13 +495,13 @@ final class SeparableVectorKernels implements SeparableKernels {
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather3x4By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirect3x4By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolution3x3Groups2From6x6x2To4x4x2Places(float[] x, int xAt, float[] w,
-            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int record, int outer,
-            int xOuter, int yOuter, int inner, int xInner, int yInner) {
+    private static void convolution3x3Groups2From6x6x2To4x4x2Positions(float[] x, int xAt,
+            float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt, int record,
+            int outer, int xOuter, int yOuter, int inner, int xInner, int yInner) {
         int begin = TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 8];
         int end = TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 9];
         if (record == 2) {
@@ -637,7 +637,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane);
+            indirectApart2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane);
         }
     }
 
@@ -645,7 +645,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirectApart2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
@@ -653,7 +653,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirectApart2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
@@ -661,7 +661,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirectApart2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
@@ -669,13 +669,13 @@ final class SeparableVectorKernels implements SeparableKernels {
             float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin,
             int end, int firstTap, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x8By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirectApart2x8By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolutionGradient1x1From4x4x3To4x4x2Places(float[] x, int xAt, float[] w,
-            int wAt, float[] y, int yAt, int record, int outer, int xOuter, int yOuter, int inner,
-            int xInner, int yInner) {
+    private static void convolutionGradient1x1From4x4x3To4x4x2Positions(float[] x, int xAt,
+            float[] w, int wAt, float[] y, int yAt, int record, int outer, int xOuter, int yOuter,
+            int inner, int xInner, int yInner) {
         int begin = TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 8];
         int end = TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 9];
         int firstTap = begin < end ? TAPS_BACK_1X1FROM4X4X3TO4X4X2[begin + 1] : 0;
@@ -706,35 +706,35 @@ final class SeparableVectorKernels implements SeparableKernels {
     private static void convolutionGradient1x1From4x4x3To4x4x2Strip1(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane);
+            indirect2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane);
         }
     }
 
     private static void convolutionGradient1x1From4x4x3To4x4x2Strip2(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
+            indirect2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
     private static void convolutionGradient1x1From4x4x3To4x4x2Strip4(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
+            indirect2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
     private static void convolutionGradient1x1From4x4x3To4x4x2Strip8(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
+            indirect2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
     private static void convolutionGradient1x1From4x4x3To4x4x2Strip8By48(float[] x, int xAt,
             float[] w, int wAt, float[] y, int yAt, int begin, int end, int firstTap, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x8By48(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
+            indirect2x8By48(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
@@ -825,7 +825,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void gather2x1(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
+    private static void indirect2x1(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
             int begin, int end, float[] y, int yAt) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
@@ -841,7 +841,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum0b.intoArray(y, yAt + 16);
     }
 
-    private static void gather2x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
+    private static void indirect2x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
@@ -864,7 +864,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum1b.intoArray(y, yAt + yStep + 16);
     }
 
-    private static void gather2x4(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
+    private static void indirect2x4(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
@@ -901,7 +901,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum3b.intoArray(y, yAt + 3 * yStep + 16);
     }
 
-    private static void gather2x8(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
+    private static void indirect2x8(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
@@ -966,8 +966,8 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum7b.intoArray(y, yAt + 7 * yStep + 16);
     }
 
-    private static void gather2x8By48(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
-            int begin, int end, float[] y, int yAt, int yStep) {
+    private static void indirect2x8By48(float[] x, int xAt, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
@@ -1031,7 +1031,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum7b.intoArray(y, yAt + 7 * yStep + 16);
     }
 
-    private static void gather3x1(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
+    private static void indirect3x1(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
             int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
@@ -1054,7 +1054,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum0c.add(v12).intoArray(y, yAt + 32);
     }
 
-    private static void gather3x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
+    private static void indirect3x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
@@ -1088,8 +1088,9 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum1c.add(v12).intoArray(y, yAt + yStep + 32);
     }
 
-    private static void gather3x4By32(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
-            int begin, int end, float[] operand1, int operand1At, float[] y, int yAt, int yStep) {
+    private static void indirect3x4By32(float[] x, int xAt, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
+            int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum0c = FloatVector.zero(SPECIES);
@@ -1141,7 +1142,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum3c.add(v12).intoArray(y, yAt + 3 * yStep + 32);
     }
 
-    private static void gatherApart2x1(float[] x, int xAt, float[] w, int wAt, int wStep,
+    private static void indirectApart2x1(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
@@ -1164,9 +1165,9 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void gatherApart2x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
+    private static void indirectApart2x2(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
+            int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
@@ -1200,9 +1201,9 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void gatherApart2x4(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
+    private static void indirectApart2x4(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
+            int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
@@ -1260,9 +1261,9 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void gatherApart2x8(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
+    private static void indirectApart2x8(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
+            int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
@@ -1368,7 +1369,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void gatherApart2x8By32(float[] x, int xAt, float[] w, int wAt, int wStep,
+    private static void indirectApart2x8By32(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
@@ -1627,39 +1628,39 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void sampleStrip3(float[] x, int xAt, int[] offsets, int row, int[] places,
+    private static void sampleStrip3(float[] x, int xAt, int[] offsets, int row, int[] positions,
             int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
             int sumsStride, int height, int samples) {
         for (int lane = 0; lane < samples; lane += LANES) {
             int done = 0;
             while (WIDE && done + 6 <= height) {
-                sampleTile3x6(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,
+                sampleTile3x6(x, xAt + lane, offsets, row + done, positions, from, to, dy, dyAt + lane, dyStride,
                         sums, sumsAt + lane + done * sumsStride, sumsStride);
                 done += 6;
             }
             while (done + 3 <= height) {
-                sampleTile3x3(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,
+                sampleTile3x3(x, xAt + lane, offsets, row + done, positions, from, to, dy, dyAt + lane, dyStride,
                         sums, sumsAt + lane + done * sumsStride, sumsStride);
                 done += 3;
             }
             while (done + 1 <= height) {
-                sampleTile3x1(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,
+                sampleTile3x1(x, xAt + lane, offsets, row + done, positions, from, to, dy, dyAt + lane, dyStride,
                         sums, sumsAt + lane + done * sumsStride, sumsStride);
                 done += 1;
             }
         }
     }
 
-    private static void sampleStrips3(float[] x, int xAt, int[] offsets, int row, int[] places,
+    private static void sampleStrips3(float[] x, int xAt, int[] offsets, int row, int[] positions,
             int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
             int sumsStride, int height, int samples, int filters) {
         switch (filters) {
-            default -> sampleStrip3(x, xAt, offsets, row, places, from, to, dy, dyAt, dyStride,
+            default -> sampleStrip3(x, xAt, offsets, row, positions, from, to, dy, dyAt, dyStride,
                     sums, sumsAt, sumsStride, height, samples);
         }
     }
 
-    private static void sampleTile3x1(float[] x, int xAt, int[] offsets, int row, int[] places,
+    private static void sampleTile3x1(float[] x, int xAt, int[] offsets, int row, int[] positions,
             int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
             int sumsStride) {
         int x0At = xAt + offsets[row];
@@ -1667,8 +1668,8 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector y0b = FloatVector.fromArray(SPECIES, sums, sumsAt + 16);
         FloatVector y0c = FloatVector.fromArray(SPECIES, sums, sumsAt + 32);
         for (int i = from; i < to; i += 2) {
-            int window = places[i];
-            int line = dyAt + places[i + 1] * dyStride;
+            int window = positions[i];
+            int line = dyAt + positions[i + 1] * dyStride;
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, x0At + window);
             FloatVector dy0 = FloatVector.fromArray(SPECIES, dy, line);
             y0a = x0.fma(dy0, y0a);
@@ -1682,7 +1683,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         y0c.intoArray(sums, sumsAt + 32);
     }
 
-    private static void sampleTile3x3(float[] x, int xAt, int[] offsets, int row, int[] places,
+    private static void sampleTile3x3(float[] x, int xAt, int[] offsets, int row, int[] positions,
             int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
             int sumsStride) {
         int x0At = xAt + offsets[row];
@@ -1698,8 +1699,8 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector y2b = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * sumsStride + 16);
         FloatVector y2c = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * sumsStride + 32);
         for (int i = from; i < to; i += 2) {
-            int window = places[i];
-            int line = dyAt + places[i + 1] * dyStride;
+            int window = positions[i];
+            int line = dyAt + positions[i + 1] * dyStride;
             FloatVector dy0 = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector dy1 = FloatVector.fromArray(SPECIES, dy, line + 16);
             FloatVector dy2 = FloatVector.fromArray(SPECIES, dy, line + 32);
@@ -1727,7 +1728,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         y2c.intoArray(sums, sumsAt + 2 * sumsStride + 32);
     }
 
-    private static void sampleTile3x6(float[] x, int xAt, int[] offsets, int row, int[] places,
+    private static void sampleTile3x6(float[] x, int xAt, int[] offsets, int row, int[] positions,
             int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
             int sumsStride) {
         int x0At = xAt + offsets[row];
@@ -1755,8 +1756,8 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector y5b = FloatVector.fromArray(SPECIES, sums, sumsAt + 5 * sumsStride + 16);
         FloatVector y5c = FloatVector.fromArray(SPECIES, sums, sumsAt + 5 * sumsStride + 32);
         for (int i = from; i < to; i += 2) {
-            int window = places[i];
-            int line = dyAt + places[i + 1] * dyStride;
+            int window = positions[i];
+            int line = dyAt + positions[i + 1] * dyStride;
             FloatVector dy0 = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector dy1 = FloatVector.fromArray(SPECIES, dy, line + 16);
             FloatVector dy2 = FloatVector.fromArray(SPECIES, dy, line + 32);

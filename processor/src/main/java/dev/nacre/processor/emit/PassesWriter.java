@@ -36,9 +36,9 @@ final class PassesWriter {
     private final ClassName kernelsType;
     private final ClassName vectorType;
     private final ClassName scalarType;
-    private final Places training;
-    private final Places inference;
-    private final Optional<Places> few;
+    private final BufferOffsets training;
+    private final BufferOffsets inference;
+    private final Optional<BufferOffsets> few;
     private final LayerMethods layers;
     /** Whether samples go to threads by whole blocks. */
     private final boolean inBlocks;
@@ -49,9 +49,9 @@ final class PassesWriter {
         this.kernelsType = names.kernels();
         this.vectorType = names.vectorKernels();
         this.scalarType = names.scalarKernels();
-        this.training = new Places("Training", plan.training(), Share.MEMBER);
-        this.inference = new Places("Inference", plan.inference(), Share.WHOLE, plan.inputAnywhere());
-        this.few = plan.few().map(scheduled -> new Places("FewSamples", scheduled, Share.WHOLE));
+        this.training = new BufferOffsets("Training", plan.training(), Share.MEMBER);
+        this.inference = new BufferOffsets("Inference", plan.inference(), Share.WHOLE, plan.inputAnywhere());
+        this.few = plan.few().map(scheduled -> new BufferOffsets("FewSamples", scheduled, Share.WHOLE));
         this.layers = new LayerMethods(new Kernels(library, plan.graph().optimizer().slots()), scalars);
         this.inBlocks = plan.training().memory().buffers().keySet().stream().anyMatch(Value::inBlocks);
         nameScalars();

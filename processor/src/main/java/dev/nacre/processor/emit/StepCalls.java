@@ -24,7 +24,7 @@ import dev.nacre.processor.plan.select.Partition;
 /** Prints the kernel calls of a step, with the share of the member that runs it. */
 final class StepCalls {
 
-    private final Places places;
+    private final BufferOffsets places;
     private final Kernels kernels;
     private final GridKernels grids;
     private final Map<StepScalar, String> scalars;
@@ -34,7 +34,7 @@ final class StepCalls {
      * @param scalars what the numbers of the step are called where the calls stand
      * @param share what the caller runs of each step
      */
-    StepCalls(Places places, Kernels kernels, Map<StepScalar, String> scalars, Share share) {
+    StepCalls(BufferOffsets places, Kernels kernels, Map<StepScalar, String> scalars, Share share) {
         this.places = places;
         this.kernels = kernels;
         this.grids = kernels.grids();

@@ -7,10 +7,10 @@ import dev.nacre.processor.emit.kernel.code.Panels;
 import dev.nacre.processor.emit.kernel.convolution.ConvolutionKernel;
 import dev.nacre.processor.emit.kernel.convolution.DepthwiseGradientKernel;
 import dev.nacre.processor.emit.kernel.convolution.FilterLanesGradientKernel;
-import dev.nacre.processor.emit.kernel.convolution.Gathering;
+import dev.nacre.processor.emit.kernel.convolution.IndirectConvolution;
 import dev.nacre.processor.emit.kernel.convolution.RowConvolutionKernel;
 import dev.nacre.processor.emit.kernel.convolution.SampleLanesGradientKernel;
-import dev.nacre.processor.emit.kernel.convolution.Slides;
+import dev.nacre.processor.emit.kernel.convolution.WeightGradientGeometry;
 import dev.nacre.processor.emit.kernel.pool.PoolGradientKernel;
 import dev.nacre.processor.emit.kernel.pool.PoolKernel;
 import dev.nacre.processor.emit.kernel.pool.PoolKernel.Fold;
@@ -55,12 +55,12 @@ public final class GridKernels {
         var y = step.result().shape();
         return switch ((Op.ConvolutionProduct) step.op()) {
             case Op.Convolution op -> {
-                var gathering = new Gathering(op.window(), op.groups(), x, y, false);
-                yield step.result().inBlocks() ? new ConvolutionKernel(gathering, epilogue(step))
-                        : new RowConvolutionKernel(gathering, epilogue(step));
+                var indirect = new IndirectConvolution(op.window(), op.groups(), x, y, false);
+                yield step.result().inBlocks() ? new ConvolutionKernel(indirect, epilogue(step))
+                        : new RowConvolutionKernel(indirect, epilogue(step));
             }
             case Op.ConvolutionInputGradient op -> new ConvolutionKernel(
-                    new Gathering(op.window(), op.groups(), x, y, true), Epilogue.NONE);
+                    new IndirectConvolution(op.window(), op.groups(), x, y, true), Epilogue.NONE);
         };
     }
 
@@ -83,17 +83,17 @@ public final class GridKernels {
     public String weightGradient(Step step, KernelChoice.ConvolutionWeightGradient choice) {
         return library.use(switch (choice) {
             case KernelChoice.WinogradWeightGradient winograd -> new WinogradGradientKernel(winograd.tiling());
-            case KernelChoice.DepthwiseWeightGradient _ -> new DepthwiseGradientKernel(slides(step));
+            case KernelChoice.DepthwiseWeightGradient _ -> new DepthwiseGradientKernel(geometry(step));
             case KernelChoice.DirectWeightGradient direct -> switch (direct.lanes()) {
-                case FILTERS -> new FilterLanesGradientKernel(slides(step));
-                case SAMPLES -> new SampleLanesGradientKernel(slides(step));
+                case FILTERS -> new FilterLanesGradientKernel(geometry(step));
+                case SAMPLES -> new SampleLanesGradientKernel(geometry(step));
             };
         });
     }
 
-    private static Slides slides(Step gradient) {
+    private static WeightGradientGeometry geometry(Step gradient) {
         var op = (Op.ConvolutionWeightGradient) gradient.op();
-        return new Slides(op.window(), op.groups(), gradient.operands().get(0).shape(),
+        return new WeightGradientGeometry(op.window(), op.groups(), gradient.operands().get(0).shape(),
                 gradient.operands().get(1).shape());
     }
 

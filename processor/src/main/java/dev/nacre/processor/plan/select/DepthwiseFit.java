@@ -18,8 +18,8 @@ public record DepthwiseFit(Window window, int groups, Shape x, Shape dy) {
     public boolean fits() {
         return groups > 1 && groups == x.channels() && groups == dy.channels()
                 && window.width().kernel() <= MOST_SUMS && window.taps() <= MemberScratch.SUMS
-                && reached(TapClass.ofPlaces(window.height(), x.height()))
-                        * reached(TapClass.ofPlaces(window.width(), x.width())) <= MOST_CLASSES;
+                && reached(TapClass.ofOutputs(window.height(), x.height()))
+                        * reached(TapClass.ofOutputs(window.width(), x.width())) <= MOST_CLASSES;
     }
 
     private static long reached(List<TapClass> places) {

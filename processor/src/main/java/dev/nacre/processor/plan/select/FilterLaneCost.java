@@ -48,7 +48,7 @@ public final class FilterLaneCost {
     }
 
     private static boolean leaves(Axis axis, int length) {
-        int last = axis.places(length) - 1;
+        int last = axis.outputs(length) - 1;
         return axis.before() > 0 || axis.position(last, axis.kernel() - 1) >= length;
     }
 

@@ -16,8 +16,8 @@ import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
 
 /**
- * The number of each place of a window given to its taps, samples in blocks: to the first largest of them, or a share to each.
- * What falls on an element is added in the order of the places. Rows of the grid are cleared just before the window reaches them,
+ * The number of each output position of a window given to its taps, samples in blocks: to the first largest of them, or a share to each.
+ * What falls on an element is added in the order of the positions. Rows of the grid are cleared just before the window reaches them,
  * so that they are still in the cache when it adds; where no two windows meet, nothing is added, and where they leave nothing
  * out, nothing is cleared.
  *
@@ -48,7 +48,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
             case SUM -> "dy for each tap";
             case AVERAGE, AVERAGE_ON_GRID -> "a share of dy for each tap";
         };
-        return "y = " + what + " of a window " + window + " at each of its places on " + grid + ", samples in blocks.";
+        return "y = " + what + " of a window " + window + " at each of its positions on " + grid + ", samples in blocks.";
     }
 
     @Override
@@ -59,8 +59,8 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
     @Override
     public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder();
-        var loop = new PlaceLoop(window, grid, vector);
-        loop.print(code, new Places(vector, loop));
+        var loop = new WindowLoop(window, grid, vector);
+        loop.print(code, new PoolBody(vector, loop));
         return code.build();
     }
 
@@ -78,18 +78,18 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
 
     private static boolean covers(Axis axis, int length) {
         return axis.dilation() == 1 && axis.kernel() == axis.stride()
-                && axis.places(length) * axis.stride() - axis.before() >= length;
+                && axis.outputs(length) * axis.stride() - axis.before() >= length;
     }
 
-    /** What is printed for the places. */
-    private final class Places implements PlaceLoop.Body {
+    /** What is printed for the output positions. */
+    private final class PoolBody implements WindowLoop.Body {
 
         private final boolean vector;
-        private final PlaceLoop loop;
+        private final WindowLoop loop;
         private final boolean adds = windowsMeet();
         private final boolean clears = windowsMeet() || !coversAll();
 
-        Places(boolean vector, PlaceLoop loop) {
+        PoolBody(boolean vector, WindowLoop loop) {
             this.vector = vector;
             this.loop = loop;
         }

@@ -13,7 +13,7 @@ import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
 
 /**
- * The taps of each place of a window folded into one number, samples in blocks.
+ * The taps of each output position of a window reduced to one number, samples in blocks.
  *
  * @param grid over which the window slides
  */
@@ -82,7 +82,7 @@ public record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel
 
     @Override
     public String documentation() {
-        return "y = " + fold.text + " of a window " + window + " at each of its places on " + grid
+        return "y = " + fold.text + " of a window " + window + " at each of its positions on " + grid
                 + ", samples in blocks.";
     }
 
@@ -94,19 +94,19 @@ public record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel
     @Override
     public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder();
-        new PlaceLoop(window, grid, vector).print(code, new Places(vector));
+        new WindowLoop(window, grid, vector).print(code, new PoolBody(vector));
         return code.build();
     }
 
-    /** What is printed for the places. */
-    private final class Places implements PlaceLoop.Body {
+    /** What is printed for the output positions. */
+    private final class PoolBody implements WindowLoop.Body {
 
         private final boolean vector;
-        private final PlaceLoop loop;
+        private final WindowLoop loop;
 
-        Places(boolean vector) {
+        PoolBody(boolean vector) {
             this.vector = vector;
-            this.loop = new PlaceLoop(window, grid, vector);
+            this.loop = new WindowLoop(window, grid, vector);
         }
 
         @Override

@@ -46,8 +46,8 @@ public record RowPoolKernel(Fold fold, Window window, Shape grid) implements Ker
 
     @Override
     public CodeBlock body(boolean vector) {
-        int rows = window.height().places(grid.height());
-        int columns = window.width().places(grid.width());
+        int rows = window.height().outputs(grid.height());
+        int columns = window.width().outputs(grid.width());
         int channels = grid.channels();
         var code = Code.rows(CodeBlock.builder())
                 .addStatement("int xRow = row * $L", Layout.padded(grid.size()))

@@ -33,14 +33,14 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"8x2, 24", "5x2, 53", "4x3, 16", "6x4, 53", "3x1, 10", "2x8, 5", "16x2, 64"})
     void convolutionsHaveTheSameBits(String size, int filters) throws Exception {
-        var gathering = new Gathering(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters), false);
-        var x = numbers(Layout.blocks(SAMPLES) * Gathering.block(gathering.source()));
-        var w = numbers(gathering.filters().length());
+        var indirect = new IndirectConvolution(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters), false);
+        var x = numbers(Layout.blocks(SAMPLES) * IndirectConvolution.block(indirect.source()));
+        var w = numbers(indirect.filters().length());
         var expected = new float[0];
         try (var emitted = new EmittedKernel(folder, table(TileForm.CONVOLUTION, size),
-                new ConvolutionKernel(gathering, Epilogue.NONE))) {
+                new ConvolutionKernel(indirect, Epilogue.NONE))) {
             for (int width : EmittedKernel.WIDTHS) {
-                var y = new float[Layout.blocks(SAMPLES) * Gathering.block(gathering.result())];
+                var y = new float[Layout.blocks(SAMPLES) * IndirectConvolution.block(indirect.result())];
                 emitted.run(width, x, 0, w, 0, y, 0, 0, SAMPLES);
                 expected = width == 0 ? y : expected;
                 assertThat(y).as("at %d bits", width).isEqualTo(expected);
@@ -52,16 +52,16 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"8x3, 24", "5x2, 53", "4x3, 16", "6x4, 53", "3x1, 16", "2x8, 70"})
     void weightGradientsHaveTheSameBits(String size, int filters) throws Exception {
-        var slides = new Slides(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters));
-        var x = numbers(Layout.blocks(SAMPLES) * Gathering.block(slides.x()));
-        var dy = numbers(Layout.blocks(SAMPLES) * Gathering.block(slides.dy()));
+        var geometry = new WeightGradientGeometry(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters));
+        var x = numbers(Layout.blocks(SAMPLES) * IndirectConvolution.block(geometry.x()));
+        var dy = numbers(Layout.blocks(SAMPLES) * IndirectConvolution.block(geometry.dy()));
         var expected = new float[0];
         try (var emitted = new EmittedKernel(folder, table(TileForm.FILTER_LANES_GRADIENT, size),
-                new FilterLanesGradientKernel(slides))) {
+                new FilterLanesGradientKernel(geometry))) {
             for (int width : EmittedKernel.WIDTHS) {
-                var dw = new float[slides.matrix().length()];
+                var dw = new float[geometry.matrix().length()];
                 emitted.run(width, x, 0, dy, 0, dw, 0, new float[MemberScratch.ALL], 0, SAMPLES, 0,
-                        slides.matrix().units());
+                        geometry.matrix().units());
                 expected = width == 0 ? dw : expected;
                 assertThat(dw).as("at %d bits", width).isEqualTo(expected);
             }

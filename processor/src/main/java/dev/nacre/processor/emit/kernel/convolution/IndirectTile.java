@@ -18,20 +18,20 @@ import dev.nacre.processor.plan.Layout;
 
 /**
  * The innermost piece of a convolution: some filters at some positions, for one vector of samples. Sums are locals of
- * one method with one flat loop over a table of places; nested loops over taps and channels would box them.
+ * one method with one flat loop along the indirection table; nested loops over taps and channels would box them.
  *
  * @param channelsApart whether each filter reads a channel of its own rather than all the same
  * @param step floats from what one position reads to what the next does, where it is known; the compiler then checks
  *        the bounds of the first and the last position instead of all
  * @param neighbours whether the weights of all taps stand one behind the other, so that none has to be looked up
  */
-record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt step, boolean neighbours,
+record IndirectTile(int filters, int positions, boolean channelsApart, OptionalInt step, boolean neighbours,
         Epilogue epilogue) {
 
     private static final Index SIXTEEN = Index.ZERO.plus(Layout.LANES);
 
     String wantedName() {
-        return (channelsApart ? "gatherApart" : "gather") + filters + "x" + positions
+        return (channelsApart ? "indirectApart" : "indirect") + filters + "x" + positions
                 + (step.isPresent() ? "By" + step.getAsInt() : "") + (neighbours ? "" : "Scattered");
     }
 
