@@ -69,7 +69,7 @@ final class DigitsVectorKernels implements DigitsKernels {
             int yRow = yAt + row * 16;
             float max = Math.max(Math.max(Math.max(Math.max(x[xRow], x[xRow + 8]), x[xRow + 4]), Math.max(x[xRow + 2], x[xRow + 6])), Math.max(Math.max(Math.max(x[xRow + 1], x[xRow + 9]), x[xRow + 5]), Math.max(x[xRow + 3], x[xRow + 7])));
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 10; f += 16) {
                     FloatVector t0 = FloatVector.fromArray(SPECIES, x, xRow + f).sub(max);
                     // t1 = exp(t0)
@@ -88,9 +88,9 @@ final class DigitsVectorKernels implements DigitsKernels {
                     FloatVector t1Power = t1Rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, Coefficients.MANTISSA_BITS).reinterpretAsFloats();
                     FloatVector t1 = t1Rest.mul(t1Rest).fma(t1Series, t1Rest)
                             .fma(t1Power, t1Power).mul(t1Power);
-                    fold = fold.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
+                    reduced = reduced.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + (y[yRow + 2] + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + (y[yRow + 3] + y[yRow + 7])));
             y[yRow] = max - x[xRow + (int) target[targetRow]] + FloatMath.log(sum);
@@ -114,7 +114,7 @@ final class DigitsVectorKernels implements DigitsKernels {
             int yRow = yAt + row * 16;
             float max = Math.max(Math.max(Math.max(Math.max(x[xRow], x[xRow + 8]), x[xRow + 4]), Math.max(x[xRow + 2], x[xRow + 6])), Math.max(Math.max(Math.max(x[xRow + 1], x[xRow + 9]), x[xRow + 5]), Math.max(x[xRow + 3], x[xRow + 7])));
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 10; f += 16) {
                     FloatVector t0 = FloatVector.fromArray(SPECIES, x, xRow + f).sub(max);
                     // t1 = exp(t0)
@@ -133,9 +133,9 @@ final class DigitsVectorKernels implements DigitsKernels {
                     FloatVector t1Power = t1Rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, Coefficients.MANTISSA_BITS).reinterpretAsFloats();
                     FloatVector t1 = t1Rest.mul(t1Rest).fma(t1Series, t1Rest)
                             .fma(t1Power, t1Power).mul(t1Power);
-                    fold = fold.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
+                    reduced = reduced.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + (y[yRow + 2] + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + (y[yRow + 3] + y[yRow + 7])));
             float scale = dloss[dlossRow] / sum;
@@ -277,7 +277,7 @@ final class DigitsVectorKernels implements DigitsKernels {
             int yRow = yAt + row * 16;
             float max = Math.max(Math.max(Math.max(Math.max(x[xRow], x[xRow + 8]), x[xRow + 4]), Math.max(x[xRow + 2], x[xRow + 6])), Math.max(Math.max(Math.max(x[xRow + 1], x[xRow + 9]), x[xRow + 5]), Math.max(x[xRow + 3], x[xRow + 7])));
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 10; f += 16) {
                     FloatVector t0 = FloatVector.fromArray(SPECIES, x, xRow + f).sub(max);
                     // t1 = exp(t0)
@@ -296,9 +296,9 @@ final class DigitsVectorKernels implements DigitsKernels {
                     FloatVector t1Power = t1Rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, Coefficients.MANTISSA_BITS).reinterpretAsFloats();
                     FloatVector t1 = t1Rest.mul(t1Rest).fma(t1Series, t1Rest)
                             .fma(t1Power, t1Power).mul(t1Power);
-                    fold = fold.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
+                    reduced = reduced.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + (y[yRow + 2] + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + (y[yRow + 3] + y[yRow + 7])));
             for (int f = 0; f < 16; f += LANES) {

@@ -6,7 +6,7 @@ import dev.nacre.runtime.simd.OutputPositions;
 import java.util.Arrays;
 
 /**
- * The kernels in plain loops, with the bits of their vector form.
+ * The scalar fallback of the kernels, with the bits of their vector form.
  */
 final class SegmentsScalarKernels implements SegmentsKernels {
     private static final int[] TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new IndirectionTable(new IndirectionTable.Grid(4, 10), new IndirectionTable.Grid(4, 16), 3, 10, 2, 16)
@@ -109,12 +109,12 @@ final class SegmentsScalarKernels implements SegmentsKernels {
                         int i = at + c * 16;
                         sum = sum + (FloatMath.exp(x[xAt + i] - max));
                     }
-                    float picked = 0f;
+                    float gathered = 0f;
                     for (int c = 0; c < 16; c++) {
                         int i = at + c * 16;
-                        picked = (Math.abs(index - (float) c)) < 0.5f ? x[xAt + i] : picked;
+                        gathered = (Math.abs(index - (float) c)) < 0.5f ? x[xAt + i] : gathered;
                     }
-                    y[yAt + one] = (max - picked) + (FloatMath.log(sum));
+                    y[yAt + one] = (max - gathered) + (FloatMath.log(sum));
                 }
             }
         }

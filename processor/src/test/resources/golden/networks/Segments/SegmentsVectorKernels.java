@@ -151,10 +151,10 @@ final class SegmentsVectorKernels implements SegmentsKernels {
                                 .fma(t1Power, t1Power).mul(t1Power);
                         sum = sum.add(t1);
                     }
-                    FloatVector picked = FloatVector.broadcast(SPECIES, 0f);
+                    FloatVector gathered = FloatVector.broadcast(SPECIES, 0f);
                     for (int c = 0; c < 16; c++) {
                         int i = at + c * 16;
-                        picked = picked.blend(FloatVector.fromArray(SPECIES, x, xAt + i), index.sub((float) c).abs().compare(VectorOperators.LT, 0.5f));
+                        gathered = gathered.blend(FloatVector.fromArray(SPECIES, x, xAt + i), index.sub((float) c).abs().compare(VectorOperators.LT, 0.5f));
                     }
                     // t0 = log(sum)
                     var t0Subnormal = sum.compare(VectorOperators.LT, Float.MIN_NORMAL);
@@ -177,7 +177,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
                     FloatVector t0Regular = t0Exponent.fma(FloatVector.broadcast(SPECIES, Coefficients.LN2_HIGH), t0Rest.add(t0Tail));
                     FloatVector t0Finite = t0Regular.blend(sum, sum.compare(VectorOperators.EQ, Float.POSITIVE_INFINITY));
                     FloatVector t0 = FloatVector.broadcast(SPECIES, Float.NaN).blend(t0Finite, sum.compare(VectorOperators.GT, 0f)).blend(Float.NEGATIVE_INFINITY, sum.compare(VectorOperators.EQ, 0f));
-                    max.sub(picked).add(t0).intoArray(y, yAt + one);
+                    max.sub(gathered).add(t0).intoArray(y, yAt + one);
                 }
             }
         }

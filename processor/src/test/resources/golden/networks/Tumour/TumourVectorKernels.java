@@ -154,11 +154,11 @@ final class TumourVectorKernels implements TumourKernels {
             int xRow = xAt + row * 16;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 1; f += 16) {
-                    fold = fold.add(FloatVector.zero(SPECIES).blend(FloatVector.fromArray(SPECIES, x, xRow + f), LANE_NUMBERS.compare(VectorOperators.LT, 1f - f)));
+                    reduced = reduced.add(FloatVector.zero(SPECIES).blend(FloatVector.fromArray(SPECIES, x, xRow + f), LANE_NUMBERS.compare(VectorOperators.LT, 1f - f)));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = y[yRow];
             y[yRow] = sum;
@@ -392,12 +392,12 @@ final class TumourVectorKernels implements TumourKernels {
     public void squareSum192(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         if (from < to) {
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.zero(SPECIES);
+                FloatVector reduced = FloatVector.zero(SPECIES);
                 for (int i = lane; i < 192; i += 16) {
                     FloatVector number = FloatVector.fromArray(SPECIES, x, xAt + i);
-                    fold = number.fma(number, fold);
+                    reduced = number.fma(number, reduced);
                 }
-                fold.intoArray(y, yAt + lane);
+                reduced.intoArray(y, yAt + lane);
             }
             y[yAt] = Tree.sum(y, yAt);
         }
@@ -407,12 +407,12 @@ final class TumourVectorKernels implements TumourKernels {
     public void squareSum16(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         if (from < to) {
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.zero(SPECIES);
+                FloatVector reduced = FloatVector.zero(SPECIES);
                 for (int i = lane; i < 16; i += 16) {
                     FloatVector number = FloatVector.fromArray(SPECIES, x, xAt + i);
-                    fold = number.fma(number, fold);
+                    reduced = number.fma(number, reduced);
                 }
-                fold.intoArray(y, yAt + lane);
+                reduced.intoArray(y, yAt + lane);
             }
             y[yAt] = Tree.sum(y, yAt);
         }
@@ -422,12 +422,12 @@ final class TumourVectorKernels implements TumourKernels {
     public void squareSum480(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         if (from < to) {
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.zero(SPECIES);
+                FloatVector reduced = FloatVector.zero(SPECIES);
                 for (int i = lane; i < 480; i += 16) {
                     FloatVector number = FloatVector.fromArray(SPECIES, x, xAt + i);
-                    fold = number.fma(number, fold);
+                    reduced = number.fma(number, reduced);
                 }
-                fold.intoArray(y, yAt + lane);
+                reduced.intoArray(y, yAt + lane);
             }
             y[yAt] = Tree.sum(y, yAt);
         }

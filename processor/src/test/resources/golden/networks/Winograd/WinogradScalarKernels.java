@@ -5,7 +5,7 @@ import dev.nacre.runtime.simd.Tree;
 import java.util.Arrays;
 
 /**
- * The kernels in plain loops, with the bits of their vector form.
+ * The scalar fallback of the kernels, with the bits of their vector form.
  */
 final class WinogradScalarKernels implements WinogradKernels {
     private static final Patch PATCH_OF_4X4X256 = new Patch(4, 4, 4, 4, 256);
@@ -241,11 +241,11 @@ final class WinogradScalarKernels implements WinogradKernels {
             int xRow = xAt + row * 256;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int f = lane; f < 256; f += 16) {
-                    fold += x[xRow + f];
+                    reduced += x[xRow + f];
                 }
-                y[yRow + lane] = fold;
+                y[yRow + lane] = reduced;
             }
             float sum = Tree.sum(y, yRow);
             y[yRow] = sum;

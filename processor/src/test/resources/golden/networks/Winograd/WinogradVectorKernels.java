@@ -140,11 +140,11 @@ final class WinogradVectorKernels implements WinogradKernels {
             int xRow = xAt + row * 256;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 256; f += 16) {
-                    fold = fold.add(FloatVector.fromArray(SPECIES, x, xRow + f));
+                    reduced = reduced.add(FloatVector.fromArray(SPECIES, x, xRow + f));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = Tree.sum(y, yRow);
             y[yRow] = sum;

@@ -20,7 +20,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.nacre.processor.emit.StepGroups.Group;
 import dev.nacre.processor.emit.kernel.KernelLibrary;
 import dev.nacre.processor.emit.kernel.Kernels;
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepScalar;
@@ -64,12 +64,12 @@ final class PassesWriter {
         scalars.put(new StepScalar.StepNumber(), "(float) state.step");
         scalars.put(new StepScalar.InverseRows(), "1f / rows");
         for (var step : plan.training().program().steps()) {
-            corrections(step).forEach(correction -> scalars.put(correction, Leaves.correctionName(correction)));
+            corrections(step).forEach(correction -> scalars.put(correction, ScalarInputs.correctionName(correction)));
         }
     }
 
     private static List<StepScalar.BiasCorrection> corrections(Step step) {
-        return StepGroups.leaves(step).scalars().stream().filter(StepScalar.BiasCorrection.class::isInstance)
+        return StepGroups.scalarInputs(step).scalars().stream().filter(StepScalar.BiasCorrection.class::isInstance)
                 .map(StepScalar.BiasCorrection.class::cast).toList();
     }
 

@@ -24,7 +24,7 @@ record Sliding(int axes, List<Integer> kernel, List<Integer> stride, List<Intege
         List<Integer> pad, String size) {
 
     /** Larger windows, steps and padding are slips of the pen; sums of these never overflow. */
-    static final int MOST = 32_767;
+    static final int MAX = 32_767;
 
     Sliding {
         kernel = List.copyOf(kernel);

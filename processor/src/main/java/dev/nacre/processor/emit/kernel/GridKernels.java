@@ -13,12 +13,12 @@ import dev.nacre.processor.emit.kernel.convolution.SampleLanesGradientKernel;
 import dev.nacre.processor.emit.kernel.convolution.WeightGradientGeometry;
 import dev.nacre.processor.emit.kernel.pool.PoolGradientKernel;
 import dev.nacre.processor.emit.kernel.pool.PoolKernel;
-import dev.nacre.processor.emit.kernel.pool.PoolKernel.Fold;
+import dev.nacre.processor.emit.kernel.pool.PoolKernel.Reduction;
 import dev.nacre.processor.emit.kernel.pool.RowPoolKernel;
 import dev.nacre.processor.emit.kernel.reduce.ChannelSumKernel;
 import dev.nacre.processor.emit.kernel.reduce.PositionSumKernel;
 import dev.nacre.processor.emit.kernel.reduce.RowPositionSumKernel;
-import dev.nacre.processor.emit.kernel.reorder.RearrangeKernel;
+import dev.nacre.processor.emit.kernel.reorder.ReorderKernel;
 import dev.nacre.processor.emit.kernel.reorder.TransposeFiltersKernel;
 import dev.nacre.processor.emit.kernel.tile.Epilogue;
 import dev.nacre.processor.emit.kernel.winograd.WinogradGradientKernel;
@@ -101,23 +101,23 @@ public final class GridKernels {
     public String pool(Step step) {
         var first = step.operands().getFirst().shape();
         return library.use(switch ((Op.Pooling) step.op()) {
-            case Op.MaxPool op -> pool(step, Fold.MAXIMUM, op.window());
-            case Op.MaxPoolGradient op -> new PoolGradientKernel(Fold.MAXIMUM, op.window(), first);
-            case Op.AveragePool op -> pool(step, Fold.average(op.countsPadding()), op.window());
+            case Op.MaxPool op -> pool(step, Reduction.MAXIMUM, op.window());
+            case Op.MaxPoolGradient op -> new PoolGradientKernel(Reduction.MAXIMUM, op.window(), first);
+            case Op.AveragePool op -> pool(step, Reduction.average(op.countsPadding()), op.window());
             case Op.AveragePoolGradient op ->
-                new PoolGradientKernel(Fold.average(op.countsPadding()), op.window(), op.input());
+                new PoolGradientKernel(Reduction.average(op.countsPadding()), op.window(), op.input());
             case Op.Upsample op ->
-                new PoolGradientKernel(Fold.SUM, tiles(op.height(), op.width()), step.result().shape());
-            case Op.UpsampleGradient op -> new PoolKernel(Fold.SUM, tiles(op.height(), op.width()), first);
+                new PoolGradientKernel(Reduction.SUM, tiles(op.height(), op.width()), step.result().shape());
+            case Op.UpsampleGradient op -> new PoolKernel(Reduction.SUM, tiles(op.height(), op.width()), first);
             case Op.SumOverPositions _ -> step.result().inBlocks()
                     ? new PositionSumKernel(first.positions(), first.channels())
                     : new RowPositionSumKernel(first.positions(), first.channels());
         });
     }
 
-    private static Kernel pool(Step step, Fold fold, Window window) {
+    private static Kernel pool(Step step, Reduction reduction, Window window) {
         var grid = step.operands().getFirst().shape();
-        return step.result().inBlocks() ? new PoolKernel(fold, window, grid) : new RowPoolKernel(fold, window, grid);
+        return step.result().inBlocks() ? new PoolKernel(reduction, window, grid) : new RowPoolKernel(reduction, window, grid);
     }
 
     /** A window that meets each element once. */
@@ -132,7 +132,7 @@ public final class GridKernels {
     }
 
     /** Arguments: x, y, from, to. */
-    public String rearrange(Step step) {
-        return library.use(new RearrangeKernel(step.result().size(), step.result().inBlocks()));
+    public String reorder(Step step) {
+        return library.use(new ReorderKernel(step.result().size(), step.result().inBlocks()));
     }
 }

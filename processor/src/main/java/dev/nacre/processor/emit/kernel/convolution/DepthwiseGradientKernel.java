@@ -15,7 +15,7 @@ import dev.nacre.processor.plan.select.Partition;
 
 /**
  * The gradient of filters of which each reads one channel of its own: as in {@link SampleLanesGradientKernel} sixteen sums per
- * weight that a fixed tree folds. There are as few products to a number as taps, so these are written out and the loop runs over
+ * weight that a fixed tree adds up. There are as few products to a number as taps, so these are written out and the loop runs over
  * the channels, which stand side by side in memory. Threads share the channels.
  */
 public record DepthwiseGradientKernel(WeightGradientGeometry geometry) implements Kernel {
@@ -76,12 +76,12 @@ public record DepthwiseGradientKernel(WeightGradientGeometry geometry) implement
                 .addStatement("$T.fill(scratch, scratchAt + lanes + samples, scratchAt + lanes + $L, 0f)",
                         Arrays.class, Layout.LANES)
                 .endControlFlow().endControlFlow();
-        fold(code, sums);
+        reduceLanes(code, sums);
         return code.endControlFlow().build();
     }
 
-    /** Folds the sums; behind the last channel is padding, which stays zero. */
-    private void fold(CodeBlock.Builder code, int sums) {
+    /** Adds up the lanes; behind the last channel is padding, which stays zero. */
+    private void reduceLanes(CodeBlock.Builder code, int sums) {
         var matrix = geometry.matrix();
         code.addStatement("int end = next == $L ? $L : next", matrix.columns(), matrix.paddedColumns())
                 .beginControlFlow("for (int c = first; c < end; c++)")

@@ -26,8 +26,8 @@ record DepthwiseRow(IndirectConvolution indirect, Epilogue epilogue, TapClass ro
     /** Positions side by side, or one below the other. */
     static final int POSITIONS = 4;
 
-    private static final int MOST_TAPS = 49;
-    private static final int MOST_CLASSES = 9;
+    private static final int MAX_TAPS = 49;
+    private static final int MAX_CLASSES = 9;
     private static final int FIRST_RECORD = 2;
     private static final int NUMBERS_OF_A_RECORD = 10;
 
@@ -44,8 +44,8 @@ record DepthwiseRow(IndirectConvolution indirect, Epilogue epilogue, TapClass ro
                 record += row.count() * column.count() == 1 ? 0 : NUMBERS_OF_A_RECORD;
             }
         }
-        boolean fits = indirect.isDepthwise() && indirect.window().taps() <= MOST_TAPS
-                && classes.size() <= MOST_CLASSES;
+        boolean fits = indirect.isDepthwise() && indirect.window().taps() <= MAX_TAPS
+                && classes.size() <= MAX_CLASSES;
         return fits ? classes : List.of();
     }
 

@@ -72,7 +72,7 @@ record DepthwiseTiles(WeightGradientGeometry geometry, TapClass rows, TapClass c
 
     /** Rows of taps at a time. */
     private int tapRows() {
-        return Math.max(1, DepthwiseFit.MOST_SUMS / columns.taps().count());
+        return Math.max(1, DepthwiseFit.MAX_SUMS / columns.taps().count());
     }
 
     /** The walk, for channels {@code first} to {@code next} of one block. */

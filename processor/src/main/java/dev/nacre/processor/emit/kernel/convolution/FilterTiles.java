@@ -17,10 +17,10 @@ import dev.nacre.processor.plan.Layout;
  */
 record FilterTiles(List<Run> runs, int positions) {
 
-    private static final int MOST_CHANNELS_APART = 4;
-    private static final int MOST_SUMS = 20;
-    private static final int MOST_SUMS_OF_SIXTEEN_REGISTERS = 10;
-    private static final int MOST_POSITIONS = 8;
+    private static final int MAX_CHANNELS_APART = 4;
+    private static final int MAX_SUMS = 20;
+    private static final int MAX_SUMS_OF_SIXTEEN_REGISTERS = 10;
+    private static final int MAX_POSITIONS = 8;
 
     FilterTiles {
         runs = List.copyOf(runs);
@@ -42,11 +42,11 @@ record FilterTiles(List<Run> runs, int positions) {
     /** @param size of the largest tile: filters times positions */
     static FilterTiles of(IndirectConvolution indirect, RegisterFile registers, TileSize size) {
         int most = size.rows();
-        int sums = registers == RegisterFile.THIRTY_TWO ? MOST_SUMS : MOST_SUMS_OF_SIXTEEN_REGISTERS;
+        int sums = registers == RegisterFile.THIRTY_TWO ? MAX_SUMS : MAX_SUMS_OF_SIXTEEN_REGISTERS;
         var runs = indirect.groups() == 1 ? together(indirect.result().channels(), most) : apart(indirect, most);
         int largest = runs.stream().mapToInt(Run::size).max().orElseThrow();
         int positions = largest == most ? size.columns()
-                : Math.min(MOST_POSITIONS, Integer.highestOneBit(Math.max(1, sums / largest)));
+                : Math.min(MAX_POSITIONS, Integer.highestOneBit(Math.max(1, sums / largest)));
         return new FilterTiles(runs, Integer.highestOneBit(positions));
     }
 
@@ -94,7 +94,7 @@ record FilterTiles(List<Run> runs, int positions) {
     private static List<Run> apart(IndirectConvolution indirect, int most) {
         int filters = indirect.result().channels();
         int unit = indirect.isDepthwise() ? filters : indirect.resultGroup();
-        int limit = indirect.isDepthwise() ? Math.min(most, MOST_CHANNELS_APART) : most;
+        int limit = indirect.isDepthwise() ? Math.min(most, MAX_CHANNELS_APART) : most;
         int size = 1;
         for (int candidate = 2; candidate <= limit; candidate++) {
             if (unit % candidate == 0 && (filters <= Layout.PANEL || Layout.PANEL % candidate == 0)) {

@@ -20,9 +20,9 @@ import dev.nacre.processor.shape.TapClass;
  */
 record RowPositions(String name, IndirectConvolution indirect, Epilogue epilogue, HelperMethods helpers) {
 
-    private static final int MOST_SUMS = 24;
-    private static final int MOST_SUMS_OF_SIXTEEN_REGISTERS = 10;
-    private static final int MOST_POSITIONS = 16;
+    private static final int MAX_SUMS = 24;
+    private static final int MAX_SUMS_OF_SIXTEEN_REGISTERS = 10;
+    private static final int MAX_POSITIONS = 16;
 
     /**
      * Positions that one loop walks along.
@@ -96,8 +96,8 @@ record RowPositions(String name, IndirectConvolution indirect, Epilogue epilogue
 
     private void line(CodeBlock.Builder code, int filters, Line line) {
         int vectors = Layout.padded(filters) / Layout.LANES;
-        int wide = positions(line.count(), Math.min(MOST_POSITIONS, MOST_SUMS / vectors));
-        int narrow = positions(line.count(), MOST_SUMS_OF_SIXTEEN_REGISTERS / vectors);
+        int wide = positions(line.count(), Math.min(MAX_POSITIONS, MAX_SUMS / vectors));
+        int narrow = positions(line.count(), MAX_SUMS_OF_SIXTEEN_REGISTERS / vectors);
         if (wide == narrow) {
             strip(code, filters, line, wide);
             return;

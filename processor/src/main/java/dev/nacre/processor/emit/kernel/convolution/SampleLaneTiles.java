@@ -26,8 +26,8 @@ import dev.nacre.processor.plan.Layout;
 final class SampleLaneTiles {
 
     /** Filters of the widest tile where there are 32 registers, and where there are 16. */
-    static final int MOST = 6;
-    static final int MOST_OF_SIXTEEN_REGISTERS = 3;
+    static final int MAX = 6;
+    static final int MAX_OF_SIXTEEN_REGISTERS = 3;
 
     /** Rows of a tile by its filters, tallest first; those with more accumulators than the last constant need 32 registers. */
     private static final List<int[]> HEIGHTS = List.of(new int[] {9, 3, 1}, new int[] {8, 4, 1}, new int[] {6, 3, 1},

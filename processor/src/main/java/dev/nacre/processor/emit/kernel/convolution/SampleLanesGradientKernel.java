@@ -86,7 +86,7 @@ public record SampleLanesGradientKernel(WeightGradientGeometry geometry) impleme
         var matrix = geometry.matrix();
         int most = SCRATCH_SUMS / Math.min(Layout.PANEL, matrix.columns());
         int rows = Math.ceilDiv(matrix.rows(), Math.ceilDiv(matrix.rows(), most));
-        int tile = SampleLaneTiles.height(SampleLaneTiles.filters(geometry.filters(), SampleLaneTiles.MOST));
+        int tile = SampleLaneTiles.height(SampleLaneTiles.filters(geometry.filters(), SampleLaneTiles.MAX));
         return Math.min(most, Math.ceilDiv(rows, tile) * tile);
     }
 
@@ -95,7 +95,7 @@ public record SampleLanesGradientKernel(WeightGradientGeometry geometry) impleme
         var code = CodeBlock.builder();
         beginChunks(code);
         var strips = SampleLaneTiles.strips(helpers, tileWidths());
-        code.addStatement("int most = WIDE ? $L : $L", SampleLaneTiles.MOST, SampleLaneTiles.MOST_OF_SIXTEEN_REGISTERS)
+        code.addStatement("int most = WIDE ? $L : $L", SampleLaneTiles.MAX, SampleLaneTiles.MAX_OF_SIXTEEN_REGISTERS)
                 .beginControlFlow("for (int column = 0, filters; column < columns; column += filters)")
                 .addStatement("int left = $L", left())
                 .addStatement("filters = Math.ceilDiv(left, Math.ceilDiv(left, most))")
@@ -149,7 +149,7 @@ public record SampleLanesGradientKernel(WeightGradientGeometry geometry) impleme
     /** All numbers of filters that a tile may have. */
     private Set<Integer> tileWidths() {
         var widths = new TreeSet<Integer>();
-        for (int most : List.of(SampleLaneTiles.MOST, SampleLaneTiles.MOST_OF_SIXTEEN_REGISTERS)) {
+        for (int most : List.of(SampleLaneTiles.MAX, SampleLaneTiles.MAX_OF_SIXTEEN_REGISTERS)) {
             int columns = geometry.matrix().columns();
             for (int column = 0, filters; column < columns; column += filters) {
                 int panelEnd = Math.min(columns, (column / Layout.PANEL + 1) * Layout.PANEL);
@@ -177,7 +177,7 @@ public record SampleLanesGradientKernel(WeightGradientGeometry geometry) impleme
         code.endControlFlow();
         UnitLoop.clearEmptyLanes(code);
         code.endControlFlow();
-        UnitLoop.fold(code, "top", "bottom");
+        UnitLoop.reduceLanes(code, "top", "bottom");
         code.endControlFlow();
         UnitLoop.clearPadding(code, geometry.matrix());
         return code.endControlFlow().build();

@@ -10,7 +10,7 @@ import dev.nacre.processor.emit.kernel.code.Dialect;
 import dev.nacre.processor.emit.kernel.code.Kernel;
 import dev.nacre.processor.emit.kernel.code.Literals;
 import dev.nacre.processor.emit.kernel.code.Vectors;
-import dev.nacre.processor.emit.kernel.pool.PoolKernel.Fold;
+import dev.nacre.processor.emit.kernel.pool.PoolKernel.Reduction;
 import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
@@ -23,17 +23,17 @@ import dev.nacre.processor.shape.Window;
  *
  * @param grid over which the window slides
  */
-public record PoolGradientKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
+public record PoolGradientKernel(Reduction reduction, Window window, Shape grid) implements Kernel.Twin {
 
     @Override
     public String key() {
-        return fold + " gradient " + window + " over " + grid;
+        return reduction + " gradient " + window + " over " + grid;
     }
 
     @Override
     public String name() {
         var shape = grid.height() + "x" + grid.width() + "x" + grid.channels();
-        return switch (fold) {
+        return switch (reduction) {
             case MAXIMUM -> "maxPoolGradient" + shape;
             case SUM -> "repeat" + shape;
             case AVERAGE -> "averagePoolGradient" + shape;
@@ -43,7 +43,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
 
     @Override
     public String documentation() {
-        var what = switch (fold) {
+        var what = switch (reduction) {
             case MAXIMUM -> "dy for the first largest tap of x";
             case SUM -> "dy for each tap";
             case AVERAGE, AVERAGE_ON_GRID -> "a share of dy for each tap";
@@ -53,7 +53,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
 
     @Override
     public List<Argument> arguments() {
-        return Argument.list(fold == Fold.MAXIMUM ? List.of("x", "dy", "y") : List.of("dy", "y"), "from", "to");
+        return Argument.list(reduction == Reduction.MAXIMUM ? List.of("x", "dy", "y") : List.of("dy", "y"), "from", "to");
     }
 
     @Override
@@ -127,7 +127,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
 
         @Override
         public void written(CodeBlock.Builder code) {
-            if (fold == Fold.MAXIMUM) {
+            if (reduction == Reduction.MAXIMUM) {
                 Code.load(code, vector, "largest", "x", "large + j");
                 code.addStatement("$T winner = $L", Code.type(vector), Code.number(vector, "0f"));
                 for (int tap = 1; tap < window.taps(); tap++) {
@@ -143,7 +143,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
 
         @Override
         public void walked(CodeBlock.Builder code) {
-            if (fold == Fold.MAXIMUM) {
+            if (reduction == Reduction.MAXIMUM) {
                 Code.load(code, vector, "largest", "x", "large + j");
                 code.addStatement("$T winner = $L", Code.type(vector), Code.number(vector, "0f"));
                 loop.beginTaps(code);
@@ -172,7 +172,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
         /** Declares what a tap gets. */
         private void share(CodeBlock.Builder code, String onGrid) {
             Code.load(code, vector, "whole", "dy", "small + j");
-            var share = fold.share(window.taps(), onGrid);
+            var share = reduction.share(window.taps(), onGrid);
             if (!share.isEmpty()) {
                 code.addStatement(vector ? "$T share = whole.mul($L)" : "$T share = whole * ($L)", Code.type(vector),
                         share);
@@ -180,7 +180,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
         }
 
         private void give(CodeBlock.Builder code, String tap, String place) {
-            var given = switch (fold) {
+            var given = switch (reduction) {
                 case MAXIMUM -> vector
                         ? CodeBlock.of("$L.blend(whole, winner.compare($T.EQ, $L))", Code.number(true, "0f"),
                                 Vectors.OPERATORS, tap)

@@ -19,7 +19,7 @@ import dev.nacre.processor.shape.Window;
 record WindowLoop(Window window, Shape grid, boolean vector) {
 
     /** Beyond so many taps a loop over them costs little. */
-    private static final int MOST_WRITTEN_TAPS = 16;
+    private static final int MAX_WRITTEN_TAPS = 16;
 
     /** What is done at each output position. */
     interface Body {
@@ -77,7 +77,7 @@ record WindowLoop(Window window, Shape grid, boolean vector) {
     }
 
     private void place(CodeBlock.Builder code, Body body) {
-        if (window.taps() > MOST_WRITTEN_TAPS) {
+        if (window.taps() > MAX_WRITTEN_TAPS) {
             walk(code, body);
             return;
         }

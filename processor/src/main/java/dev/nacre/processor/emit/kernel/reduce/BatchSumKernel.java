@@ -10,9 +10,9 @@ import dev.nacre.processor.emit.kernel.code.Code;
 import dev.nacre.processor.emit.kernel.code.Dialect.Term;
 import dev.nacre.processor.emit.kernel.code.ExpressionCode;
 import dev.nacre.processor.emit.kernel.code.Kernel;
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.RowOperand;
-import dev.nacre.processor.emit.kernel.code.RowOperand.Spread;
+import dev.nacre.processor.emit.kernel.code.RowOperand.Broadcast;
 import dev.nacre.processor.emit.kernel.code.ScalarDialect;
 import dev.nacre.processor.emit.kernel.code.VectorDialect;
 import dev.nacre.processor.op.ExpressionText;
@@ -35,7 +35,7 @@ public record BatchSumKernel(int features, ScalarExpression function,
 
     @Override
     public String key() {
-        return "batch sum " + function + operands.stream().map(RowOperand::spread).toList() + features;
+        return "batch sum " + function + operands.stream().map(RowOperand::broadcast).toList() + features;
     }
 
     @Override
@@ -55,25 +55,25 @@ public record BatchSumKernel(int features, ScalarExpression function,
         operands.forEach(operand -> values.add(operand.name()));
         values.add("y");
         var arguments = Argument.list(values, "rows", "from", "to");
-        Leaves.of(List.of(function)).addTo(arguments);
+        ScalarInputs.of(List.of(function)).addTo(arguments);
         return arguments;
     }
 
     @Override
     public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder();
-        load(code, vector, Spread.SINGLE, "");
+        load(code, vector, Broadcast.SINGLE, "");
         code.beginControlFlow("for (int f = from * $1L; f < to * $1L; $2L)", Layout.LANES,
                 vector ? "f += LANES" : "f++");
-        load(code, vector, Spread.FEATURES, " + f");
+        load(code, vector, Broadcast.FEATURES, " + f");
         if (vector) {
             code.addStatement("$1T sum = $1T.zero(SPECIES)", FLOAT_VECTOR);
         } else {
             code.addStatement("float sum = 0f");
         }
         code.beginControlFlow("for (int s = 0; s < rows; s++)");
-        load(code, vector, Spread.SAMPLES, " + s * " + Layout.LANES);
-        load(code, vector, Spread.FULL, " + s * " + Layout.padded(features) + " + f");
+        load(code, vector, Broadcast.SAMPLES, " + s * " + Layout.LANES);
+        load(code, vector, Broadcast.FULL, " + s * " + Layout.padded(features) + " + f");
         code.addStatement("sum = $L", next(code, vector).code()).endControlFlow();
         Code.store(code, vector, sum(vector), "y", "f");
         return clearPadding(code.endControlFlow()).build();
@@ -84,7 +84,7 @@ public record BatchSumKernel(int features, ScalarExpression function,
         var dialect = vector ? new VectorDialect() : new ScalarDialect();
         var sum = ScalarExpression.variable(operands.size()).plus(function);
         return new ExpressionCode(dialect, code, i -> i == operands.size() ? sum(vector) : variable(i, vector),
-                scalar -> Term.plain(Leaves.name(scalar))).print(List.of(sum)).getFirst();
+                scalar -> Term.plain(ScalarInputs.name(scalar))).print(List.of(sum)).getFirst();
     }
 
     private static Term sum(boolean vector) {
@@ -92,20 +92,20 @@ public record BatchSumKernel(int features, ScalarExpression function,
     }
 
     private Term variable(int index, boolean vector) {
-        return new Term(CodeBlock.of("v$L", index), vector && isWide(operands.get(index).spread()), true);
+        return new Term(CodeBlock.of("v$L", index), vector && isWide(operands.get(index).broadcast()), true);
     }
 
-    private static boolean isWide(Spread spread) {
-        return spread == Spread.FULL || spread == Spread.FEATURES;
+    private static boolean isWide(Broadcast broadcast) {
+        return broadcast == Broadcast.FULL || broadcast == Broadcast.FEATURES;
     }
 
-    private void load(CodeBlock.Builder code, boolean vector, Spread spread, String place) {
+    private void load(CodeBlock.Builder code, boolean vector, Broadcast broadcast, String place) {
         for (int i = 0; i < operands.size(); i++) {
             var operand = operands.get(i);
-            if (operand.spread() == spread && vector && isWide(spread)) {
+            if (operand.broadcast() == broadcast && vector && isWide(broadcast)) {
                 code.addStatement("$1T v$2L = $1T.fromArray(SPECIES, $3L, $3LAt$4L)", FLOAT_VECTOR, i, operand.name(),
                         place);
-            } else if (operand.spread() == spread) {
+            } else if (operand.broadcast() == broadcast) {
                 code.addStatement("float v$1L = $2L[$2LAt$3L]", i, operand.name(), place);
             }
         }

@@ -20,7 +20,7 @@ import dev.nacre.processor.shape.Shape;
 /**
  * The convolution of {@code ConvolutionKernel} by {@link Winograd}, over samples in blocks or in rows: some tiles at a time are
  * transformed into scratch, multiplied by all filters, and transformed back. Each product of a tile is one chain of fused
- * multiply-adds over the channels, in order, so neither arrangement nor vector width changes a bit of the results.
+ * multiply-adds over the channels, in order, so neither layout nor vector width changes a bit of the results.
  *
  * @param blocks whether samples lie in blocks
  */

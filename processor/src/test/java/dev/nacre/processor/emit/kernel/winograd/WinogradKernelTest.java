@@ -26,7 +26,7 @@ import dev.nacre.processor.shape.Window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Convolutions in tiles are those over taps but for rounding, and have the same bits in every form and arrangement. */
+/** Convolutions in tiles are those over taps but for rounding, and have the same bits in every form and layout. */
 class WinogradKernelTest {
 
     private static final int AT = 5;
