@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Atrous spatial pyramid pooling: looks at each position of a grid at several scales at once. Branches run in parallel,
  * all of the grid's size: a convolution of kernel 1, a 3 x 3 convolution for each dilation of {@code rates}, and the
- * mean of the whole picture, spread over the grid. Their channels are concatenated and projected by a convolution of
+ * mean of the whole picture, broadcast over the grid. Their channels are concatenated and projected by a convolution of
  * kernel 1:
  * <pre>{@code  branch[r]  = relu(batch norm(convolution of 3 x 3, dilation r, padding r))
  *   image      = relu(batch norm(W mean over positions)), at every position
@@ -33,7 +33,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Differs: in the paper the picture's mean is made larger by bilinear interpolation, which from a single place is the
- * same as spreading it. PyTorch's torchvision has dropout behind the projection; here it is written on the method.
+ * same as broadcasting it. PyTorch's torchvision has dropout behind the projection; here it is written on the method.
  * DeepLab v2 adds the branches instead: write them as layers and join them with {@link Add}.
  *
  * <p>

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * Shape: as its inputs, all of which have the same; beside grids there may also be a row of one number per channel, which is
- * spread over all positions, as squeeze and excitation has it. At least two feed it.
+ * broadcast over all positions, as squeeze and excitation has it. At least two feed it.
  *
  * <pre>{@code  @GlobalAveragePool   Layer squeezed(Layer features);
  *   @Dense(32) @Sigmoid  Layer gate();
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * Errors: a single layer, layers of different shapes, a row whose length is not the number of channels of a grid.
  *
  * <p>
- * Source: {@code torch.mul}; Keras's {@code layers.Multiply} is the same; both spread more kinds of shapes silently. J. Hu, L. Shen,
+ * Source: {@code torch.mul}; Keras's {@code layers.Multiply} is the same; both broadcast more kinds of shapes silently. J. Hu, L. Shen,
  * G. Sun, "Squeeze-and-Excitation Networks", 2018.
  */
 @Documented

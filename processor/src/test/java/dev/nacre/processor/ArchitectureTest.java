@@ -100,7 +100,7 @@ final class ArchitectureTest {
     /** All annotations besides those of layers that mean something to training. */
     private static final List<Table<?>> TABLES = List.of(Losses.TABLE, Optimizers.TABLE, Initialisers.TABLE,
             BiasStarts.TABLE, Regularisers.TABLE, Regularisers.LIMITS, Regularisers.ACTIVITIES, Clippings.TABLE,
-            Schedules.TABLE, Schedules.RISES, EarlyStopping.TABLE);
+            Schedules.TABLE, Schedules.WARMUPS, EarlyStopping.TABLE);
 
     private static final ArchRule ONLY_EMIT_KNOWS_JAVAPOET = noClasses().that()
             .resideOutsideOfPackage(ROOT + ".emit..").should().dependOnClassesThat()

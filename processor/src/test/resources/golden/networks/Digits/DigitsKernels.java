@@ -99,7 +99,7 @@ interface DigitsKernels {
     void softmax10(float[] y, int yAt, float[] x, int xAt, int from, int to);
 
     /**
-     * Calls each tile that does most of the work of a product, with {@code n} factors; there are none in plain loops.
+     * Calls each tile that does most of the work of a product, with {@code n} factors; the scalar fallback has none.
      */
     default void warmUp(float[] scratch, int n) {
     }

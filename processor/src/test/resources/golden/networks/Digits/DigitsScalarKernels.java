@@ -4,7 +4,7 @@ import dev.nacre.runtime.simd.FloatMath;
 import java.util.Arrays;
 
 /**
- * The kernels in plain loops, with the bits of their vector form.
+ * The scalar fallback of the kernels, with the bits of their vector form.
  */
 final class DigitsScalarKernels implements DigitsKernels {
     @Override
@@ -82,11 +82,11 @@ final class DigitsScalarKernels implements DigitsKernels {
             int yRow = yAt + row * 16;
             float max = Math.max(Math.max(Math.max(Math.max(x[xRow], x[xRow + 8]), x[xRow + 4]), Math.max(x[xRow + 2], x[xRow + 6])), Math.max(Math.max(Math.max(x[xRow + 1], x[xRow + 9]), x[xRow + 5]), Math.max(x[xRow + 3], x[xRow + 7])));
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int f = lane; f < 10; f += 16) {
-                    fold += FloatMath.exp(x[xRow + f] - max);
+                    reduced += FloatMath.exp(x[xRow + f] - max);
                 }
-                y[yRow + lane] = fold;
+                y[yRow + lane] = reduced;
             }
             float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + (y[yRow + 2] + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + (y[yRow + 3] + y[yRow + 7])));
             y[yRow] = max - x[xRow + (int) target[targetRow]] + FloatMath.log(sum);
@@ -110,11 +110,11 @@ final class DigitsScalarKernels implements DigitsKernels {
             int yRow = yAt + row * 16;
             float max = Math.max(Math.max(Math.max(Math.max(x[xRow], x[xRow + 8]), x[xRow + 4]), Math.max(x[xRow + 2], x[xRow + 6])), Math.max(Math.max(Math.max(x[xRow + 1], x[xRow + 9]), x[xRow + 5]), Math.max(x[xRow + 3], x[xRow + 7])));
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int f = lane; f < 10; f += 16) {
-                    fold += FloatMath.exp(x[xRow + f] - max);
+                    reduced += FloatMath.exp(x[xRow + f] - max);
                 }
-                y[yRow + lane] = fold;
+                y[yRow + lane] = reduced;
             }
             float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + (y[yRow + 2] + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + (y[yRow + 3] + y[yRow + 7])));
             float scale = dloss[dlossRow] / sum;
@@ -277,11 +277,11 @@ final class DigitsScalarKernels implements DigitsKernels {
             int yRow = yAt + row * 16;
             float max = Math.max(Math.max(Math.max(Math.max(x[xRow], x[xRow + 8]), x[xRow + 4]), Math.max(x[xRow + 2], x[xRow + 6])), Math.max(Math.max(Math.max(x[xRow + 1], x[xRow + 9]), x[xRow + 5]), Math.max(x[xRow + 3], x[xRow + 7])));
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int f = lane; f < 10; f += 16) {
-                    fold += FloatMath.exp(x[xRow + f] - max);
+                    reduced += FloatMath.exp(x[xRow + f] - max);
                 }
-                y[yRow + lane] = fold;
+                y[yRow + lane] = reduced;
             }
             float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + (y[yRow + 2] + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + (y[yRow + 3] + y[yRow + 7])));
             for (int f = 0; f < 10; f++) {

@@ -69,7 +69,7 @@ final class DigitsVectorKernels implements DigitsKernels {
             int yRow = yAt + row * 16;
             float max = Math.max(Math.max(Math.max(Math.max(x[xRow], x[xRow + 8]), x[xRow + 4]), Math.max(x[xRow + 2], x[xRow + 6])), Math.max(Math.max(Math.max(x[xRow + 1], x[xRow + 9]), x[xRow + 5]), Math.max(x[xRow + 3], x[xRow + 7])));
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 10; f += 16) {
                     FloatVector t0 = FloatVector.fromArray(SPECIES, x, xRow + f).sub(max);
                     // t1 = exp(t0)
@@ -88,9 +88,9 @@ final class DigitsVectorKernels implements DigitsKernels {
                     FloatVector t1Power = t1Rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, Coefficients.MANTISSA_BITS).reinterpretAsFloats();
                     FloatVector t1 = t1Rest.mul(t1Rest).fma(t1Series, t1Rest)
                             .fma(t1Power, t1Power).mul(t1Power);
-                    fold = fold.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
+                    reduced = reduced.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + (y[yRow + 2] + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + (y[yRow + 3] + y[yRow + 7])));
             y[yRow] = max - x[xRow + (int) target[targetRow]] + FloatMath.log(sum);
@@ -114,7 +114,7 @@ final class DigitsVectorKernels implements DigitsKernels {
             int yRow = yAt + row * 16;
             float max = Math.max(Math.max(Math.max(Math.max(x[xRow], x[xRow + 8]), x[xRow + 4]), Math.max(x[xRow + 2], x[xRow + 6])), Math.max(Math.max(Math.max(x[xRow + 1], x[xRow + 9]), x[xRow + 5]), Math.max(x[xRow + 3], x[xRow + 7])));
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 10; f += 16) {
                     FloatVector t0 = FloatVector.fromArray(SPECIES, x, xRow + f).sub(max);
                     // t1 = exp(t0)
@@ -133,9 +133,9 @@ final class DigitsVectorKernels implements DigitsKernels {
                     FloatVector t1Power = t1Rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, Coefficients.MANTISSA_BITS).reinterpretAsFloats();
                     FloatVector t1 = t1Rest.mul(t1Rest).fma(t1Series, t1Rest)
                             .fma(t1Power, t1Power).mul(t1Power);
-                    fold = fold.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
+                    reduced = reduced.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + (y[yRow + 2] + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + (y[yRow + 3] + y[yRow + 7])));
             float scale = dloss[dlossRow] / sum;
@@ -219,7 +219,28 @@ final class DigitsVectorKernels implements DigitsKernels {
     @Override
     public void batchSum16(float[] featuresDenseGradient, int featuresDenseGradientAt, float[] y,
             int yAt, int rows, int from, int to) {
-        for (int f = from * 16; f < to * 16; f += LANES) {
+        int f = from * 16;
+        for (; f + 4 * LANES <= to * 16; f += 4 * LANES) {
+            FloatVector sum0 = FloatVector.zero(SPECIES);
+            FloatVector sum1 = FloatVector.zero(SPECIES);
+            FloatVector sum2 = FloatVector.zero(SPECIES);
+            FloatVector sum3 = FloatVector.zero(SPECIES);
+            for (int s = 0; s < rows; s++) {
+                FloatVector v0_0 = FloatVector.fromArray(SPECIES, featuresDenseGradient, featuresDenseGradientAt + s * 16 + f);
+                sum0 = sum0.add(v0_0);
+                FloatVector v0_1 = FloatVector.fromArray(SPECIES, featuresDenseGradient, featuresDenseGradientAt + s * 16 + f + LANES);
+                sum1 = sum1.add(v0_1);
+                FloatVector v0_2 = FloatVector.fromArray(SPECIES, featuresDenseGradient, featuresDenseGradientAt + s * 16 + f + 2 * LANES);
+                sum2 = sum2.add(v0_2);
+                FloatVector v0_3 = FloatVector.fromArray(SPECIES, featuresDenseGradient, featuresDenseGradientAt + s * 16 + f + 3 * LANES);
+                sum3 = sum3.add(v0_3);
+            }
+            sum0.intoArray(y, yAt + f);
+            sum1.intoArray(y, yAt + f + LANES);
+            sum2.intoArray(y, yAt + f + 2 * LANES);
+            sum3.intoArray(y, yAt + f + 3 * LANES);
+        }
+        for (; f < to * 16; f += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int s = 0; s < rows; s++) {
                 FloatVector v0 = FloatVector.fromArray(SPECIES, featuresDenseGradient, featuresDenseGradientAt + s * 16 + f);
@@ -257,7 +278,28 @@ final class DigitsVectorKernels implements DigitsKernels {
     @Override
     public void batchSum10(float[] digitDenseGradient, int digitDenseGradientAt, float[] y, int yAt,
             int rows, int from, int to) {
-        for (int f = from * 16; f < to * 16; f += LANES) {
+        int f = from * 16;
+        for (; f + 4 * LANES <= to * 16; f += 4 * LANES) {
+            FloatVector sum0 = FloatVector.zero(SPECIES);
+            FloatVector sum1 = FloatVector.zero(SPECIES);
+            FloatVector sum2 = FloatVector.zero(SPECIES);
+            FloatVector sum3 = FloatVector.zero(SPECIES);
+            for (int s = 0; s < rows; s++) {
+                FloatVector v0_0 = FloatVector.fromArray(SPECIES, digitDenseGradient, digitDenseGradientAt + s * 16 + f);
+                sum0 = sum0.add(v0_0);
+                FloatVector v0_1 = FloatVector.fromArray(SPECIES, digitDenseGradient, digitDenseGradientAt + s * 16 + f + LANES);
+                sum1 = sum1.add(v0_1);
+                FloatVector v0_2 = FloatVector.fromArray(SPECIES, digitDenseGradient, digitDenseGradientAt + s * 16 + f + 2 * LANES);
+                sum2 = sum2.add(v0_2);
+                FloatVector v0_3 = FloatVector.fromArray(SPECIES, digitDenseGradient, digitDenseGradientAt + s * 16 + f + 3 * LANES);
+                sum3 = sum3.add(v0_3);
+            }
+            sum0.intoArray(y, yAt + f);
+            sum1.intoArray(y, yAt + f + LANES);
+            sum2.intoArray(y, yAt + f + 2 * LANES);
+            sum3.intoArray(y, yAt + f + 3 * LANES);
+        }
+        for (; f < to * 16; f += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int s = 0; s < rows; s++) {
                 FloatVector v0 = FloatVector.fromArray(SPECIES, digitDenseGradient, digitDenseGradientAt + s * 16 + f);
@@ -277,7 +319,7 @@ final class DigitsVectorKernels implements DigitsKernels {
             int yRow = yAt + row * 16;
             float max = Math.max(Math.max(Math.max(Math.max(x[xRow], x[xRow + 8]), x[xRow + 4]), Math.max(x[xRow + 2], x[xRow + 6])), Math.max(Math.max(Math.max(x[xRow + 1], x[xRow + 9]), x[xRow + 5]), Math.max(x[xRow + 3], x[xRow + 7])));
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 10; f += 16) {
                     FloatVector t0 = FloatVector.fromArray(SPECIES, x, xRow + f).sub(max);
                     // t1 = exp(t0)
@@ -296,9 +338,9 @@ final class DigitsVectorKernels implements DigitsKernels {
                     FloatVector t1Power = t1Rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, Coefficients.MANTISSA_BITS).reinterpretAsFloats();
                     FloatVector t1 = t1Rest.mul(t1Rest).fma(t1Series, t1Rest)
                             .fma(t1Power, t1Power).mul(t1Power);
-                    fold = fold.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
+                    reduced = reduced.add(FloatVector.zero(SPECIES).blend(t1, LANE_NUMBERS.compare(VectorOperators.LT, 10f - f)));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = ((((y[yRow] + y[yRow + 8]) + y[yRow + 4]) + (y[yRow + 2] + y[yRow + 6])) + (((y[yRow + 1] + y[yRow + 9]) + y[yRow + 5]) + (y[yRow + 3] + y[yRow + 7])));
             for (int f = 0; f < 16; f += LANES) {

@@ -4,7 +4,7 @@ import dev.nacre.runtime.simd.Tree;
 import java.util.Arrays;
 
 /**
- * The kernels in plain loops, with the bits of their vector form.
+ * The scalar fallback of the kernels, with the bits of their vector form.
  */
 final class NormalisedScalarKernels implements NormalisedKernels {
     @Override
@@ -31,11 +31,11 @@ final class NormalisedScalarKernels implements NormalisedKernels {
                     int small = ((block * 2 + h) * 2 + w) * 256;
                     int large = ((block * 4 + top) * 4 + left) * 256;
                     for (int j = 0; j < 256; j++) {
-                        float fold = x[xAt + large + j];
-                        fold += x[xAt + large + j + 256];
-                        fold += x[xAt + large + j + 1024];
-                        fold += x[xAt + large + j + 1280];
-                        y[yAt + small + j] = fold * (0.25f);
+                        float reduced = x[xAt + large + j];
+                        reduced += x[xAt + large + j + 256];
+                        reduced += x[xAt + large + j + 1024];
+                        reduced += x[xAt + large + j + 1280];
+                        y[yAt + small + j] = reduced * (0.25f);
                     }
                 }
             }
@@ -236,11 +236,11 @@ final class NormalisedScalarKernels implements NormalisedKernels {
             int xRow = xAt + row * 64;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int f = lane; f < 64; f += 16) {
-                    fold += x[xRow + f];
+                    reduced += x[xRow + f];
                 }
-                y[yRow + lane] = fold;
+                y[yRow + lane] = reduced;
             }
             float sum = Tree.sum(y, yRow);
             y[yRow] = sum;
@@ -399,16 +399,16 @@ final class NormalisedScalarKernels implements NormalisedKernels {
                     int small = yRow + (h * 2 + w) * 16;
                     int nextRow = (4 - columns * 1) * 16;
                     for (int c = 0; c < 16; c++) {
-                        float fold = 0f;
+                        float reduced = 0f;
                         for (int tap = 0, column = 0, at = large + c; tap < taps; tap++) {
-                            fold += x[xAt + at];
+                            reduced += x[xAt + at];
                             at += 16;
                             if (++column == columns) {
                                 column = 0;
                                 at += nextRow;
                             }
                         }
-                        y[yAt + small + c] = fold * (0.25f);
+                        y[yAt + small + c] = reduced * (0.25f);
                     }
                 }
             }

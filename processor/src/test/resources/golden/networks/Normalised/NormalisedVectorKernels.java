@@ -63,11 +63,11 @@ final class NormalisedVectorKernels implements NormalisedKernels {
                     int small = ((block * 2 + h) * 2 + w) * 256;
                     int large = ((block * 4 + top) * 4 + left) * 256;
                     for (int j = 0; j < 256; j += LANES) {
-                        FloatVector fold = FloatVector.fromArray(SPECIES, x, xAt + large + j);
-                        fold = fold.add(FloatVector.fromArray(SPECIES, x, xAt + large + j + 256));
-                        fold = fold.add(FloatVector.fromArray(SPECIES, x, xAt + large + j + 1024));
-                        fold = fold.add(FloatVector.fromArray(SPECIES, x, xAt + large + j + 1280));
-                        fold.mul(0.25f).intoArray(y, yAt + small + j);
+                        FloatVector reduced = FloatVector.fromArray(SPECIES, x, xAt + large + j);
+                        reduced = reduced.add(FloatVector.fromArray(SPECIES, x, xAt + large + j + 256));
+                        reduced = reduced.add(FloatVector.fromArray(SPECIES, x, xAt + large + j + 1024));
+                        reduced = reduced.add(FloatVector.fromArray(SPECIES, x, xAt + large + j + 1280));
+                        reduced.mul(0.25f).intoArray(y, yAt + small + j);
                     }
                 }
             }
@@ -274,11 +274,11 @@ final class NormalisedVectorKernels implements NormalisedKernels {
             int xRow = xAt + row * 64;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 64; f += 16) {
-                    fold = fold.add(FloatVector.fromArray(SPECIES, x, xRow + f));
+                    reduced = reduced.add(FloatVector.fromArray(SPECIES, x, xRow + f));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = Tree.sum(y, yRow);
             y[yRow] = sum;
@@ -443,16 +443,16 @@ final class NormalisedVectorKernels implements NormalisedKernels {
                     int small = yRow + (h * 2 + w) * 16;
                     int nextRow = (4 - columns * 1) * 16;
                     for (int c = 0; c < 16; c += LANES) {
-                        FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                        FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                         for (int tap = 0, column = 0, at = large + c; tap < taps; tap++) {
-                            fold = fold.add(FloatVector.fromArray(SPECIES, x, xAt + at));
+                            reduced = reduced.add(FloatVector.fromArray(SPECIES, x, xAt + at));
                             at += 16;
                             if (++column == columns) {
                                 column = 0;
                                 at += nextRow;
                             }
                         }
-                        fold.mul(0.25f).intoArray(y, yAt + small + c);
+                        reduced.mul(0.25f).intoArray(y, yAt + small + c);
                     }
                 }
             }

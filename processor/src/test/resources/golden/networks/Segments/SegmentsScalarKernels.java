@@ -1,15 +1,15 @@
 package networks;
 
 import dev.nacre.runtime.simd.FloatMath;
-import dev.nacre.runtime.simd.PlaceTable;
-import dev.nacre.runtime.simd.TapTable;
+import dev.nacre.runtime.simd.IndirectionTable;
+import dev.nacre.runtime.simd.OutputPositions;
 import java.util.Arrays;
 
 /**
- * The kernels in plain loops, with the bits of their vector form.
+ * The scalar fallback of the kernels, with the bits of their vector form.
  */
 final class SegmentsScalarKernels implements SegmentsKernels {
-    private static final int[] TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(4, 16), 3, 10, 2, 16)
+    private static final int[] TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new IndirectionTable(new IndirectionTable.Grid(4, 10), new IndirectionTable.Grid(4, 16), 3, 10, 2, 16)
     .of(new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
     1, 1, 2, 0, 1, 0, 1, 3, 1,
     3, 1, 1, 2, 0, 0, 1, 2, 1},
@@ -17,11 +17,11 @@ final class SegmentsScalarKernels implements SegmentsKernels {
     1, 1, 2, 0, 1, 0, 1, 3, 1,
     3, 1, 1, 2, 0, 0, 1, 2, 1});
 
-    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 1, 4, 4), new PlaceTable.Slide(3, 1, 1, 1, 4, 4), 10, 1).offsets(10);
+    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS = new OutputPositions(new OutputPositions.WindowAxis(3, 1, 1, 1, 4, 4), new OutputPositions.WindowAxis(3, 1, 1, 1, 4, 4), 10, 1).offsets(10);
 
-    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 1, 4, 4), new PlaceTable.Slide(3, 1, 1, 1, 4, 4), 10, 16).ofTaps();
+    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_POSITIONS = new OutputPositions(new OutputPositions.WindowAxis(3, 1, 1, 1, 4, 4), new OutputPositions.WindowAxis(3, 1, 1, 1, 4, 4), 10, 16).ofTaps();
 
-    private static final int[] ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(4, 16), 3, 10, 2, 1)
+    private static final int[] ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new IndirectionTable(new IndirectionTable.Grid(4, 10), new IndirectionTable.Grid(4, 16), 3, 10, 2, 1)
     .of(new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
     1, 1, 2, 0, 1, 0, 1, 3, 1,
     3, 1, 1, 2, 0, 0, 1, 2, 1},
@@ -48,9 +48,9 @@ final class SegmentsScalarKernels implements SegmentsKernels {
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int block = from / 16; block < (to + 15) / 16; block++) {
             for (int record = 2; record < TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[0]; record += 10) {
-                for (int place = 0; place < TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record] * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1]; place++) {
-                    int i = place / TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
-                    int j = place % TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
+                for (int position = 0; position < TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record] * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1]; position++) {
+                    int i = position / TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
+                    int j = position % TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
                     int xPlace = xAt + block * 2560 + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2] + i * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 4] + j * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 6];
                     int yPlace = yAt + block * 4096 + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3] + i * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 5] + j * TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 7];
                     for (int o = 0; o < 16; o++) {
@@ -109,12 +109,12 @@ final class SegmentsScalarKernels implements SegmentsKernels {
                         int i = at + c * 16;
                         sum = sum + (FloatMath.exp(x[xAt + i] - max));
                     }
-                    float picked = 0f;
+                    float gathered = 0f;
                     for (int c = 0; c < 16; c++) {
                         int i = at + c * 16;
-                        picked = (Math.abs(index - (float) c)) < 0.5f ? x[xAt + i] : picked;
+                        gathered = (Math.abs(index - (float) c)) < 0.5f ? x[xAt + i] : gathered;
                     }
-                    y[yAt + one] = (max - picked) + (FloatMath.log(sum));
+                    y[yAt + one] = (max - gathered) + (FloatMath.log(sum));
                 }
             }
         }
@@ -290,15 +290,15 @@ final class SegmentsScalarKernels implements SegmentsKernels {
                 for (int chunk = 0; chunk < 1; chunk++) {
                     int columns = width;
                     for (int run = first / 10; run * 10 < last; run++) {
-                        int list = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[run * 1 + chunk];
-                        int listEnd = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[run * 1 + chunk + 1];
+                        int list = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_POSITIONS[run * 1 + chunk];
+                        int listEnd = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_POSITIONS[run * 1 + chunk + 1];
                         int row = Math.max(first, run * 10);
                         int rowEnd = Math.min(last, (run + 1) * 10);
                         for (int k = row; k < rowEnd; k++) {
                             Arrays.fill(scratch, scratchAt, scratchAt + width, 0f);
                             for (int i = list; i < listEnd; i += 2) {
-                                int factors = xBlock + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS[k] + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[i];
-                                int line = dyBlock + (TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[i + 1] * 16 + start) * 16;
+                                int factors = xBlock + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS[k] + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_POSITIONS[i];
+                                int line = dyBlock + (TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_POSITIONS[i + 1] * 16 + start) * 16;
                                 for (int s = 0; s < samples; s++) {
                                     for (int o = 0; o < columns; o++) {
                                         scratch[scratchAt + o] = Math.fma(x[factors + s],
@@ -333,9 +333,9 @@ final class SegmentsScalarKernels implements SegmentsKernels {
             int xRow = xAt + row * 160;
             int yRow = yAt + row * 256;
             for (int record = 2; record < ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[0]; record += 10) {
-                for (int place = 0; place < ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record] * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1]; place++) {
-                    int i = place / ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
-                    int j = place % ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
+                for (int position = 0; position < ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record] * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1]; position++) {
+                    int i = position / ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
+                    int j = position % ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1];
                     int xPlace = xRow + ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2] + i * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 4] + j * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 6];
                     int yPlace = yRow + ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3] + i * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 5] + j * ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 7];
                     Arrays.fill(y, yPlace, yPlace + 16, 0f);

@@ -1,9 +1,9 @@
 package networks;
 
 import dev.nacre.runtime.simd.Coefficients;
-import dev.nacre.runtime.simd.PlaceTable;
+import dev.nacre.runtime.simd.IndirectionTable;
+import dev.nacre.runtime.simd.OutputPositions;
 import dev.nacre.runtime.simd.Simd;
-import dev.nacre.runtime.simd.TapTable;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -38,7 +38,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
 
     private static final VectorMask<Float> UPPER8 = VectorMask.fromLong(SPECIES, 65280L);
 
-    private static final int[] TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(4, 16), 3, 10, 2, 16)
+    private static final int[] TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new IndirectionTable(new IndirectionTable.Grid(4, 10), new IndirectionTable.Grid(4, 16), 3, 10, 2, 16)
     .of(new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
     1, 1, 2, 0, 1, 0, 1, 3, 1,
     3, 1, 1, 2, 0, 0, 1, 2, 1},
@@ -46,11 +46,11 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     1, 1, 2, 0, 1, 0, 1, 3, 1,
     3, 1, 1, 2, 0, 0, 1, 2, 1});
 
-    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 1, 4, 4), new PlaceTable.Slide(3, 1, 1, 1, 4, 4), 10, 1).offsets(10);
+    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS = new OutputPositions(new OutputPositions.WindowAxis(3, 1, 1, 1, 4, 4), new OutputPositions.WindowAxis(3, 1, 1, 1, 4, 4), 10, 1).offsets(10);
 
-    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES = new PlaceTable(new PlaceTable.Slide(3, 1, 1, 1, 4, 4), new PlaceTable.Slide(3, 1, 1, 1, 4, 4), 10, 16).ofTaps();
+    private static final int[] TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_POSITIONS = new OutputPositions(new OutputPositions.WindowAxis(3, 1, 1, 1, 4, 4), new OutputPositions.WindowAxis(3, 1, 1, 1, 4, 4), 10, 16).ofTaps();
 
-    private static final int[] ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new TapTable(new TapTable.Grid(4, 10), new TapTable.Grid(4, 16), 3, 10, 2, 1)
+    private static final int[] ROW_TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16 = new IndirectionTable(new IndirectionTable.Grid(4, 10), new IndirectionTable.Grid(4, 16), 3, 10, 2, 1)
     .of(new int[] {0, 1, 1, 0, 0, 1, 1, 2, 1,
     1, 1, 2, 0, 1, 0, 1, 3, 1,
     3, 1, 1, 2, 0, 0, 1, 2, 1},
@@ -87,11 +87,11 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         int yFirst = yAt + first * 4096;
         for (int block = 0; block < blocks; block++) {
             for (int record = 2; record < TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[1]; record += 10) {
-                convolution3x3Padding1x1From4x4x10To4x4x16Places(x, xFirst + block * 2560 + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 4096 + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3], record, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 4], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 5], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 6], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 7]);
+                convolution3x3Padding1x1From4x4x10To4x4x16Positions(x, xFirst + block * 2560 + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 4096 + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3], record, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 4], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 5], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 1], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 6], TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 7]);
             }
         }
         for (int record = TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[1]; record < TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[0]; record += 10) {
-            convolution3x3Padding1x1From4x4x10To4x4x16Places(x, xFirst + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2], w, wAt, operand1, operand1At, y, yFirst + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3], record, 1, 0, 0, blocks, 2560, 4096);
+            convolution3x3Padding1x1From4x4x10To4x4x16Positions(x, xFirst + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 2], w, wAt, operand1, operand1At, y, yFirst + TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 3], record, 1, 0, 0, blocks, 2560, 4096);
         }
     }
 
@@ -151,10 +151,10 @@ final class SegmentsVectorKernels implements SegmentsKernels {
                                 .fma(t1Power, t1Power).mul(t1Power);
                         sum = sum.add(t1);
                     }
-                    FloatVector picked = FloatVector.broadcast(SPECIES, 0f);
+                    FloatVector gathered = FloatVector.broadcast(SPECIES, 0f);
                     for (int c = 0; c < 16; c++) {
                         int i = at + c * 16;
-                        picked = picked.blend(FloatVector.fromArray(SPECIES, x, xAt + i), index.sub((float) c).abs().compare(VectorOperators.LT, 0.5f));
+                        gathered = gathered.blend(FloatVector.fromArray(SPECIES, x, xAt + i), index.sub((float) c).abs().compare(VectorOperators.LT, 0.5f));
                     }
                     // t0 = log(sum)
                     var t0Subnormal = sum.compare(VectorOperators.LT, Float.MIN_NORMAL);
@@ -177,7 +177,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
                     FloatVector t0Regular = t0Exponent.fma(FloatVector.broadcast(SPECIES, Coefficients.LN2_HIGH), t0Rest.add(t0Tail));
                     FloatVector t0Finite = t0Regular.blend(sum, sum.compare(VectorOperators.EQ, Float.POSITIVE_INFINITY));
                     FloatVector t0 = FloatVector.broadcast(SPECIES, Float.NaN).blend(t0Finite, sum.compare(VectorOperators.GT, 0f)).blend(Float.NEGATIVE_INFINITY, sum.compare(VectorOperators.EQ, 0f));
-                    max.sub(picked).add(t0).intoArray(y, yAt + one);
+                    max.sub(gathered).add(t0).intoArray(y, yAt + one);
                 }
             }
         }
@@ -374,31 +374,31 @@ final class SegmentsVectorKernels implements SegmentsKernels {
                 int dyBlock = dyAt + block * 256;
                 for (int chunk = 0; chunk < 1; chunk++) {
                     int inverse = (65536 + samples - 1) / samples;
-                    int firstPlace = chunk * 16;
-                    int lastPlace = Math.min(firstPlace + 16, 16);
-                    for (int place = firstPlace; place < lastPlace; place++) {
-                        int line = dyBlock + (place * 16 + start) * 16;
-                        int turned = scratchAt + (place - firstPlace) * 16 * width;
+                    int firstOutput = chunk * 16;
+                    int lastOutput = Math.min(firstOutput + 16, 16);
+                    for (int output = firstOutput; output < lastOutput; output++) {
+                        int line = dyBlock + (output * 16 + start) * 16;
+                        int transposed = scratchAt + (output - firstOutput) * 16 * width;
                         int o = 0;
                         for (; o + 16 <= width; o += 16) {
-                            transposeSquare(dy, line + o * 16, 16, scratch, turned + o, width);
+                            transposeSquare(dy, line + o * 16, 16, scratch, transposed + o, width);
                         }
                     }
                     for (int run = first / 10; run * 10 < last; run++) {
-                        int list = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[run * 1 + chunk];
-                        int listEnd = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES[run * 1 + chunk + 1];
+                        int list = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_POSITIONS[run * 1 + chunk];
+                        int listEnd = TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_POSITIONS[run * 1 + chunk + 1];
                         int row = Math.max(first, run * 10);
                         int rowEnd = Math.min(last, (run + 1) * 10);
-                        int placeAt = scratchAt - firstPlace * 16 * width;
+                        int chunkAt = scratchAt - firstOutput * 16 * width;
                         if (WIDE) {
                             for (int column = 0; column < 16; column += LANES) {
-                                filterStrip1Of_10_4_1(x, xBlock + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS[row], TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES, list, listEnd, samples, inverse,
-                                        scratch, placeAt + column, 16, dw, panelAt + row * 16 + column, rowEnd - row);
+                                filterStrip1Of_10_4_1(x, xBlock + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS[row], TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_POSITIONS, list, listEnd, samples, inverse,
+                                        scratch, chunkAt + column, 16, dw, panelAt + row * 16 + column, rowEnd - row);
                             }
                         } else {
                             for (int column = 0; column < 16; column += 2 * LANES) {
-                                filterStrip2Of_5_4_1(x, xBlock + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS[row], TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_PLACES, list, listEnd, samples, inverse,
-                                        scratch, placeAt + column, 16, dw, panelAt + row * 16 + column, rowEnd - row);
+                                filterStrip2Of_6_4_1(x, xBlock + TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_OFFSETS[row], TAPS__3_1_1_1__3_1_1_1__4_4_10_1__4_4_16__OF_TAPS_POSITIONS, list, listEnd, samples, inverse,
+                                        scratch, chunkAt + column, 16, dw, panelAt + row * 16 + column, rowEnd - row);
                             }
                         }
                     }
@@ -495,7 +495,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     public void warmUp(float[] scratch, int n) {
     }
 
-    private static void convolution3x3Padding1x1From4x4x10To4x4x16Places(float[] x, int xAt,
+    private static void convolution3x3Padding1x1From4x4x10To4x4x16Positions(float[] x, int xAt,
             float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt, int record,
             int outer, int xOuter, int yOuter, int inner, int xInner, int yInner) {
         int begin = TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16[record + 8];
@@ -534,11 +534,11 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         for (int lane = 0; lane < 16; lane += LANES) {
             if (WIDE) {
                 for (int o = 0; o < 16; o += 8) {
-                    gather8x1Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16);
+                    indirect8x1Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16);
                 }
             } else {
                 for (int o = 0; o < 16; o += 4) {
-                    gather4x1Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16);
+                    indirect4x1Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16);
                 }
             }
         }
@@ -550,11 +550,11 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         for (int lane = 0; lane < 16; lane += LANES) {
             if (WIDE) {
                 for (int o = 0; o < 16; o += 8) {
-                    gather8x2(x, xAt + lane, xStep, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                    indirect8x2(x, xAt + lane, xStep, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             } else {
                 for (int o = 0; o < 16; o += 4) {
-                    gather4x2(x, xAt + lane, xStep, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                    indirect4x2(x, xAt + lane, xStep, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             }
         }
@@ -566,11 +566,11 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         for (int lane = 0; lane < 16; lane += LANES) {
             if (WIDE) {
                 for (int o = 0; o < 16; o += 8) {
-                    gather8x2By160(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                    indirect8x2By160(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             } else {
                 for (int o = 0; o < 16; o += 4) {
-                    gather4x2By160(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                    indirect4x2By160(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             }
         }
@@ -582,11 +582,11 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         for (int lane = 0; lane < 16; lane += LANES) {
             if (WIDE) {
                 for (int o = 0; o < 16; o += 8) {
-                    gather8x2By160Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                    indirect8x2By160Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             } else {
                 for (int o = 0; o < 16; o += 4) {
-                    gather4x2By160Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                    indirect4x2By160Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             }
         }
@@ -598,59 +598,59 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         for (int lane = 0; lane < 16; lane += LANES) {
             if (WIDE) {
                 for (int o = 0; o < 16; o += 8) {
-                    gather8x2Scattered(x, xAt + lane, xStep, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                    indirect8x2Scattered(x, xAt + lane, xStep, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             } else {
                 for (int o = 0; o < 16; o += 4) {
-                    gather4x2Scattered(x, xAt + lane, xStep, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
+                    indirect4x2Scattered(x, xAt + lane, xStep, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             }
         }
     }
 
-    private static void filterStrip1Of_10_4_1(float[] x, int xAt, int[] places, int from, int to,
+    private static void filterStrip1Of_10_4_1(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt,
             int height) {
         int row = 0;
         while (row + 10 <= height) {
-            filterTile10x1(x, xAt + row * 16, places, from, to, samples, inverse,
+            filterTile10x1(x, xAt + row * 16, positions, from, to, samples, inverse,
                     dy, dyAt, width, dw, dwAt + row * width);
             row += 10;
         }
         while (row + 4 <= height) {
-            filterTile4x1(x, xAt + row * 16, places, from, to, samples, inverse,
+            filterTile4x1(x, xAt + row * 16, positions, from, to, samples, inverse,
                     dy, dyAt, width, dw, dwAt + row * width);
             row += 4;
         }
         while (row + 1 <= height) {
-            filterTile1x1(x, xAt + row * 16, places, from, to, samples, inverse,
+            filterTile1x1(x, xAt + row * 16, positions, from, to, samples, inverse,
                     dy, dyAt, width, dw, dwAt + row * width);
             row += 1;
         }
     }
 
-    private static void filterStrip2Of_5_4_1(float[] x, int xAt, int[] places, int from, int to,
+    private static void filterStrip2Of_6_4_1(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt,
             int height) {
         int row = 0;
-        while (row + 5 <= height) {
-            filterTile5x2(x, xAt + row * 16, places, from, to, samples, inverse,
+        while (row + 6 <= height) {
+            filterTile6x2(x, xAt + row * 16, positions, from, to, samples, inverse,
                     dy, dyAt, width, dw, dwAt + row * width);
-            row += 5;
+            row += 6;
         }
         while (row + 4 <= height) {
-            filterTile4x2(x, xAt + row * 16, places, from, to, samples, inverse,
+            filterTile4x2(x, xAt + row * 16, positions, from, to, samples, inverse,
                     dy, dyAt, width, dw, dwAt + row * width);
             row += 4;
         }
         while (row + 1 <= height) {
-            filterTile1x2(x, xAt + row * 16, places, from, to, samples, inverse,
+            filterTile1x2(x, xAt + row * 16, positions, from, to, samples, inverse,
                     dy, dyAt, width, dw, dwAt + row * width);
             row += 1;
         }
     }
 
-    private static void filterTile10x1(float[] x, int xAt, int[] places, int from, int to,
+    private static void filterTile10x1(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
         FloatVector y0a = FloatVector.zero(SPECIES);
@@ -664,10 +664,10 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         FloatVector y8a = FloatVector.zero(SPECIES);
         FloatVector y9a = FloatVector.zero(SPECIES);
         for (int i = 0; i < n; i++) {
-            int place = i * inverse >>> 16;
-            int sample = i - place * samples;
-            int at = xAt + places[from + 2 * place] + sample;
-            int line = dyAt + (places[from + 2 * place + 1] * 16 + sample) * width;
+            int position = i * inverse >>> 16;
+            int sample = i - position * samples;
+            int at = xAt + positions[from + 2 * position] + sample;
+            int line = dyAt + (positions[from + 2 * position + 1] * 16 + sample) * width;
             FloatVector dya = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[at]);
             y0a = x0.fma(dya, y0a);
@@ -702,15 +702,15 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         y9a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 9 * width)).intoArray(dw, dwAt + 9 * width);
     }
 
-    private static void filterTile1x1(float[] x, int xAt, int[] places, int from, int to,
+    private static void filterTile1x1(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
         FloatVector y0a = FloatVector.zero(SPECIES);
         for (int i = 0; i < n; i++) {
-            int place = i * inverse >>> 16;
-            int sample = i - place * samples;
-            int at = xAt + places[from + 2 * place] + sample;
-            int line = dyAt + (places[from + 2 * place + 1] * 16 + sample) * width;
+            int position = i * inverse >>> 16;
+            int sample = i - position * samples;
+            int at = xAt + positions[from + 2 * position] + sample;
+            int line = dyAt + (positions[from + 2 * position + 1] * 16 + sample) * width;
             FloatVector dya = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[at]);
             y0a = x0.fma(dya, y0a);
@@ -718,16 +718,16 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         y0a.add(FloatVector.fromArray(SPECIES, dw, dwAt)).intoArray(dw, dwAt);
     }
 
-    private static void filterTile1x2(float[] x, int xAt, int[] places, int from, int to,
+    private static void filterTile1x2(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
         FloatVector y0a = FloatVector.zero(SPECIES);
         FloatVector y0b = FloatVector.zero(SPECIES);
         for (int i = 0; i < n; i++) {
-            int place = i * inverse >>> 16;
-            int sample = i - place * samples;
-            int at = xAt + places[from + 2 * place] + sample;
-            int line = dyAt + (places[from + 2 * place + 1] * 16 + sample) * width;
+            int position = i * inverse >>> 16;
+            int sample = i - position * samples;
+            int at = xAt + positions[from + 2 * position] + sample;
+            int line = dyAt + (positions[from + 2 * position + 1] * 16 + sample) * width;
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[at]);
             FloatVector dya = FloatVector.fromArray(SPECIES, dy, line);
             y0a = x0.fma(dya, y0a);
@@ -738,7 +738,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         y0b.add(FloatVector.fromArray(SPECIES, dw, dwAt + LANES)).intoArray(dw, dwAt + LANES);
     }
 
-    private static void filterTile4x1(float[] x, int xAt, int[] places, int from, int to,
+    private static void filterTile4x1(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
         FloatVector y0a = FloatVector.zero(SPECIES);
@@ -746,10 +746,10 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         FloatVector y2a = FloatVector.zero(SPECIES);
         FloatVector y3a = FloatVector.zero(SPECIES);
         for (int i = 0; i < n; i++) {
-            int place = i * inverse >>> 16;
-            int sample = i - place * samples;
-            int at = xAt + places[from + 2 * place] + sample;
-            int line = dyAt + (places[from + 2 * place + 1] * 16 + sample) * width;
+            int position = i * inverse >>> 16;
+            int sample = i - position * samples;
+            int at = xAt + positions[from + 2 * position] + sample;
+            int line = dyAt + (positions[from + 2 * position + 1] * 16 + sample) * width;
             FloatVector dya = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[at]);
             y0a = x0.fma(dya, y0a);
@@ -766,7 +766,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         y3a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 3 * width)).intoArray(dw, dwAt + 3 * width);
     }
 
-    private static void filterTile4x2(float[] x, int xAt, int[] places, int from, int to,
+    private static void filterTile4x2(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
         FloatVector y0a = FloatVector.zero(SPECIES);
@@ -778,10 +778,10 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         FloatVector y3a = FloatVector.zero(SPECIES);
         FloatVector y3b = FloatVector.zero(SPECIES);
         for (int i = 0; i < n; i++) {
-            int place = i * inverse >>> 16;
-            int sample = i - place * samples;
-            int at = xAt + places[from + 2 * place] + sample;
-            int line = dyAt + (places[from + 2 * place + 1] * 16 + sample) * width;
+            int position = i * inverse >>> 16;
+            int sample = i - position * samples;
+            int at = xAt + positions[from + 2 * position] + sample;
+            int line = dyAt + (positions[from + 2 * position + 1] * 16 + sample) * width;
             FloatVector dya = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector dyb = FloatVector.fromArray(SPECIES, dy, line + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[at]);
@@ -807,7 +807,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         y3b.add(FloatVector.fromArray(SPECIES, dw, dwAt + 3 * width + LANES)).intoArray(dw, dwAt + 3 * width + LANES);
     }
 
-    private static void filterTile5x2(float[] x, int xAt, int[] places, int from, int to,
+    private static void filterTile6x2(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
         FloatVector y0a = FloatVector.zero(SPECIES);
@@ -820,11 +820,13 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         FloatVector y3b = FloatVector.zero(SPECIES);
         FloatVector y4a = FloatVector.zero(SPECIES);
         FloatVector y4b = FloatVector.zero(SPECIES);
+        FloatVector y5a = FloatVector.zero(SPECIES);
+        FloatVector y5b = FloatVector.zero(SPECIES);
         for (int i = 0; i < n; i++) {
-            int place = i * inverse >>> 16;
-            int sample = i - place * samples;
-            int at = xAt + places[from + 2 * place] + sample;
-            int line = dyAt + (places[from + 2 * place + 1] * 16 + sample) * width;
+            int position = i * inverse >>> 16;
+            int sample = i - position * samples;
+            int at = xAt + positions[from + 2 * position] + sample;
+            int line = dyAt + (positions[from + 2 * position + 1] * 16 + sample) * width;
             FloatVector dya = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector dyb = FloatVector.fromArray(SPECIES, dy, line + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[at]);
@@ -842,6 +844,9 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             FloatVector x4 = FloatVector.broadcast(SPECIES, x[at + 64]);
             y4a = x4.fma(dya, y4a);
             y4b = x4.fma(dyb, y4b);
+            FloatVector x5 = FloatVector.broadcast(SPECIES, x[at + 80]);
+            y5a = x5.fma(dya, y5a);
+            y5b = x5.fma(dyb, y5b);
         }
         y0a.add(FloatVector.fromArray(SPECIES, dw, dwAt)).intoArray(dw, dwAt);
         y0b.add(FloatVector.fromArray(SPECIES, dw, dwAt + LANES)).intoArray(dw, dwAt + LANES);
@@ -853,9 +858,11 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         y3b.add(FloatVector.fromArray(SPECIES, dw, dwAt + 3 * width + LANES)).intoArray(dw, dwAt + 3 * width + LANES);
         y4a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 4 * width)).intoArray(dw, dwAt + 4 * width);
         y4b.add(FloatVector.fromArray(SPECIES, dw, dwAt + 4 * width + LANES)).intoArray(dw, dwAt + 4 * width + LANES);
+        y5a.add(FloatVector.fromArray(SPECIES, dw, dwAt + 5 * width)).intoArray(dw, dwAt + 5 * width);
+        y5b.add(FloatVector.fromArray(SPECIES, dw, dwAt + 5 * width + LANES)).intoArray(dw, dwAt + 5 * width + LANES);
     }
 
-    private static void gather4x1Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
+    private static void indirect4x1Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
@@ -884,7 +891,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         sum0d.add(v13).intoArray(y, yAt + 48);
     }
 
-    private static void gather4x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
+    private static void indirect4x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
@@ -926,7 +933,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         sum1d.add(v13).intoArray(y, yAt + yStep + 48);
     }
 
-    private static void gather4x2By160(float[] x, int xAt, float[] w, int wAt, int wStep,
+    private static void indirect4x2By160(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
@@ -968,7 +975,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         sum1d.add(v13).intoArray(y, yAt + yStep + 48);
     }
 
-    private static void gather4x2By160Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
+    private static void indirect4x2By160Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
@@ -1011,7 +1018,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         sum1d.add(v13).intoArray(y, yAt + yStep + 48);
     }
 
-    private static void gather4x2Scattered(float[] x, int xAt, int xStep, float[] w, int wAt,
+    private static void indirect4x2Scattered(float[] x, int xAt, int xStep, float[] w, int wAt,
             int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
             int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
@@ -1054,7 +1061,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         sum1d.add(v13).intoArray(y, yAt + yStep + 48);
     }
 
-    private static void gather8x1Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
+    private static void indirect8x1Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
@@ -1103,7 +1110,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         sum0h.add(v17).intoArray(y, yAt + 112);
     }
 
-    private static void gather8x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
+    private static void indirect8x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
@@ -1177,7 +1184,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         sum1h.add(v17).intoArray(y, yAt + yStep + 112);
     }
 
-    private static void gather8x2By160(float[] x, int xAt, float[] w, int wAt, int wStep,
+    private static void indirect8x2By160(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
@@ -1251,7 +1258,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         sum1h.add(v17).intoArray(y, yAt + yStep + 112);
     }
 
-    private static void gather8x2By160Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
+    private static void indirect8x2By160Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
@@ -1326,7 +1333,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
         sum1h.add(v17).intoArray(y, yAt + yStep + 112);
     }
 
-    private static void gather8x2Scattered(float[] x, int xAt, int xStep, float[] w, int wAt,
+    private static void indirect8x2Scattered(float[] x, int xAt, int xStep, float[] w, int wAt,
             int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
             int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);

@@ -1,35 +1,35 @@
 package networks;
 
-import dev.nacre.runtime.simd.PlaceTable;
-import dev.nacre.runtime.simd.TapTable;
+import dev.nacre.runtime.simd.IndirectionTable;
+import dev.nacre.runtime.simd.OutputPositions;
 import dev.nacre.runtime.simd.Tree;
 import java.util.Arrays;
 
 /**
- * The kernels in plain loops, with the bits of their vector form.
+ * The scalar fallback of the kernels, with the bits of their vector form.
  */
 final class SeparableScalarKernels implements SeparableKernels {
-    private static final int[] TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new TapTable(new TapTable.Grid(6, 2), new TapTable.Grid(4, 2), 3, 1, 8, 16)
+    private static final int[] TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new IndirectionTable(new IndirectionTable.Grid(6, 2), new IndirectionTable.Grid(4, 2), 3, 1, 8, 16)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1});
 
-    private static final int[] TAPS_1X1FROM4X4X2TO4X4X3 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(4, 3), 1, 2, 4, 16)
+    private static final int[] TAPS_1X1FROM4X4X2TO4X4X3 = new IndirectionTable(new IndirectionTable.Grid(4, 2), new IndirectionTable.Grid(4, 3), 1, 2, 4, 16)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1});
 
-    private static final int[] TAPS_BACK_1X1FROM4X4X3TO4X4X2 = new TapTable(new TapTable.Grid(4, 3), new TapTable.Grid(4, 2), 1, 3, 8, 16)
+    private static final int[] TAPS_BACK_1X1FROM4X4X3TO4X4X2 = new IndirectionTable(new IndirectionTable.Grid(4, 3), new IndirectionTable.Grid(4, 2), 1, 3, 8, 16)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, -1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 1, -1});
 
-    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 4, 4), new PlaceTable.Slide(1, 1, 1, 0, 4, 4), 2, 1).offsets(2);
+    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS = new OutputPositions(new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), 2, 1).offsets(2);
 
-    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 4, 4), new PlaceTable.Slide(1, 1, 1, 0, 4, 4), 2, 16).ofTapsAndWindow();
+    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS = new OutputPositions(new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), 2, 16).ofTapsAndWindow();
 
-    private static final int[] ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new TapTable(new TapTable.Grid(6, 2), new TapTable.Grid(4, 2), 3, 1, 2, 1)
+    private static final int[] ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new IndirectionTable(new IndirectionTable.Grid(6, 2), new IndirectionTable.Grid(4, 2), 3, 1, 2, 1)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1});
 
-    private static final int[] ROW_TAPS_1X1FROM4X4X2TO4X4X3 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(4, 3), 1, 2, 2, 1)
+    private static final int[] ROW_TAPS_1X1FROM4X4X2TO4X4X3 = new IndirectionTable(new IndirectionTable.Grid(4, 2), new IndirectionTable.Grid(4, 3), 1, 2, 2, 1)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1});
 
@@ -52,9 +52,9 @@ final class SeparableScalarKernels implements SeparableKernels {
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int block = from / 16; block < (to + 15) / 16; block++) {
             for (int record = 2; record < TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[0]; record += 10) {
-                for (int place = 0; place < TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record] * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1]; place++) {
-                    int i = place / TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
-                    int j = place % TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
+                for (int position = 0; position < TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record] * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1]; position++) {
+                    int i = position / TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
+                    int j = position % TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
                     int xPlace = xAt + block * 1152 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 2] + i * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 4] + j * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 6];
                     int yPlace = yAt + block * 512 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 3] + i * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 5] + j * TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 7];
                     for (int o = 0; o < 2; o++) {
@@ -86,9 +86,9 @@ final class SeparableScalarKernels implements SeparableKernels {
             float[] operand1, int operand1At, float[] y, int yAt, int from, int to) {
         for (int block = from / 16; block < (to + 15) / 16; block++) {
             for (int record = 2; record < TAPS_1X1FROM4X4X2TO4X4X3[0]; record += 10) {
-                for (int place = 0; place < TAPS_1X1FROM4X4X2TO4X4X3[record] * TAPS_1X1FROM4X4X2TO4X4X3[record + 1]; place++) {
-                    int i = place / TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
-                    int j = place % TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
+                for (int position = 0; position < TAPS_1X1FROM4X4X2TO4X4X3[record] * TAPS_1X1FROM4X4X2TO4X4X3[record + 1]; position++) {
+                    int i = position / TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
+                    int j = position % TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
                     int xPlace = xAt + block * 512 + TAPS_1X1FROM4X4X2TO4X4X3[record + 2] + i * TAPS_1X1FROM4X4X2TO4X4X3[record + 4] + j * TAPS_1X1FROM4X4X2TO4X4X3[record + 6];
                     int yPlace = yAt + block * 768 + TAPS_1X1FROM4X4X2TO4X4X3[record + 3] + i * TAPS_1X1FROM4X4X2TO4X4X3[record + 5] + j * TAPS_1X1FROM4X4X2TO4X4X3[record + 7];
                     for (int o = 0; o < 3; o++) {
@@ -145,11 +145,11 @@ final class SeparableScalarKernels implements SeparableKernels {
             int xRow = xAt + row * 48;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int f = lane; f < 48; f += 16) {
-                    fold += x[xRow + f];
+                    reduced += x[xRow + f];
                 }
-                y[yRow + lane] = fold;
+                y[yRow + lane] = reduced;
             }
             float sum = Tree.sum(y, yRow);
             y[yRow] = sum;
@@ -249,9 +249,9 @@ final class SeparableScalarKernels implements SeparableKernels {
             float[] y, int yAt, int from, int to) {
         for (int block = from / 16; block < (to + 15) / 16; block++) {
             for (int record = 2; record < TAPS_BACK_1X1FROM4X4X3TO4X4X2[0]; record += 10) {
-                for (int place = 0; place < TAPS_BACK_1X1FROM4X4X3TO4X4X2[record] * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1]; place++) {
-                    int i = place / TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1];
-                    int j = place % TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1];
+                for (int position = 0; position < TAPS_BACK_1X1FROM4X4X3TO4X4X2[record] * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1]; position++) {
+                    int i = position / TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1];
+                    int j = position % TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1];
                     int xPlace = xAt + block * 768 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 2] + i * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 4] + j * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 6];
                     int yPlace = yAt + block * 512 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 3] + i * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 5] + j * TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 7];
                     for (int o = 0; o < 2; o++) {
@@ -296,11 +296,11 @@ final class SeparableScalarKernels implements SeparableKernels {
                                 int factors = xBlock + TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS[row];
                                 int line = dyBlock + (start + column) * 16;
                                 int sums = scratchAt + ((row - top) * columns + column) * 16;
-                                int list = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk];
-                                int listEnd = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk + 1];
+                                int list = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS[1 * 1 + chunk];
+                                int listEnd = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS[1 * 1 + chunk + 1];
                                 for (int i = list; i < listEnd; i += 2) {
-                                    int xLine = factors + TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[i];
-                                    int dyLine = line + TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[i + 1] * 48;
+                                    int xLine = factors + TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS[i];
+                                    int dyLine = line + TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS[i + 1] * 48;
                                     for (int s = 0; s < samples; s++) {
                                         scratch[sums + s] = Math.fma(x[xLine + s], dy[dyLine + s], scratch[sums + s]);
                                     }
@@ -586,9 +586,9 @@ final class SeparableScalarKernels implements SeparableKernels {
             int xRow = xAt + row * 80;
             int yRow = yAt + row * 32;
             for (int record = 2; record < ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[0]; record += 10) {
-                for (int place = 0; place < ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record] * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1]; place++) {
-                    int i = place / ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
-                    int j = place % ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
+                for (int position = 0; position < ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record] * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1]; position++) {
+                    int i = position / ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
+                    int j = position % ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1];
                     int xPlace = xRow + ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 2] + i * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 4] + j * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 6];
                     int yPlace = yRow + ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 3] + i * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 5] + j * ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 7];
                     Arrays.fill(y, yPlace, yPlace + 2, 0f);
@@ -620,9 +620,9 @@ final class SeparableScalarKernels implements SeparableKernels {
             int xRow = xAt + row * 32;
             int yRow = yAt + row * 48;
             for (int record = 2; record < ROW_TAPS_1X1FROM4X4X2TO4X4X3[0]; record += 10) {
-                for (int place = 0; place < ROW_TAPS_1X1FROM4X4X2TO4X4X3[record] * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 1]; place++) {
-                    int i = place / ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
-                    int j = place % ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
+                for (int position = 0; position < ROW_TAPS_1X1FROM4X4X2TO4X4X3[record] * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 1]; position++) {
+                    int i = position / ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
+                    int j = position % ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 1];
                     int xPlace = xRow + ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 2] + i * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 4] + j * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 6];
                     int yPlace = yRow + ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 3] + i * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 5] + j * ROW_TAPS_1X1FROM4X4X2TO4X4X3[record + 7];
                     Arrays.fill(y, yPlace, yPlace + 3, 0f);

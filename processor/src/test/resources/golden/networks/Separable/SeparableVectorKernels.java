@@ -1,8 +1,8 @@
 package networks;
 
-import dev.nacre.runtime.simd.PlaceTable;
+import dev.nacre.runtime.simd.IndirectionTable;
+import dev.nacre.runtime.simd.OutputPositions;
 import dev.nacre.runtime.simd.Simd;
-import dev.nacre.runtime.simd.TapTable;
 import dev.nacre.runtime.simd.Tree;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -39,27 +39,27 @@ final class SeparableVectorKernels implements SeparableKernels {
 
     private static final VectorMask<Float> UPPER8 = VectorMask.fromLong(SPECIES, 65280L);
 
-    private static final int[] TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new TapTable(new TapTable.Grid(6, 2), new TapTable.Grid(4, 2), 3, 1, 8, 16)
+    private static final int[] TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new IndirectionTable(new IndirectionTable.Grid(6, 2), new IndirectionTable.Grid(4, 2), 3, 1, 8, 16)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1});
 
-    private static final int[] TAPS_1X1FROM4X4X2TO4X4X3 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(4, 3), 1, 2, 4, 16)
+    private static final int[] TAPS_1X1FROM4X4X2TO4X4X3 = new IndirectionTable(new IndirectionTable.Grid(4, 2), new IndirectionTable.Grid(4, 3), 1, 2, 4, 16)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1});
 
-    private static final int[] TAPS_BACK_1X1FROM4X4X3TO4X4X2 = new TapTable(new TapTable.Grid(4, 3), new TapTable.Grid(4, 2), 1, 3, 8, 16)
+    private static final int[] TAPS_BACK_1X1FROM4X4X3TO4X4X2 = new IndirectionTable(new IndirectionTable.Grid(4, 3), new IndirectionTable.Grid(4, 2), 1, 3, 8, 16)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, -1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 1, -1});
 
-    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 4, 4), new PlaceTable.Slide(1, 1, 1, 0, 4, 4), 2, 1).offsets(2);
+    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS = new OutputPositions(new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), 2, 1).offsets(2);
 
-    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES = new PlaceTable(new PlaceTable.Slide(1, 1, 1, 0, 4, 4), new PlaceTable.Slide(1, 1, 1, 0, 4, 4), 2, 16).ofTapsAndWindow();
+    private static final int[] TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS = new OutputPositions(new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), new OutputPositions.WindowAxis(1, 1, 1, 0, 4, 4), 2, 16).ofTapsAndWindow();
 
-    private static final int[] ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new TapTable(new TapTable.Grid(6, 2), new TapTable.Grid(4, 2), 3, 1, 2, 1)
+    private static final int[] ROW_TAPS_3X3GROUPS2FROM6X6X2TO4X4X2 = new IndirectionTable(new IndirectionTable.Grid(6, 2), new IndirectionTable.Grid(4, 2), 3, 1, 2, 1)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 3, 1});
 
-    private static final int[] ROW_TAPS_1X1FROM4X4X2TO4X4X3 = new TapTable(new TapTable.Grid(4, 2), new TapTable.Grid(4, 3), 1, 2, 2, 1)
+    private static final int[] ROW_TAPS_1X1FROM4X4X2TO4X4X3 = new IndirectionTable(new IndirectionTable.Grid(4, 2), new IndirectionTable.Grid(4, 3), 1, 2, 2, 1)
     .of(new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1},
     new int[] {0, 1, 4, 0, 1, 0, 1, 1, 1});
 
@@ -93,7 +93,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         int yFirst = yAt + first * 512;
         for (int block = 0; block < blocks; block++) {
             for (int record = 2; record < TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[1]; record += 10) {
-                convolution3x3Groups2From6x6x2To4x4x2Places(x, xFirst + block * 1152 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 512 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 3], record, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 4], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 5], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 6], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 7]);
+                convolution3x3Groups2From6x6x2To4x4x2Positions(x, xFirst + block * 1152 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 512 + TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 3], record, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 4], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 5], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 1], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 6], TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 7]);
             }
         }
     }
@@ -107,7 +107,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         int yFirst = yAt + first * 768;
         for (int block = 0; block < blocks; block++) {
             for (int record = 2; record < TAPS_1X1FROM4X4X2TO4X4X3[1]; record += 10) {
-                convolution1x1From4x4x2To4x4x3Places(x, xFirst + block * 512 + TAPS_1X1FROM4X4X2TO4X4X3[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 768 + TAPS_1X1FROM4X4X2TO4X4X3[record + 3], record, TAPS_1X1FROM4X4X2TO4X4X3[record], TAPS_1X1FROM4X4X2TO4X4X3[record + 4], TAPS_1X1FROM4X4X2TO4X4X3[record + 5], TAPS_1X1FROM4X4X2TO4X4X3[record + 1], TAPS_1X1FROM4X4X2TO4X4X3[record + 6], TAPS_1X1FROM4X4X2TO4X4X3[record + 7]);
+                convolution1x1From4x4x2To4x4x3Positions(x, xFirst + block * 512 + TAPS_1X1FROM4X4X2TO4X4X3[record + 2], w, wAt, operand1, operand1At, y, yFirst + block * 768 + TAPS_1X1FROM4X4X2TO4X4X3[record + 3], record, TAPS_1X1FROM4X4X2TO4X4X3[record], TAPS_1X1FROM4X4X2TO4X4X3[record + 4], TAPS_1X1FROM4X4X2TO4X4X3[record + 5], TAPS_1X1FROM4X4X2TO4X4X3[record + 1], TAPS_1X1FROM4X4X2TO4X4X3[record + 6], TAPS_1X1FROM4X4X2TO4X4X3[record + 7]);
             }
         }
     }
@@ -149,11 +149,11 @@ final class SeparableVectorKernels implements SeparableKernels {
             int xRow = xAt + row * 48;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 48; f += 16) {
-                    fold = fold.add(FloatVector.fromArray(SPECIES, x, xRow + f));
+                    reduced = reduced.add(FloatVector.fromArray(SPECIES, x, xRow + f));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = Tree.sum(y, yRow);
             y[yRow] = sum;
@@ -263,7 +263,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         int yFirst = yAt + first * 512;
         for (int block = 0; block < blocks; block++) {
             for (int record = 2; record < TAPS_BACK_1X1FROM4X4X3TO4X4X2[1]; record += 10) {
-                convolutionGradient1x1From4x4x3To4x4x2Places(x, xFirst + block * 768 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 2], w, wAt, y, yFirst + block * 512 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 3], record, TAPS_BACK_1X1FROM4X4X3TO4X4X2[record], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 4], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 5], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 6], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 7]);
+                convolutionGradient1x1From4x4x3To4x4x2Positions(x, xFirst + block * 768 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 2], w, wAt, y, yFirst + block * 512 + TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 3], record, TAPS_BACK_1X1FROM4X4X3TO4X4X2[record], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 4], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 5], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 1], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 6], TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 7]);
             }
         }
     }
@@ -293,10 +293,10 @@ final class SeparableVectorKernels implements SeparableKernels {
                             int xColumn = xBlock;
                             int line = dyBlock + (start + column) * 16;
                             int sums = scratchAt + column * 16;
-                            int list = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk];
-                            int listEnd = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES[1 * 1 + chunk + 1];
+                            int list = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS[1 * 1 + chunk];
+                            int listEnd = TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS[1 * 1 + chunk + 1];
                             if (list < listEnd) {
-                                sampleStrips3(x, xColumn, TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS, top, TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_PLACES, list, listEnd, dy, line, 48,
+                                sampleStrips3(x, xColumn, TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_OFFSETS, top, TAPS__1_1_1_0__1_1_1_0__4_4_2_1__4_4_16__OF_TAPS_AND_WINDOW_POSITIONS, list, listEnd, dy, line, 48,
                                         scratch, sums, columns * 16, bottom - top, samples, filters);
                             }
                         }
@@ -453,9 +453,9 @@ final class SeparableVectorKernels implements SeparableKernels {
     public void warmUp(float[] scratch, int n) {
     }
 
-    private static void convolution1x1From4x4x2To4x4x3Places(float[] x, int xAt, float[] w, int wAt,
-            float[] operand1, int operand1At, float[] y, int yAt, int record, int outer, int xOuter,
-            int yOuter, int inner, int xInner, int yInner) {
+    private static void convolution1x1From4x4x2To4x4x3Positions(float[] x, int xAt, float[] w,
+            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int record, int outer,
+            int xOuter, int yOuter, int inner, int xInner, int yInner) {
         int begin = TAPS_1X1FROM4X4X2TO4X4X3[record + 8];
         int end = TAPS_1X1FROM4X4X2TO4X4X3[record + 9];
         int firstTap = begin < end ? TAPS_1X1FROM4X4X2TO4X4X3[begin + 1] : 0;
@@ -463,7 +463,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             int xRow = xAt + i * xOuter;
             int yRow = yAt + i * yOuter;
             int j = 0;
-            for (; WIDE && j + 4 <= inner; j += 4) {
+            for (; j + 4 <= inner; j += 4) {
                 convolution1x1From4x4x2To4x4x3Strip4By32(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, yInner);
             }
             for (; j + 2 <= inner; j += 2) {
@@ -479,7 +479,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather3x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane);
+            indirect3x1Single(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane);
         }
     }
 
@@ -487,7 +487,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             float[] operand1, int operand1At, float[] y, int yAt, int begin, int end, int firstTap,
             int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather3x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirect3x2Single(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
@@ -495,21 +495,31 @@ final class SeparableVectorKernels implements SeparableKernels {
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather3x4By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirect3x4By32Single(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_1X1FROM4X4X2TO4X4X3, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolution3x3Groups2From6x6x2To4x4x2Places(float[] x, int xAt, float[] w,
-            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int record, int outer,
-            int xOuter, int yOuter, int inner, int xInner, int yInner) {
+    private static void convolution3x3Groups2From6x6x2To4x4x2Positions(float[] x, int xAt,
+            float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt, int record,
+            int outer, int xOuter, int yOuter, int inner, int xInner, int yInner) {
         int begin = TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 8];
         int end = TAPS_3X3GROUPS2FROM6X6X2TO4X4X2[record + 9];
-        if (record == 2) {
+        if (WIDE && record == 2) {
             for (int tile = 0; tile < 4; tile += 4) {
                 int j = Math.min(tile, 0);
                 for (int i = 0; i < outer; i++) {
                     int xPlace = xAt + i * xOuter + j * xInner;
                     convolution3x3Groups2From6x6x2To4x4x2Row(x, xPlace, w, wAt, operand1, operand1At, y, yAt + i * yOuter + j * yInner, yInner);
+                }
+            }
+            return;
+        }
+        if (!WIDE && record == 2) {
+            for (int tile = 0; tile < 4; tile += 2) {
+                int j = Math.min(tile, 2);
+                for (int i = 0; i < outer; i++) {
+                    int xPlace = xAt + i * xOuter + j * xInner;
+                    convolution3x3Groups2From6x6x2To4x4x2Row_2(x, xPlace, w, wAt, operand1, operand1At, y, yAt + i * yOuter + j * yInner, yInner);
                 }
             }
             return;
@@ -633,11 +643,71 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
+    private static void convolution3x3Groups2From6x6x2To4x4x2Row_2(float[] x, int xAt, float[] w,
+            int wAt, float[] operand1, int operand1At, float[] y, int yAt, int yStep) {
+        for (int lane = 0; lane < 16; lane += LANES) {
+            for (int c = 0; c < 2; c++) {
+                int wPlace = wAt + c;
+                int xPlace = xAt + lane + c * 16;
+                FloatVector sum0 = FloatVector.zero(SPECIES);
+                FloatVector sum1 = FloatVector.zero(SPECIES);
+                FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
+                FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace + 0);
+                sum0 = x0.fma(w0, sum0);
+                FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 32);
+                sum1 = x1.fma(w0, sum1);
+                FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 16]);
+                sum0 = x1.fma(w1, sum0);
+                FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 64);
+                sum1 = x2.fma(w1, sum1);
+                FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 32]);
+                sum0 = x2.fma(w2, sum0);
+                FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 96);
+                sum1 = x3.fma(w2, sum1);
+                FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 48]);
+                FloatVector x6 = FloatVector.fromArray(SPECIES, x, xPlace + 192);
+                sum0 = x6.fma(w3, sum0);
+                FloatVector x7 = FloatVector.fromArray(SPECIES, x, xPlace + 224);
+                sum1 = x7.fma(w3, sum1);
+                FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 64]);
+                sum0 = x7.fma(w4, sum0);
+                FloatVector x8 = FloatVector.fromArray(SPECIES, x, xPlace + 256);
+                sum1 = x8.fma(w4, sum1);
+                FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 80]);
+                sum0 = x8.fma(w5, sum0);
+                FloatVector x9 = FloatVector.fromArray(SPECIES, x, xPlace + 288);
+                sum1 = x9.fma(w5, sum1);
+                FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 96]);
+                FloatVector x12 = FloatVector.fromArray(SPECIES, x, xPlace + 384);
+                sum0 = x12.fma(w6, sum0);
+                FloatVector x13 = FloatVector.fromArray(SPECIES, x, xPlace + 416);
+                sum1 = x13.fma(w6, sum1);
+                FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 112]);
+                sum0 = x13.fma(w7, sum0);
+                FloatVector x14 = FloatVector.fromArray(SPECIES, x, xPlace + 448);
+                sum1 = x14.fma(w7, sum1);
+                FloatVector w8 = FloatVector.broadcast(SPECIES, w[wPlace + 128]);
+                sum0 = x14.fma(w8, sum0);
+                FloatVector x15 = FloatVector.fromArray(SPECIES, x, xPlace + 480);
+                sum1 = x15.fma(w8, sum1);
+                float v1 = operand1[operand1At + c];
+                {
+                    FloatVector t0 = sum0.add(v1);
+                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 0 * yStep);
+                }
+                {
+                    FloatVector t0 = sum1.add(v1);
+                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 1 * yStep);
+                }
+            }
+        }
+    }
+
     private static void convolution3x3Groups2From6x6x2To4x4x2Strip1(float[] x, int xAt, float[] w,
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane);
+            indirectApart2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane);
         }
     }
 
@@ -645,7 +715,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirectApart2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
@@ -653,7 +723,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirectApart2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
@@ -661,7 +731,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin, int end,
             int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirectApart2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
@@ -669,13 +739,13 @@ final class SeparableVectorKernels implements SeparableKernels {
             float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin,
             int end, int firstTap, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gatherApart2x8By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
+            indirectApart2x8By32(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_3X3GROUPS2FROM6X6X2TO4X4X2, begin, end, operand1, operand1At, y, yAt + lane, yStep);
         }
     }
 
-    private static void convolutionGradient1x1From4x4x3To4x4x2Places(float[] x, int xAt, float[] w,
-            int wAt, float[] y, int yAt, int record, int outer, int xOuter, int yOuter, int inner,
-            int xInner, int yInner) {
+    private static void convolutionGradient1x1From4x4x3To4x4x2Positions(float[] x, int xAt,
+            float[] w, int wAt, float[] y, int yAt, int record, int outer, int xOuter, int yOuter,
+            int inner, int xInner, int yInner) {
         int begin = TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 8];
         int end = TAPS_BACK_1X1FROM4X4X3TO4X4X2[record + 9];
         int firstTap = begin < end ? TAPS_BACK_1X1FROM4X4X3TO4X4X2[begin + 1] : 0;
@@ -706,35 +776,35 @@ final class SeparableVectorKernels implements SeparableKernels {
     private static void convolutionGradient1x1From4x4x3To4x4x2Strip1(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x1(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane);
+            indirect2x1Single(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane);
         }
     }
 
     private static void convolutionGradient1x1From4x4x3To4x4x2Strip2(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x2(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
+            indirect2x2Single(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
     private static void convolutionGradient1x1From4x4x3To4x4x2Strip4(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x4(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
+            indirect2x4Single(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
     private static void convolutionGradient1x1From4x4x3To4x4x2Strip8(float[] x, int xAt, float[] w,
             int wAt, float[] y, int yAt, int begin, int end, int firstTap, int xStep, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x8(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
+            indirect2x8Single(x, xAt + lane, xStep, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
     private static void convolutionGradient1x1From4x4x3To4x4x2Strip8By48(float[] x, int xAt,
             float[] w, int wAt, float[] y, int yAt, int begin, int end, int firstTap, int yStep) {
         for (int lane = 0; lane < 16; lane += LANES) {
-            gather2x8By48(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
+            indirect2x8By48Single(x, xAt + lane, w, wAt + firstTap * 16, 16, TAPS_BACK_1X1FROM4X4X3TO4X4X2, begin, end, y, yAt + lane, yStep);
         }
     }
 
@@ -825,13 +895,14 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void gather2x1(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
-            int begin, int end, float[] y, int yAt) {
+    private static void indirect2x1Single(float[] x, int xAt, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] y, int yAt) {
+        int n = (end - begin) / 2;
+        int xFirst = n > 0 ? xAt + taps[begin] : xAt;
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+        for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             sum0a = x0.fma(w0, sum0a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
@@ -841,20 +912,21 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum0b.intoArray(y, yAt + 16);
     }
 
-    private static void gather2x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
+    private static void indirect2x2Single(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
+        int n = (end - begin) / 2;
+        int xFirst = n > 0 ? xAt + taps[begin] : xAt;
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
+        for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
             sum0a = x0.fma(w0, sum0a);
             sum0b = x0.fma(w1, sum0b);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + xStep);
             sum1a = x1.fma(w0, sum1a);
             sum1b = x1.fma(w1, sum1b);
         }
@@ -864,8 +936,10 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum1b.intoArray(y, yAt + yStep + 16);
     }
 
-    private static void gather2x4(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
+    private static void indirect2x4Single(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
+        int n = (end - begin) / 2;
+        int xFirst = n > 0 ? xAt + taps[begin] : xAt;
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
@@ -874,20 +948,19 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector sum2b = FloatVector.zero(SPECIES);
         FloatVector sum3a = FloatVector.zero(SPECIES);
         FloatVector sum3b = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
+        for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
             sum0a = x0.fma(w0, sum0a);
             sum0b = x0.fma(w1, sum0b);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + xStep);
             sum1a = x1.fma(w0, sum1a);
             sum1b = x1.fma(w1, sum1b);
-            FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep);
+            FloatVector x2 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 2 * xStep);
             sum2a = x2.fma(w0, sum2a);
             sum2b = x2.fma(w1, sum2b);
-            FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep);
+            FloatVector x3 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 3 * xStep);
             sum3a = x3.fma(w0, sum3a);
             sum3b = x3.fma(w1, sum3b);
         }
@@ -901,8 +974,10 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum3b.intoArray(y, yAt + 3 * yStep + 16);
     }
 
-    private static void gather2x8(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
+    private static void indirect2x8By48Single(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
+        int n = (end - begin) / 2;
+        int xFirst = n > 0 ? xAt + taps[begin] : xAt;
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
@@ -919,32 +994,31 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector sum6b = FloatVector.zero(SPECIES);
         FloatVector sum7a = FloatVector.zero(SPECIES);
         FloatVector sum7b = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
+        for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
             sum0a = x0.fma(w0, sum0a);
             sum0b = x0.fma(w1, sum0b);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 48);
             sum1a = x1.fma(w0, sum1a);
             sum1b = x1.fma(w1, sum1b);
-            FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 2 * xStep);
+            FloatVector x2 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 96);
             sum2a = x2.fma(w0, sum2a);
             sum2b = x2.fma(w1, sum2b);
-            FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 3 * xStep);
+            FloatVector x3 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 144);
             sum3a = x3.fma(w0, sum3a);
             sum3b = x3.fma(w1, sum3b);
-            FloatVector x4 = FloatVector.fromArray(SPECIES, x, xPlace + 4 * xStep);
+            FloatVector x4 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 192);
             sum4a = x4.fma(w0, sum4a);
             sum4b = x4.fma(w1, sum4b);
-            FloatVector x5 = FloatVector.fromArray(SPECIES, x, xPlace + 5 * xStep);
+            FloatVector x5 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 240);
             sum5a = x5.fma(w0, sum5a);
             sum5b = x5.fma(w1, sum5b);
-            FloatVector x6 = FloatVector.fromArray(SPECIES, x, xPlace + 6 * xStep);
+            FloatVector x6 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 288);
             sum6a = x6.fma(w0, sum6a);
             sum6b = x6.fma(w1, sum6b);
-            FloatVector x7 = FloatVector.fromArray(SPECIES, x, xPlace + 7 * xStep);
+            FloatVector x7 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 336);
             sum7a = x7.fma(w0, sum7a);
             sum7b = x7.fma(w1, sum7b);
         }
@@ -966,8 +1040,10 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum7b.intoArray(y, yAt + 7 * yStep + 16);
     }
 
-    private static void gather2x8By48(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
-            int begin, int end, float[] y, int yAt, int yStep) {
+    private static void indirect2x8Single(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
+        int n = (end - begin) / 2;
+        int xFirst = n > 0 ? xAt + taps[begin] : xAt;
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
@@ -984,32 +1060,31 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector sum6b = FloatVector.zero(SPECIES);
         FloatVector sum7a = FloatVector.zero(SPECIES);
         FloatVector sum7b = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
+        for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
             sum0a = x0.fma(w0, sum0a);
             sum0b = x0.fma(w1, sum0b);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 48);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + xStep);
             sum1a = x1.fma(w0, sum1a);
             sum1b = x1.fma(w1, sum1b);
-            FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 96);
+            FloatVector x2 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 2 * xStep);
             sum2a = x2.fma(w0, sum2a);
             sum2b = x2.fma(w1, sum2b);
-            FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 144);
+            FloatVector x3 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 3 * xStep);
             sum3a = x3.fma(w0, sum3a);
             sum3b = x3.fma(w1, sum3b);
-            FloatVector x4 = FloatVector.fromArray(SPECIES, x, xPlace + 192);
+            FloatVector x4 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 4 * xStep);
             sum4a = x4.fma(w0, sum4a);
             sum4b = x4.fma(w1, sum4b);
-            FloatVector x5 = FloatVector.fromArray(SPECIES, x, xPlace + 240);
+            FloatVector x5 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 5 * xStep);
             sum5a = x5.fma(w0, sum5a);
             sum5b = x5.fma(w1, sum5b);
-            FloatVector x6 = FloatVector.fromArray(SPECIES, x, xPlace + 288);
+            FloatVector x6 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 6 * xStep);
             sum6a = x6.fma(w0, sum6a);
             sum6b = x6.fma(w1, sum6b);
-            FloatVector x7 = FloatVector.fromArray(SPECIES, x, xPlace + 336);
+            FloatVector x7 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 7 * xStep);
             sum7a = x7.fma(w0, sum7a);
             sum7b = x7.fma(w1, sum7b);
         }
@@ -1031,14 +1106,15 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum7b.intoArray(y, yAt + 7 * yStep + 16);
     }
 
-    private static void gather3x1(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
-            int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
+    private static void indirect3x1Single(float[] x, int xAt, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
+        int n = (end - begin) / 2;
+        int xFirst = n > 0 ? xAt + taps[begin] : xAt;
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum0c = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+        for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             sum0a = x0.fma(w0, sum0a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
@@ -1054,19 +1130,20 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum0c.add(v12).intoArray(y, yAt + 32);
     }
 
-    private static void gather3x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
+    private static void indirect3x2Single(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
+            int yAt, int yStep) {
+        int n = (end - begin) / 2;
+        int xFirst = n > 0 ? xAt + taps[begin] : xAt;
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum0c = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
         FloatVector sum1b = FloatVector.zero(SPECIES);
         FloatVector sum1c = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
+        for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + xStep);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             sum0a = x0.fma(w0, sum0a);
             sum1a = x1.fma(w0, sum1a);
@@ -1088,8 +1165,11 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum1c.add(v12).intoArray(y, yAt + yStep + 32);
     }
 
-    private static void gather3x4By32(float[] x, int xAt, float[] w, int wAt, int wStep, int[] taps,
-            int begin, int end, float[] operand1, int operand1At, float[] y, int yAt, int yStep) {
+    private static void indirect3x4By32Single(float[] x, int xAt, float[] w, int wAt, int wStep,
+            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
+            int yStep) {
+        int n = (end - begin) / 2;
+        int xFirst = n > 0 ? xAt + taps[begin] : xAt;
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum0c = FloatVector.zero(SPECIES);
@@ -1102,24 +1182,23 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector sum3a = FloatVector.zero(SPECIES);
         FloatVector sum3b = FloatVector.zero(SPECIES);
         FloatVector sum3c = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
+        for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
             sum0a = x0.fma(w0, sum0a);
             sum0b = x0.fma(w1, sum0b);
             sum0c = x0.fma(w2, sum0c);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 32);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 32);
             sum1a = x1.fma(w0, sum1a);
             sum1b = x1.fma(w1, sum1b);
             sum1c = x1.fma(w2, sum1c);
-            FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 64);
+            FloatVector x2 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 64);
             sum2a = x2.fma(w0, sum2a);
             sum2b = x2.fma(w1, sum2b);
             sum2c = x2.fma(w2, sum2c);
-            FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 96);
+            FloatVector x3 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 96);
             sum3a = x3.fma(w0, sum3a);
             sum3b = x3.fma(w1, sum3b);
             sum3c = x3.fma(w2, sum3c);
@@ -1141,7 +1220,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         sum3c.add(v12).intoArray(y, yAt + 3 * yStep + 32);
     }
 
-    private static void gatherApart2x1(float[] x, int xAt, float[] w, int wAt, int wStep,
+    private static void indirectApart2x1(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
@@ -1164,9 +1243,9 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void gatherApart2x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
+    private static void indirectApart2x2(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
+            int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
@@ -1200,9 +1279,9 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void gatherApart2x4(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
+    private static void indirectApart2x4(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
+            int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
@@ -1260,9 +1339,9 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void gatherApart2x8(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
+    private static void indirectApart2x8(float[] x, int xAt, int xStep, float[] w, int wAt,
+            int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
+            int yAt, int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
         FloatVector sum0b = FloatVector.zero(SPECIES);
         FloatVector sum1a = FloatVector.zero(SPECIES);
@@ -1368,7 +1447,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void gatherApart2x8By32(float[] x, int xAt, float[] w, int wAt, int wStep,
+    private static void indirectApart2x8By32(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
         FloatVector sum0a = FloatVector.zero(SPECIES);
@@ -1627,39 +1706,44 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
     }
 
-    private static void sampleStrip3(float[] x, int xAt, int[] offsets, int row, int[] places,
+    private static void sampleStrip3(float[] x, int xAt, int[] offsets, int row, int[] positions,
             int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
             int sumsStride, int height, int samples) {
         for (int lane = 0; lane < samples; lane += LANES) {
             int done = 0;
             while (WIDE && done + 6 <= height) {
-                sampleTile3x6(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,
+                sampleTile3x6(x, xAt + lane, offsets, row + done, positions, from, to, dy, dyAt + lane, dyStride,
                         sums, sumsAt + lane + done * sumsStride, sumsStride);
                 done += 6;
             }
-            while (done + 3 <= height) {
-                sampleTile3x3(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,
+            while (!WIDE && done + 4 <= height) {
+                sampleTile3x4(x, xAt + lane, offsets, row + done, positions, from, to, dy, dyAt + lane, dyStride,
+                        sums, sumsAt + lane + done * sumsStride, sumsStride);
+                done += 4;
+            }
+            while (WIDE && done + 3 <= height) {
+                sampleTile3x3(x, xAt + lane, offsets, row + done, positions, from, to, dy, dyAt + lane, dyStride,
                         sums, sumsAt + lane + done * sumsStride, sumsStride);
                 done += 3;
             }
             while (done + 1 <= height) {
-                sampleTile3x1(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,
+                sampleTile3x1(x, xAt + lane, offsets, row + done, positions, from, to, dy, dyAt + lane, dyStride,
                         sums, sumsAt + lane + done * sumsStride, sumsStride);
                 done += 1;
             }
         }
     }
 
-    private static void sampleStrips3(float[] x, int xAt, int[] offsets, int row, int[] places,
+    private static void sampleStrips3(float[] x, int xAt, int[] offsets, int row, int[] positions,
             int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
             int sumsStride, int height, int samples, int filters) {
         switch (filters) {
-            default -> sampleStrip3(x, xAt, offsets, row, places, from, to, dy, dyAt, dyStride,
+            default -> sampleStrip3(x, xAt, offsets, row, positions, from, to, dy, dyAt, dyStride,
                     sums, sumsAt, sumsStride, height, samples);
         }
     }
 
-    private static void sampleTile3x1(float[] x, int xAt, int[] offsets, int row, int[] places,
+    private static void sampleTile3x1(float[] x, int xAt, int[] offsets, int row, int[] positions,
             int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
             int sumsStride) {
         int x0At = xAt + offsets[row];
@@ -1667,8 +1751,8 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector y0b = FloatVector.fromArray(SPECIES, sums, sumsAt + 16);
         FloatVector y0c = FloatVector.fromArray(SPECIES, sums, sumsAt + 32);
         for (int i = from; i < to; i += 2) {
-            int window = places[i];
-            int line = dyAt + places[i + 1] * dyStride;
+            int window = positions[i];
+            int line = dyAt + positions[i + 1] * dyStride;
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, x0At + window);
             FloatVector dy0 = FloatVector.fromArray(SPECIES, dy, line);
             y0a = x0.fma(dy0, y0a);
@@ -1682,7 +1766,7 @@ final class SeparableVectorKernels implements SeparableKernels {
         y0c.intoArray(sums, sumsAt + 32);
     }
 
-    private static void sampleTile3x3(float[] x, int xAt, int[] offsets, int row, int[] places,
+    private static void sampleTile3x3(float[] x, int xAt, int[] offsets, int row, int[] positions,
             int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
             int sumsStride) {
         int x0At = xAt + offsets[row];
@@ -1698,8 +1782,8 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector y2b = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * sumsStride + 16);
         FloatVector y2c = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * sumsStride + 32);
         for (int i = from; i < to; i += 2) {
-            int window = places[i];
-            int line = dyAt + places[i + 1] * dyStride;
+            int window = positions[i];
+            int line = dyAt + positions[i + 1] * dyStride;
             FloatVector dy0 = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector dy1 = FloatVector.fromArray(SPECIES, dy, line + 16);
             FloatVector dy2 = FloatVector.fromArray(SPECIES, dy, line + 32);
@@ -1727,7 +1811,63 @@ final class SeparableVectorKernels implements SeparableKernels {
         y2c.intoArray(sums, sumsAt + 2 * sumsStride + 32);
     }
 
-    private static void sampleTile3x6(float[] x, int xAt, int[] offsets, int row, int[] places,
+    private static void sampleTile3x4(float[] x, int xAt, int[] offsets, int row, int[] positions,
+            int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
+            int sumsStride) {
+        int x0At = xAt + offsets[row];
+        int x1At = xAt + offsets[row + 1];
+        int x2At = xAt + offsets[row + 2];
+        int x3At = xAt + offsets[row + 3];
+        FloatVector y0a = FloatVector.fromArray(SPECIES, sums, sumsAt);
+        FloatVector y0b = FloatVector.fromArray(SPECIES, sums, sumsAt + 16);
+        FloatVector y0c = FloatVector.fromArray(SPECIES, sums, sumsAt + 32);
+        FloatVector y1a = FloatVector.fromArray(SPECIES, sums, sumsAt + sumsStride);
+        FloatVector y1b = FloatVector.fromArray(SPECIES, sums, sumsAt + sumsStride + 16);
+        FloatVector y1c = FloatVector.fromArray(SPECIES, sums, sumsAt + sumsStride + 32);
+        FloatVector y2a = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * sumsStride);
+        FloatVector y2b = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * sumsStride + 16);
+        FloatVector y2c = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * sumsStride + 32);
+        FloatVector y3a = FloatVector.fromArray(SPECIES, sums, sumsAt + 3 * sumsStride);
+        FloatVector y3b = FloatVector.fromArray(SPECIES, sums, sumsAt + 3 * sumsStride + 16);
+        FloatVector y3c = FloatVector.fromArray(SPECIES, sums, sumsAt + 3 * sumsStride + 32);
+        for (int i = from; i < to; i += 2) {
+            int window = positions[i];
+            int line = dyAt + positions[i + 1] * dyStride;
+            FloatVector dy0 = FloatVector.fromArray(SPECIES, dy, line);
+            FloatVector dy1 = FloatVector.fromArray(SPECIES, dy, line + 16);
+            FloatVector dy2 = FloatVector.fromArray(SPECIES, dy, line + 32);
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, x0At + window);
+            y0a = x0.fma(dy0, y0a);
+            y0b = x0.fma(dy1, y0b);
+            y0c = x0.fma(dy2, y0c);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, x1At + window);
+            y1a = x1.fma(dy0, y1a);
+            y1b = x1.fma(dy1, y1b);
+            y1c = x1.fma(dy2, y1c);
+            FloatVector x2 = FloatVector.fromArray(SPECIES, x, x2At + window);
+            y2a = x2.fma(dy0, y2a);
+            y2b = x2.fma(dy1, y2b);
+            y2c = x2.fma(dy2, y2c);
+            FloatVector x3 = FloatVector.fromArray(SPECIES, x, x3At + window);
+            y3a = x3.fma(dy0, y3a);
+            y3b = x3.fma(dy1, y3b);
+            y3c = x3.fma(dy2, y3c);
+        }
+        y0a.intoArray(sums, sumsAt);
+        y0b.intoArray(sums, sumsAt + 16);
+        y0c.intoArray(sums, sumsAt + 32);
+        y1a.intoArray(sums, sumsAt + sumsStride);
+        y1b.intoArray(sums, sumsAt + sumsStride + 16);
+        y1c.intoArray(sums, sumsAt + sumsStride + 32);
+        y2a.intoArray(sums, sumsAt + 2 * sumsStride);
+        y2b.intoArray(sums, sumsAt + 2 * sumsStride + 16);
+        y2c.intoArray(sums, sumsAt + 2 * sumsStride + 32);
+        y3a.intoArray(sums, sumsAt + 3 * sumsStride);
+        y3b.intoArray(sums, sumsAt + 3 * sumsStride + 16);
+        y3c.intoArray(sums, sumsAt + 3 * sumsStride + 32);
+    }
+
+    private static void sampleTile3x6(float[] x, int xAt, int[] offsets, int row, int[] positions,
             int from, int to, float[] dy, int dyAt, int dyStride, float[] sums, int sumsAt,
             int sumsStride) {
         int x0At = xAt + offsets[row];
@@ -1755,8 +1895,8 @@ final class SeparableVectorKernels implements SeparableKernels {
         FloatVector y5b = FloatVector.fromArray(SPECIES, sums, sumsAt + 5 * sumsStride + 16);
         FloatVector y5c = FloatVector.fromArray(SPECIES, sums, sumsAt + 5 * sumsStride + 32);
         for (int i = from; i < to; i += 2) {
-            int window = places[i];
-            int line = dyAt + places[i + 1] * dyStride;
+            int window = positions[i];
+            int line = dyAt + positions[i + 1] * dyStride;
             FloatVector dy0 = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector dy1 = FloatVector.fromArray(SPECIES, dy, line + 16);
             FloatVector dy2 = FloatVector.fromArray(SPECIES, dy, line + 32);

@@ -6,7 +6,7 @@ import dev.nacre.runtime.simd.Tree;
 import java.util.Arrays;
 
 /**
- * The kernels in plain loops, with the bits of their vector form.
+ * The scalar fallback of the kernels, with the bits of their vector form.
  */
 final class TumourScalarKernels implements TumourKernels {
     @Override
@@ -92,11 +92,11 @@ final class TumourScalarKernels implements TumourKernels {
             int xRow = xAt + row * 16;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int f = lane; f < 1; f += 16) {
-                    fold += x[xRow + f];
+                    reduced += x[xRow + f];
                 }
-                y[yRow + lane] = fold;
+                y[yRow + lane] = reduced;
             }
             float sum = y[yRow];
             y[yRow] = sum;
@@ -275,11 +275,11 @@ final class TumourScalarKernels implements TumourKernels {
     public void squareSum192(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         if (from < to) {
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int i = lane; i < 192; i += 16) {
-                    fold = Math.fma(x[xAt + i], x[xAt + i], fold);
+                    reduced = Math.fma(x[xAt + i], x[xAt + i], reduced);
                 }
-                y[yAt + lane] = fold;
+                y[yAt + lane] = reduced;
             }
             y[yAt] = Tree.sum(y, yAt);
         }
@@ -289,11 +289,11 @@ final class TumourScalarKernels implements TumourKernels {
     public void squareSum16(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         if (from < to) {
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int i = lane; i < 16; i += 16) {
-                    fold = Math.fma(x[xAt + i], x[xAt + i], fold);
+                    reduced = Math.fma(x[xAt + i], x[xAt + i], reduced);
                 }
-                y[yAt + lane] = fold;
+                y[yAt + lane] = reduced;
             }
             y[yAt] = Tree.sum(y, yAt);
         }
@@ -303,11 +303,11 @@ final class TumourScalarKernels implements TumourKernels {
     public void squareSum480(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         if (from < to) {
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int i = lane; i < 480; i += 16) {
-                    fold = Math.fma(x[xAt + i], x[xAt + i], fold);
+                    reduced = Math.fma(x[xAt + i], x[xAt + i], reduced);
                 }
-                y[yAt + lane] = fold;
+                y[yAt + lane] = reduced;
             }
             y[yAt] = Tree.sum(y, yAt);
         }

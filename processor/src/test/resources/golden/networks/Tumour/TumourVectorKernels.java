@@ -154,11 +154,11 @@ final class TumourVectorKernels implements TumourKernels {
             int xRow = xAt + row * 16;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 1; f += 16) {
-                    fold = fold.add(FloatVector.zero(SPECIES).blend(FloatVector.fromArray(SPECIES, x, xRow + f), LANE_NUMBERS.compare(VectorOperators.LT, 1f - f)));
+                    reduced = reduced.add(FloatVector.zero(SPECIES).blend(FloatVector.fromArray(SPECIES, x, xRow + f), LANE_NUMBERS.compare(VectorOperators.LT, 1f - f)));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = y[yRow];
             y[yRow] = sum;
@@ -220,7 +220,28 @@ final class TumourVectorKernels implements TumourKernels {
     @Override
     public void batchSum1(float[] malignantDenseGradient, int malignantDenseGradientAt, float[] y,
             int yAt, int rows, int from, int to) {
-        for (int f = from * 16; f < to * 16; f += LANES) {
+        int f = from * 16;
+        for (; f + 4 * LANES <= to * 16; f += 4 * LANES) {
+            FloatVector sum0 = FloatVector.zero(SPECIES);
+            FloatVector sum1 = FloatVector.zero(SPECIES);
+            FloatVector sum2 = FloatVector.zero(SPECIES);
+            FloatVector sum3 = FloatVector.zero(SPECIES);
+            for (int s = 0; s < rows; s++) {
+                FloatVector v0_0 = FloatVector.fromArray(SPECIES, malignantDenseGradient, malignantDenseGradientAt + s * 16 + f);
+                sum0 = sum0.add(v0_0);
+                FloatVector v0_1 = FloatVector.fromArray(SPECIES, malignantDenseGradient, malignantDenseGradientAt + s * 16 + f + LANES);
+                sum1 = sum1.add(v0_1);
+                FloatVector v0_2 = FloatVector.fromArray(SPECIES, malignantDenseGradient, malignantDenseGradientAt + s * 16 + f + 2 * LANES);
+                sum2 = sum2.add(v0_2);
+                FloatVector v0_3 = FloatVector.fromArray(SPECIES, malignantDenseGradient, malignantDenseGradientAt + s * 16 + f + 3 * LANES);
+                sum3 = sum3.add(v0_3);
+            }
+            sum0.intoArray(y, yAt + f);
+            sum1.intoArray(y, yAt + f + LANES);
+            sum2.intoArray(y, yAt + f + 2 * LANES);
+            sum3.intoArray(y, yAt + f + 3 * LANES);
+        }
+        for (; f < to * 16; f += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int s = 0; s < rows; s++) {
                 FloatVector v0 = FloatVector.fromArray(SPECIES, malignantDenseGradient, malignantDenseGradientAt + s * 16 + f);
@@ -350,7 +371,28 @@ final class TumourVectorKernels implements TumourKernels {
     @Override
     public void batchSum12(float[] firstDenseGradient, int firstDenseGradientAt, float[] y, int yAt,
             int rows, int from, int to) {
-        for (int f = from * 16; f < to * 16; f += LANES) {
+        int f = from * 16;
+        for (; f + 4 * LANES <= to * 16; f += 4 * LANES) {
+            FloatVector sum0 = FloatVector.zero(SPECIES);
+            FloatVector sum1 = FloatVector.zero(SPECIES);
+            FloatVector sum2 = FloatVector.zero(SPECIES);
+            FloatVector sum3 = FloatVector.zero(SPECIES);
+            for (int s = 0; s < rows; s++) {
+                FloatVector v0_0 = FloatVector.fromArray(SPECIES, firstDenseGradient, firstDenseGradientAt + s * 16 + f);
+                sum0 = sum0.add(v0_0);
+                FloatVector v0_1 = FloatVector.fromArray(SPECIES, firstDenseGradient, firstDenseGradientAt + s * 16 + f + LANES);
+                sum1 = sum1.add(v0_1);
+                FloatVector v0_2 = FloatVector.fromArray(SPECIES, firstDenseGradient, firstDenseGradientAt + s * 16 + f + 2 * LANES);
+                sum2 = sum2.add(v0_2);
+                FloatVector v0_3 = FloatVector.fromArray(SPECIES, firstDenseGradient, firstDenseGradientAt + s * 16 + f + 3 * LANES);
+                sum3 = sum3.add(v0_3);
+            }
+            sum0.intoArray(y, yAt + f);
+            sum1.intoArray(y, yAt + f + LANES);
+            sum2.intoArray(y, yAt + f + 2 * LANES);
+            sum3.intoArray(y, yAt + f + 3 * LANES);
+        }
+        for (; f < to * 16; f += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int s = 0; s < rows; s++) {
                 FloatVector v0 = FloatVector.fromArray(SPECIES, firstDenseGradient, firstDenseGradientAt + s * 16 + f);
@@ -392,12 +434,12 @@ final class TumourVectorKernels implements TumourKernels {
     public void squareSum192(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         if (from < to) {
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.zero(SPECIES);
+                FloatVector reduced = FloatVector.zero(SPECIES);
                 for (int i = lane; i < 192; i += 16) {
                     FloatVector number = FloatVector.fromArray(SPECIES, x, xAt + i);
-                    fold = number.fma(number, fold);
+                    reduced = number.fma(number, reduced);
                 }
-                fold.intoArray(y, yAt + lane);
+                reduced.intoArray(y, yAt + lane);
             }
             y[yAt] = Tree.sum(y, yAt);
         }
@@ -407,12 +449,12 @@ final class TumourVectorKernels implements TumourKernels {
     public void squareSum16(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         if (from < to) {
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.zero(SPECIES);
+                FloatVector reduced = FloatVector.zero(SPECIES);
                 for (int i = lane; i < 16; i += 16) {
                     FloatVector number = FloatVector.fromArray(SPECIES, x, xAt + i);
-                    fold = number.fma(number, fold);
+                    reduced = number.fma(number, reduced);
                 }
-                fold.intoArray(y, yAt + lane);
+                reduced.intoArray(y, yAt + lane);
             }
             y[yAt] = Tree.sum(y, yAt);
         }
@@ -422,12 +464,12 @@ final class TumourVectorKernels implements TumourKernels {
     public void squareSum480(float[] x, int xAt, float[] y, int yAt, int from, int to) {
         if (from < to) {
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.zero(SPECIES);
+                FloatVector reduced = FloatVector.zero(SPECIES);
                 for (int i = lane; i < 480; i += 16) {
                     FloatVector number = FloatVector.fromArray(SPECIES, x, xAt + i);
-                    fold = number.fma(number, fold);
+                    reduced = number.fma(number, reduced);
                 }
-                fold.intoArray(y, yAt + lane);
+                reduced.intoArray(y, yAt + lane);
             }
             y[yAt] = Tree.sum(y, yAt);
         }

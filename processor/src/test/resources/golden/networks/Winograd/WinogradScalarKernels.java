@@ -5,7 +5,7 @@ import dev.nacre.runtime.simd.Tree;
 import java.util.Arrays;
 
 /**
- * The kernels in plain loops, with the bits of their vector form.
+ * The scalar fallback of the kernels, with the bits of their vector form.
  */
 final class WinogradScalarKernels implements WinogradKernels {
     private static final Patch PATCH_OF_4X4X256 = new Patch(4, 4, 4, 4, 256);
@@ -80,10 +80,10 @@ final class WinogradScalarKernels implements WinogradKernels {
             int xFirst = xAt + block * 4096;
             int yFirst = yAt + block * 4096;
             for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                int tiles = 4;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     int grid = scratchAt + 20992;
                     PATCH_OF_4X4X256.copy(x, xFirst, top - 1, left - 1, scratch, grid);
                     for (int i = 0; i < 256; i++) {
@@ -119,26 +119,26 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float s13 = (x13 + x23);
                         float s23 = (x23 - x13);
                         float s33 = (x13 - x33);
-                        scratch[scratchAt + 4352 + square * 16 + i / 16 * 64 + i % 16] = (s00 - s02);
-                        scratch[scratchAt + 5392 + square * 16 + i / 16 * 64 + i % 16] = (s01 + s02);
-                        scratch[scratchAt + 6432 + square * 16 + i / 16 * 64 + i % 16] = (s02 - s01);
-                        scratch[scratchAt + 7472 + square * 16 + i / 16 * 64 + i % 16] = (s01 - s03);
-                        scratch[scratchAt + 8512 + square * 16 + i / 16 * 64 + i % 16] = (s10 - s12);
-                        scratch[scratchAt + 9552 + square * 16 + i / 16 * 64 + i % 16] = (s11 + s12);
-                        scratch[scratchAt + 10592 + square * 16 + i / 16 * 64 + i % 16] = (s12 - s11);
-                        scratch[scratchAt + 11632 + square * 16 + i / 16 * 64 + i % 16] = (s11 - s13);
-                        scratch[scratchAt + 12672 + square * 16 + i / 16 * 64 + i % 16] = (s20 - s22);
-                        scratch[scratchAt + 13712 + square * 16 + i / 16 * 64 + i % 16] = (s21 + s22);
-                        scratch[scratchAt + 14752 + square * 16 + i / 16 * 64 + i % 16] = (s22 - s21);
-                        scratch[scratchAt + 15792 + square * 16 + i / 16 * 64 + i % 16] = (s21 - s23);
-                        scratch[scratchAt + 16832 + square * 16 + i / 16 * 64 + i % 16] = (s30 - s32);
-                        scratch[scratchAt + 17872 + square * 16 + i / 16 * 64 + i % 16] = (s31 + s32);
-                        scratch[scratchAt + 18912 + square * 16 + i / 16 * 64 + i % 16] = (s32 - s31);
-                        scratch[scratchAt + 19952 + square * 16 + i / 16 * 64 + i % 16] = (s31 - s33);
+                        scratch[scratchAt + 4352 + tile * 16 + i / 16 * 64 + i % 16] = (s00 - s02);
+                        scratch[scratchAt + 5392 + tile * 16 + i / 16 * 64 + i % 16] = (s01 + s02);
+                        scratch[scratchAt + 6432 + tile * 16 + i / 16 * 64 + i % 16] = (s02 - s01);
+                        scratch[scratchAt + 7472 + tile * 16 + i / 16 * 64 + i % 16] = (s01 - s03);
+                        scratch[scratchAt + 8512 + tile * 16 + i / 16 * 64 + i % 16] = (s10 - s12);
+                        scratch[scratchAt + 9552 + tile * 16 + i / 16 * 64 + i % 16] = (s11 + s12);
+                        scratch[scratchAt + 10592 + tile * 16 + i / 16 * 64 + i % 16] = (s12 - s11);
+                        scratch[scratchAt + 11632 + tile * 16 + i / 16 * 64 + i % 16] = (s11 - s13);
+                        scratch[scratchAt + 12672 + tile * 16 + i / 16 * 64 + i % 16] = (s20 - s22);
+                        scratch[scratchAt + 13712 + tile * 16 + i / 16 * 64 + i % 16] = (s21 + s22);
+                        scratch[scratchAt + 14752 + tile * 16 + i / 16 * 64 + i % 16] = (s22 - s21);
+                        scratch[scratchAt + 15792 + tile * 16 + i / 16 * 64 + i % 16] = (s21 - s23);
+                        scratch[scratchAt + 16832 + tile * 16 + i / 16 * 64 + i % 16] = (s30 - s32);
+                        scratch[scratchAt + 17872 + tile * 16 + i / 16 * 64 + i % 16] = (s31 + s32);
+                        scratch[scratchAt + 18912 + tile * 16 + i / 16 * 64 + i % 16] = (s32 - s31);
+                        scratch[scratchAt + 19952 + tile * 16 + i / 16 * 64 + i % 16] = (s31 - s33);
                     }
                 }
                 for (int product = 0; product < 16; product++) {
-                    for (int sum = 0; sum < squares * 256; sum++) {
+                    for (int sum = 0; sum < tiles * 256; sum++) {
                         int o = sum % 256 / 16;
                         int start = o / 48 * 48;
                         int width = Math.min(48, 16 - start);
@@ -151,30 +151,30 @@ final class WinogradScalarKernels implements WinogradKernels {
                         scratch[scratchAt + 20992 + product * 1040 + sum] = total;
                     }
                 }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     int place = yFirst - yAt + (top * 4 + left) * 256;
                     for (int o = 0; o < 16; o++) {
                         float v1 = operand1[operand1At + o];
                         for (int lane = 0; lane < 16; lane++) {
                             int i = o * 16 + lane;
-                            float x00 = scratch[scratchAt + 20992 + square * 256 + i];
-                            float x01 = scratch[scratchAt + 20992 + square * 256 + i + 1040];
-                            float x02 = scratch[scratchAt + 20992 + square * 256 + i + 2080];
-                            float x03 = scratch[scratchAt + 20992 + square * 256 + i + 3120];
-                            float x10 = scratch[scratchAt + 20992 + square * 256 + i + 4160];
-                            float x11 = scratch[scratchAt + 20992 + square * 256 + i + 5200];
-                            float x12 = scratch[scratchAt + 20992 + square * 256 + i + 6240];
-                            float x13 = scratch[scratchAt + 20992 + square * 256 + i + 7280];
-                            float x20 = scratch[scratchAt + 20992 + square * 256 + i + 8320];
-                            float x21 = scratch[scratchAt + 20992 + square * 256 + i + 9360];
-                            float x22 = scratch[scratchAt + 20992 + square * 256 + i + 10400];
-                            float x23 = scratch[scratchAt + 20992 + square * 256 + i + 11440];
-                            float x30 = scratch[scratchAt + 20992 + square * 256 + i + 12480];
-                            float x31 = scratch[scratchAt + 20992 + square * 256 + i + 13520];
-                            float x32 = scratch[scratchAt + 20992 + square * 256 + i + 14560];
-                            float x33 = scratch[scratchAt + 20992 + square * 256 + i + 15600];
+                            float x00 = scratch[scratchAt + 20992 + tile * 256 + i];
+                            float x01 = scratch[scratchAt + 20992 + tile * 256 + i + 1040];
+                            float x02 = scratch[scratchAt + 20992 + tile * 256 + i + 2080];
+                            float x03 = scratch[scratchAt + 20992 + tile * 256 + i + 3120];
+                            float x10 = scratch[scratchAt + 20992 + tile * 256 + i + 4160];
+                            float x11 = scratch[scratchAt + 20992 + tile * 256 + i + 5200];
+                            float x12 = scratch[scratchAt + 20992 + tile * 256 + i + 6240];
+                            float x13 = scratch[scratchAt + 20992 + tile * 256 + i + 7280];
+                            float x20 = scratch[scratchAt + 20992 + tile * 256 + i + 8320];
+                            float x21 = scratch[scratchAt + 20992 + tile * 256 + i + 9360];
+                            float x22 = scratch[scratchAt + 20992 + tile * 256 + i + 10400];
+                            float x23 = scratch[scratchAt + 20992 + tile * 256 + i + 11440];
+                            float x30 = scratch[scratchAt + 20992 + tile * 256 + i + 12480];
+                            float x31 = scratch[scratchAt + 20992 + tile * 256 + i + 13520];
+                            float x32 = scratch[scratchAt + 20992 + tile * 256 + i + 14560];
+                            float x33 = scratch[scratchAt + 20992 + tile * 256 + i + 15600];
                             float s00 = ((x00 + x10) + x20);
                             float s10 = ((x10 - x20) - x30);
                             float s01 = ((x01 + x11) + x21);
@@ -241,11 +241,11 @@ final class WinogradScalarKernels implements WinogradKernels {
             int xRow = xAt + row * 256;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane++) {
-                float fold = 0f;
+                float reduced = 0f;
                 for (int f = lane; f < 256; f += 16) {
-                    fold += x[xRow + f];
+                    reduced += x[xRow + f];
                 }
-                y[yRow + lane] = fold;
+                y[yRow + lane] = reduced;
             }
             float sum = Tree.sum(y, yRow);
             y[yRow] = sum;
@@ -374,10 +374,10 @@ final class WinogradScalarKernels implements WinogradKernels {
             int xFirst = xAt + block * 4096;
             int yFirst = yAt + block * 4096;
             for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                int tiles = 4;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     int grid = scratchAt + 20992;
                     PATCH_OF_4X4X256.copy(x, xFirst, top - 1, left - 1, scratch, grid);
                     for (int i = 0; i < 256; i++) {
@@ -413,26 +413,26 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float s13 = (x13 + x23);
                         float s23 = (x23 - x13);
                         float s33 = (x13 - x33);
-                        scratch[scratchAt + 4352 + square * 16 + i / 16 * 64 + i % 16] = (s00 - s02);
-                        scratch[scratchAt + 5392 + square * 16 + i / 16 * 64 + i % 16] = (s01 + s02);
-                        scratch[scratchAt + 6432 + square * 16 + i / 16 * 64 + i % 16] = (s02 - s01);
-                        scratch[scratchAt + 7472 + square * 16 + i / 16 * 64 + i % 16] = (s01 - s03);
-                        scratch[scratchAt + 8512 + square * 16 + i / 16 * 64 + i % 16] = (s10 - s12);
-                        scratch[scratchAt + 9552 + square * 16 + i / 16 * 64 + i % 16] = (s11 + s12);
-                        scratch[scratchAt + 10592 + square * 16 + i / 16 * 64 + i % 16] = (s12 - s11);
-                        scratch[scratchAt + 11632 + square * 16 + i / 16 * 64 + i % 16] = (s11 - s13);
-                        scratch[scratchAt + 12672 + square * 16 + i / 16 * 64 + i % 16] = (s20 - s22);
-                        scratch[scratchAt + 13712 + square * 16 + i / 16 * 64 + i % 16] = (s21 + s22);
-                        scratch[scratchAt + 14752 + square * 16 + i / 16 * 64 + i % 16] = (s22 - s21);
-                        scratch[scratchAt + 15792 + square * 16 + i / 16 * 64 + i % 16] = (s21 - s23);
-                        scratch[scratchAt + 16832 + square * 16 + i / 16 * 64 + i % 16] = (s30 - s32);
-                        scratch[scratchAt + 17872 + square * 16 + i / 16 * 64 + i % 16] = (s31 + s32);
-                        scratch[scratchAt + 18912 + square * 16 + i / 16 * 64 + i % 16] = (s32 - s31);
-                        scratch[scratchAt + 19952 + square * 16 + i / 16 * 64 + i % 16] = (s31 - s33);
+                        scratch[scratchAt + 4352 + tile * 16 + i / 16 * 64 + i % 16] = (s00 - s02);
+                        scratch[scratchAt + 5392 + tile * 16 + i / 16 * 64 + i % 16] = (s01 + s02);
+                        scratch[scratchAt + 6432 + tile * 16 + i / 16 * 64 + i % 16] = (s02 - s01);
+                        scratch[scratchAt + 7472 + tile * 16 + i / 16 * 64 + i % 16] = (s01 - s03);
+                        scratch[scratchAt + 8512 + tile * 16 + i / 16 * 64 + i % 16] = (s10 - s12);
+                        scratch[scratchAt + 9552 + tile * 16 + i / 16 * 64 + i % 16] = (s11 + s12);
+                        scratch[scratchAt + 10592 + tile * 16 + i / 16 * 64 + i % 16] = (s12 - s11);
+                        scratch[scratchAt + 11632 + tile * 16 + i / 16 * 64 + i % 16] = (s11 - s13);
+                        scratch[scratchAt + 12672 + tile * 16 + i / 16 * 64 + i % 16] = (s20 - s22);
+                        scratch[scratchAt + 13712 + tile * 16 + i / 16 * 64 + i % 16] = (s21 + s22);
+                        scratch[scratchAt + 14752 + tile * 16 + i / 16 * 64 + i % 16] = (s22 - s21);
+                        scratch[scratchAt + 15792 + tile * 16 + i / 16 * 64 + i % 16] = (s21 - s23);
+                        scratch[scratchAt + 16832 + tile * 16 + i / 16 * 64 + i % 16] = (s30 - s32);
+                        scratch[scratchAt + 17872 + tile * 16 + i / 16 * 64 + i % 16] = (s31 + s32);
+                        scratch[scratchAt + 18912 + tile * 16 + i / 16 * 64 + i % 16] = (s32 - s31);
+                        scratch[scratchAt + 19952 + tile * 16 + i / 16 * 64 + i % 16] = (s31 - s33);
                     }
                 }
                 for (int product = 0; product < 16; product++) {
-                    for (int sum = 0; sum < squares * 256; sum++) {
+                    for (int sum = 0; sum < tiles * 256; sum++) {
                         int o = sum % 256 / 16;
                         int start = o / 48 * 48;
                         int width = Math.min(48, 16 - start);
@@ -445,29 +445,29 @@ final class WinogradScalarKernels implements WinogradKernels {
                         scratch[scratchAt + 20992 + product * 1040 + sum] = total;
                     }
                 }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     int place = yFirst - yAt + (top * 4 + left) * 256;
                     for (int o = 0; o < 16; o++) {
                         for (int lane = 0; lane < 16; lane++) {
                             int i = o * 16 + lane;
-                            float x00 = scratch[scratchAt + 20992 + square * 256 + i];
-                            float x01 = scratch[scratchAt + 20992 + square * 256 + i + 1040];
-                            float x02 = scratch[scratchAt + 20992 + square * 256 + i + 2080];
-                            float x03 = scratch[scratchAt + 20992 + square * 256 + i + 3120];
-                            float x10 = scratch[scratchAt + 20992 + square * 256 + i + 4160];
-                            float x11 = scratch[scratchAt + 20992 + square * 256 + i + 5200];
-                            float x12 = scratch[scratchAt + 20992 + square * 256 + i + 6240];
-                            float x13 = scratch[scratchAt + 20992 + square * 256 + i + 7280];
-                            float x20 = scratch[scratchAt + 20992 + square * 256 + i + 8320];
-                            float x21 = scratch[scratchAt + 20992 + square * 256 + i + 9360];
-                            float x22 = scratch[scratchAt + 20992 + square * 256 + i + 10400];
-                            float x23 = scratch[scratchAt + 20992 + square * 256 + i + 11440];
-                            float x30 = scratch[scratchAt + 20992 + square * 256 + i + 12480];
-                            float x31 = scratch[scratchAt + 20992 + square * 256 + i + 13520];
-                            float x32 = scratch[scratchAt + 20992 + square * 256 + i + 14560];
-                            float x33 = scratch[scratchAt + 20992 + square * 256 + i + 15600];
+                            float x00 = scratch[scratchAt + 20992 + tile * 256 + i];
+                            float x01 = scratch[scratchAt + 20992 + tile * 256 + i + 1040];
+                            float x02 = scratch[scratchAt + 20992 + tile * 256 + i + 2080];
+                            float x03 = scratch[scratchAt + 20992 + tile * 256 + i + 3120];
+                            float x10 = scratch[scratchAt + 20992 + tile * 256 + i + 4160];
+                            float x11 = scratch[scratchAt + 20992 + tile * 256 + i + 5200];
+                            float x12 = scratch[scratchAt + 20992 + tile * 256 + i + 6240];
+                            float x13 = scratch[scratchAt + 20992 + tile * 256 + i + 7280];
+                            float x20 = scratch[scratchAt + 20992 + tile * 256 + i + 8320];
+                            float x21 = scratch[scratchAt + 20992 + tile * 256 + i + 9360];
+                            float x22 = scratch[scratchAt + 20992 + tile * 256 + i + 10400];
+                            float x23 = scratch[scratchAt + 20992 + tile * 256 + i + 11440];
+                            float x30 = scratch[scratchAt + 20992 + tile * 256 + i + 12480];
+                            float x31 = scratch[scratchAt + 20992 + tile * 256 + i + 13520];
+                            float x32 = scratch[scratchAt + 20992 + tile * 256 + i + 14560];
+                            float x33 = scratch[scratchAt + 20992 + tile * 256 + i + 15600];
                             float s00 = ((x00 + x10) + x20);
                             float s10 = ((x10 - x20) - x30);
                             float s01 = ((x01 + x11) + x21);
@@ -499,17 +499,17 @@ final class WinogradScalarKernels implements WinogradKernels {
         int channels = Math.min(to * 4, 16) - channel;
         int vAt = scratchAt + 4352;
         int gAt = scratchAt + 20992;
-        int turnedAt = scratchAt + 37632;
+        int transposedAt = scratchAt + 37632;
         Arrays.fill(scratch, scratchAt, vAt, 0f);
         for (int block = 0; block < rows && channels > 0; block += 16) {
             int samples = Math.min(16, rows - block);
             int xFirst = xAt + block * 256;
             int dyFirst = dyAt + block * 256;
             for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                int tiles = 4;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     PATCH_OF_4X4X256.copy(x, xFirst, top - 1, left - 1, scratch, gAt);
                     for (int i = 0; i < channels * 16; i++) {
                         float x00 = scratch[gAt + 0 + channel * 16 + i];
@@ -544,33 +544,33 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float s13 = (x13 + x23);
                         float s23 = (x23 - x13);
                         float s33 = (x13 - x33);
-                        scratch[vAt + 0 + square * 16 + i / 16 * 64 + i % 16] = (s00 - s02);
-                        scratch[vAt + 1040 + square * 16 + i / 16 * 64 + i % 16] = (s01 + s02);
-                        scratch[vAt + 2080 + square * 16 + i / 16 * 64 + i % 16] = (s02 - s01);
-                        scratch[vAt + 3120 + square * 16 + i / 16 * 64 + i % 16] = (s01 - s03);
-                        scratch[vAt + 4160 + square * 16 + i / 16 * 64 + i % 16] = (s10 - s12);
-                        scratch[vAt + 5200 + square * 16 + i / 16 * 64 + i % 16] = (s11 + s12);
-                        scratch[vAt + 6240 + square * 16 + i / 16 * 64 + i % 16] = (s12 - s11);
-                        scratch[vAt + 7280 + square * 16 + i / 16 * 64 + i % 16] = (s11 - s13);
-                        scratch[vAt + 8320 + square * 16 + i / 16 * 64 + i % 16] = (s20 - s22);
-                        scratch[vAt + 9360 + square * 16 + i / 16 * 64 + i % 16] = (s21 + s22);
-                        scratch[vAt + 10400 + square * 16 + i / 16 * 64 + i % 16] = (s22 - s21);
-                        scratch[vAt + 11440 + square * 16 + i / 16 * 64 + i % 16] = (s21 - s23);
-                        scratch[vAt + 12480 + square * 16 + i / 16 * 64 + i % 16] = (s30 - s32);
-                        scratch[vAt + 13520 + square * 16 + i / 16 * 64 + i % 16] = (s31 + s32);
-                        scratch[vAt + 14560 + square * 16 + i / 16 * 64 + i % 16] = (s32 - s31);
-                        scratch[vAt + 15600 + square * 16 + i / 16 * 64 + i % 16] = (s31 - s33);
+                        scratch[vAt + 0 + tile * 16 + i / 16 * 64 + i % 16] = (s00 - s02);
+                        scratch[vAt + 1040 + tile * 16 + i / 16 * 64 + i % 16] = (s01 + s02);
+                        scratch[vAt + 2080 + tile * 16 + i / 16 * 64 + i % 16] = (s02 - s01);
+                        scratch[vAt + 3120 + tile * 16 + i / 16 * 64 + i % 16] = (s01 - s03);
+                        scratch[vAt + 4160 + tile * 16 + i / 16 * 64 + i % 16] = (s10 - s12);
+                        scratch[vAt + 5200 + tile * 16 + i / 16 * 64 + i % 16] = (s11 + s12);
+                        scratch[vAt + 6240 + tile * 16 + i / 16 * 64 + i % 16] = (s12 - s11);
+                        scratch[vAt + 7280 + tile * 16 + i / 16 * 64 + i % 16] = (s11 - s13);
+                        scratch[vAt + 8320 + tile * 16 + i / 16 * 64 + i % 16] = (s20 - s22);
+                        scratch[vAt + 9360 + tile * 16 + i / 16 * 64 + i % 16] = (s21 + s22);
+                        scratch[vAt + 10400 + tile * 16 + i / 16 * 64 + i % 16] = (s22 - s21);
+                        scratch[vAt + 11440 + tile * 16 + i / 16 * 64 + i % 16] = (s21 - s23);
+                        scratch[vAt + 12480 + tile * 16 + i / 16 * 64 + i % 16] = (s30 - s32);
+                        scratch[vAt + 13520 + tile * 16 + i / 16 * 64 + i % 16] = (s31 + s32);
+                        scratch[vAt + 14560 + tile * 16 + i / 16 * 64 + i % 16] = (s32 - s31);
+                        scratch[vAt + 15600 + tile * 16 + i / 16 * 64 + i % 16] = (s31 - s33);
                     }
                 }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    GRADIENT_PATCH_OF_4X4X256.copy(dy, dyFirst, top, left, scratch, turnedAt);
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
+                    GRADIENT_PATCH_OF_4X4X256.copy(dy, dyFirst, top, left, scratch, transposedAt);
                     for (int i = 0; i < 256; i++) {
-                        float x00 = scratch[turnedAt + 0 + i];
-                        float x01 = scratch[turnedAt + 256 + i];
-                        float x10 = scratch[turnedAt + 512 + i];
-                        float x11 = scratch[turnedAt + 768 + i];
+                        float x00 = scratch[transposedAt + 0 + i];
+                        float x01 = scratch[transposedAt + 256 + i];
+                        float x10 = scratch[transposedAt + 512 + i];
+                        float x11 = scratch[transposedAt + 768 + i];
                         float s00 = x00;
                         float s10 = (x00 + x10);
                         float s20 = (x00 - x10);
@@ -579,28 +579,28 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float s11 = (x01 + x11);
                         float s21 = (x01 - x11);
                         float s31 = -x11;
-                        scratch[gAt + 0 + (square * 16 + i % 16) * 16 + i / 16] = s00;
-                        scratch[gAt + 1040 + (square * 16 + i % 16) * 16 + i / 16] = (s00 + s01);
-                        scratch[gAt + 2080 + (square * 16 + i % 16) * 16 + i / 16] = (s00 - s01);
-                        scratch[gAt + 3120 + (square * 16 + i % 16) * 16 + i / 16] = -s01;
-                        scratch[gAt + 4160 + (square * 16 + i % 16) * 16 + i / 16] = s10;
-                        scratch[gAt + 5200 + (square * 16 + i % 16) * 16 + i / 16] = (s10 + s11);
-                        scratch[gAt + 6240 + (square * 16 + i % 16) * 16 + i / 16] = (s10 - s11);
-                        scratch[gAt + 7280 + (square * 16 + i % 16) * 16 + i / 16] = -s11;
-                        scratch[gAt + 8320 + (square * 16 + i % 16) * 16 + i / 16] = s20;
-                        scratch[gAt + 9360 + (square * 16 + i % 16) * 16 + i / 16] = (s20 + s21);
-                        scratch[gAt + 10400 + (square * 16 + i % 16) * 16 + i / 16] = (s20 - s21);
-                        scratch[gAt + 11440 + (square * 16 + i % 16) * 16 + i / 16] = -s21;
-                        scratch[gAt + 12480 + (square * 16 + i % 16) * 16 + i / 16] = s30;
-                        scratch[gAt + 13520 + (square * 16 + i % 16) * 16 + i / 16] = (s30 + s31);
-                        scratch[gAt + 14560 + (square * 16 + i % 16) * 16 + i / 16] = (s30 - s31);
-                        scratch[gAt + 15600 + (square * 16 + i % 16) * 16 + i / 16] = -s31;
+                        scratch[gAt + 0 + (tile * 16 + i % 16) * 16 + i / 16] = s00;
+                        scratch[gAt + 1040 + (tile * 16 + i % 16) * 16 + i / 16] = (s00 + s01);
+                        scratch[gAt + 2080 + (tile * 16 + i % 16) * 16 + i / 16] = (s00 - s01);
+                        scratch[gAt + 3120 + (tile * 16 + i % 16) * 16 + i / 16] = -s01;
+                        scratch[gAt + 4160 + (tile * 16 + i % 16) * 16 + i / 16] = s10;
+                        scratch[gAt + 5200 + (tile * 16 + i % 16) * 16 + i / 16] = (s10 + s11);
+                        scratch[gAt + 6240 + (tile * 16 + i % 16) * 16 + i / 16] = (s10 - s11);
+                        scratch[gAt + 7280 + (tile * 16 + i % 16) * 16 + i / 16] = -s11;
+                        scratch[gAt + 8320 + (tile * 16 + i % 16) * 16 + i / 16] = s20;
+                        scratch[gAt + 9360 + (tile * 16 + i % 16) * 16 + i / 16] = (s20 + s21);
+                        scratch[gAt + 10400 + (tile * 16 + i % 16) * 16 + i / 16] = (s20 - s21);
+                        scratch[gAt + 11440 + (tile * 16 + i % 16) * 16 + i / 16] = -s21;
+                        scratch[gAt + 12480 + (tile * 16 + i % 16) * 16 + i / 16] = s30;
+                        scratch[gAt + 13520 + (tile * 16 + i % 16) * 16 + i / 16] = (s30 + s31);
+                        scratch[gAt + 14560 + (tile * 16 + i % 16) * 16 + i / 16] = (s30 - s31);
+                        scratch[gAt + 15600 + (tile * 16 + i % 16) * 16 + i / 16] = -s31;
                     }
                 }
-                int run = samples == 16 ? squares * 16 : 16;
+                int run = samples == 16 ? tiles * 16 : 16;
                 int products = samples == 16 ? run : samples;
                 for (int product = 0; product < 16; product++) {
-                    for (int at = 0; at < squares * 16; at += run) {
+                    for (int at = 0; at < tiles * 16; at += run) {
                         for (int i = 0; i < channels * 16; i++) {
                             int v = vAt + product * 1040 + at + i / 16 * 64;
                             int g = gAt + product * 1040 + at * 16 + i % 16;
@@ -739,10 +739,10 @@ final class WinogradScalarKernels implements WinogradKernels {
             int yFirst = yAt + row * 256;
             GRID_OF_4X4X16_IN_6X6.copy(x, xFirst, -1, -1, scratch, scratchAt + 6912);
             for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                int tiles = 4;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     int grid = scratchAt + 6912 + (top * 6 + left) * 16;
                     for (int i = 0; i < 16; i++) {
                         float x00 = scratch[grid + 0 + i];
@@ -777,26 +777,26 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float s13 = (x13 + x23);
                         float s23 = (x23 - x13);
                         float s33 = (x13 - x33);
-                        scratch[scratchAt + 4352 + square * 16 + i / 16 * 16 + i % 16] = (s00 - s02);
-                        scratch[scratchAt + 4432 + square * 16 + i / 16 * 16 + i % 16] = (s01 + s02);
-                        scratch[scratchAt + 4512 + square * 16 + i / 16 * 16 + i % 16] = (s02 - s01);
-                        scratch[scratchAt + 4592 + square * 16 + i / 16 * 16 + i % 16] = (s01 - s03);
-                        scratch[scratchAt + 4672 + square * 16 + i / 16 * 16 + i % 16] = (s10 - s12);
-                        scratch[scratchAt + 4752 + square * 16 + i / 16 * 16 + i % 16] = (s11 + s12);
-                        scratch[scratchAt + 4832 + square * 16 + i / 16 * 16 + i % 16] = (s12 - s11);
-                        scratch[scratchAt + 4912 + square * 16 + i / 16 * 16 + i % 16] = (s11 - s13);
-                        scratch[scratchAt + 4992 + square * 16 + i / 16 * 16 + i % 16] = (s20 - s22);
-                        scratch[scratchAt + 5072 + square * 16 + i / 16 * 16 + i % 16] = (s21 + s22);
-                        scratch[scratchAt + 5152 + square * 16 + i / 16 * 16 + i % 16] = (s22 - s21);
-                        scratch[scratchAt + 5232 + square * 16 + i / 16 * 16 + i % 16] = (s21 - s23);
-                        scratch[scratchAt + 5312 + square * 16 + i / 16 * 16 + i % 16] = (s30 - s32);
-                        scratch[scratchAt + 5392 + square * 16 + i / 16 * 16 + i % 16] = (s31 + s32);
-                        scratch[scratchAt + 5472 + square * 16 + i / 16 * 16 + i % 16] = (s32 - s31);
-                        scratch[scratchAt + 5552 + square * 16 + i / 16 * 16 + i % 16] = (s31 - s33);
+                        scratch[scratchAt + 4352 + tile * 16 + i / 16 * 16 + i % 16] = (s00 - s02);
+                        scratch[scratchAt + 4432 + tile * 16 + i / 16 * 16 + i % 16] = (s01 + s02);
+                        scratch[scratchAt + 4512 + tile * 16 + i / 16 * 16 + i % 16] = (s02 - s01);
+                        scratch[scratchAt + 4592 + tile * 16 + i / 16 * 16 + i % 16] = (s01 - s03);
+                        scratch[scratchAt + 4672 + tile * 16 + i / 16 * 16 + i % 16] = (s10 - s12);
+                        scratch[scratchAt + 4752 + tile * 16 + i / 16 * 16 + i % 16] = (s11 + s12);
+                        scratch[scratchAt + 4832 + tile * 16 + i / 16 * 16 + i % 16] = (s12 - s11);
+                        scratch[scratchAt + 4912 + tile * 16 + i / 16 * 16 + i % 16] = (s11 - s13);
+                        scratch[scratchAt + 4992 + tile * 16 + i / 16 * 16 + i % 16] = (s20 - s22);
+                        scratch[scratchAt + 5072 + tile * 16 + i / 16 * 16 + i % 16] = (s21 + s22);
+                        scratch[scratchAt + 5152 + tile * 16 + i / 16 * 16 + i % 16] = (s22 - s21);
+                        scratch[scratchAt + 5232 + tile * 16 + i / 16 * 16 + i % 16] = (s21 - s23);
+                        scratch[scratchAt + 5312 + tile * 16 + i / 16 * 16 + i % 16] = (s30 - s32);
+                        scratch[scratchAt + 5392 + tile * 16 + i / 16 * 16 + i % 16] = (s31 + s32);
+                        scratch[scratchAt + 5472 + tile * 16 + i / 16 * 16 + i % 16] = (s32 - s31);
+                        scratch[scratchAt + 5552 + tile * 16 + i / 16 * 16 + i % 16] = (s31 - s33);
                     }
                 }
                 for (int product = 0; product < 16; product++) {
-                    for (int sum = 0; sum < squares * 16; sum++) {
+                    for (int sum = 0; sum < tiles * 16; sum++) {
                         int o = sum % 16 / 1;
                         int start = o / 48 * 48;
                         int width = Math.min(48, 16 - start);
@@ -809,28 +809,28 @@ final class WinogradScalarKernels implements WinogradKernels {
                         scratch[scratchAt + 5632 + product * 80 + sum] = total;
                     }
                 }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     int place = yFirst - yAt + (top * 4 + left) * 16;
                     for (int i = 0; i < 16; i++) {
                         float v1 = operand1[operand1At + i];
-                        float x00 = scratch[scratchAt + 5632 + square * 16 + i];
-                        float x01 = scratch[scratchAt + 5632 + square * 16 + i + 80];
-                        float x02 = scratch[scratchAt + 5632 + square * 16 + i + 160];
-                        float x03 = scratch[scratchAt + 5632 + square * 16 + i + 240];
-                        float x10 = scratch[scratchAt + 5632 + square * 16 + i + 320];
-                        float x11 = scratch[scratchAt + 5632 + square * 16 + i + 400];
-                        float x12 = scratch[scratchAt + 5632 + square * 16 + i + 480];
-                        float x13 = scratch[scratchAt + 5632 + square * 16 + i + 560];
-                        float x20 = scratch[scratchAt + 5632 + square * 16 + i + 640];
-                        float x21 = scratch[scratchAt + 5632 + square * 16 + i + 720];
-                        float x22 = scratch[scratchAt + 5632 + square * 16 + i + 800];
-                        float x23 = scratch[scratchAt + 5632 + square * 16 + i + 880];
-                        float x30 = scratch[scratchAt + 5632 + square * 16 + i + 960];
-                        float x31 = scratch[scratchAt + 5632 + square * 16 + i + 1040];
-                        float x32 = scratch[scratchAt + 5632 + square * 16 + i + 1120];
-                        float x33 = scratch[scratchAt + 5632 + square * 16 + i + 1200];
+                        float x00 = scratch[scratchAt + 5632 + tile * 16 + i];
+                        float x01 = scratch[scratchAt + 5632 + tile * 16 + i + 80];
+                        float x02 = scratch[scratchAt + 5632 + tile * 16 + i + 160];
+                        float x03 = scratch[scratchAt + 5632 + tile * 16 + i + 240];
+                        float x10 = scratch[scratchAt + 5632 + tile * 16 + i + 320];
+                        float x11 = scratch[scratchAt + 5632 + tile * 16 + i + 400];
+                        float x12 = scratch[scratchAt + 5632 + tile * 16 + i + 480];
+                        float x13 = scratch[scratchAt + 5632 + tile * 16 + i + 560];
+                        float x20 = scratch[scratchAt + 5632 + tile * 16 + i + 640];
+                        float x21 = scratch[scratchAt + 5632 + tile * 16 + i + 720];
+                        float x22 = scratch[scratchAt + 5632 + tile * 16 + i + 800];
+                        float x23 = scratch[scratchAt + 5632 + tile * 16 + i + 880];
+                        float x30 = scratch[scratchAt + 5632 + tile * 16 + i + 960];
+                        float x31 = scratch[scratchAt + 5632 + tile * 16 + i + 1040];
+                        float x32 = scratch[scratchAt + 5632 + tile * 16 + i + 1120];
+                        float x33 = scratch[scratchAt + 5632 + tile * 16 + i + 1200];
                         float s00 = ((x00 + x10) + x20);
                         float s10 = ((x10 - x20) - x30);
                         float s01 = ((x01 + x11) + x21);

@@ -72,32 +72,32 @@ final class WinogradVectorKernels implements WinogradKernels {
             int floats = Math.min(48, 16 - start) * 16;
             int first = start * 144;
             int step = floats;
-            winogradFilters(w, wAt + first, step, scratch, scratchAt + start * 16, 272, floats);
+            winogradFilterTransform(w, wAt + first, step, scratch, scratchAt + start * 16, 272, floats);
         }
         for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
             int xFirst = xAt + block * 4096;
             int yFirst = yAt + block * 4096;
             for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                int tiles = 4;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     int line = top - 1;
                     int column = left - 1;
                     if (line >= 0 && line <= 0 && column >= 0 && column <= 0) {
-                        winogradPositions(x, xFirst + (line * 4 + column) * 256, 256, scratch, vAt + square * 16, 1040, 1024, 64, 16);
+                        winogradInputTransform(x, xFirst + (line * 4 + column) * 256, 256, scratch, vAt + tile * 16, 1040, 1024, 64, 16);
                     } else {
                         PATCH_OF_4X4X256.copy(x, xFirst, line, column, scratch, mAt);
-                        winogradPositions(scratch, mAt, 256, scratch, vAt + square * 16, 1040, 1024, 64, 16);
+                        winogradInputTransform(scratch, mAt, 256, scratch, vAt + tile * 16, 1040, 1024, 64, 16);
                     }
                 }
                 for (int product = 0; product < 16; product++) {
-                    winogradProducts(scratch, vAt + product * 1040, 64, scratchAt + product * 272, mAt + product * 1040, 16, 16, squares);
+                    winogradProducts(scratch, vAt + product * 1040, 64, scratchAt + product * 272, mAt + product * 1040, 16, 16, tiles);
                 }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    winogradAt1x1From4x4x16To4x4x16Results(scratch, mAt + square * 256, operand1, operand1At, y, yFirst + (top * 4 + left) * 256);
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
+                    winogradAt1x1From4x4x16To4x4x16OutputTransform(scratch, mAt + tile * 256, operand1, operand1At, y, yFirst + (top * 4 + left) * 256);
                 }
             }
         }
@@ -140,11 +140,11 @@ final class WinogradVectorKernels implements WinogradKernels {
             int xRow = xAt + row * 256;
             int yRow = yAt + row * 16;
             for (int lane = 0; lane < 16; lane += LANES) {
-                FloatVector fold = FloatVector.broadcast(SPECIES, 0f);
+                FloatVector reduced = FloatVector.broadcast(SPECIES, 0f);
                 for (int f = lane; f < 256; f += 16) {
-                    fold = fold.add(FloatVector.fromArray(SPECIES, x, xRow + f));
+                    reduced = reduced.add(FloatVector.fromArray(SPECIES, x, xRow + f));
                 }
-                fold.intoArray(y, yRow + lane);
+                reduced.intoArray(y, yRow + lane);
             }
             float sum = Tree.sum(y, yRow);
             y[yRow] = sum;
@@ -231,32 +231,32 @@ final class WinogradVectorKernels implements WinogradKernels {
             int floats = Math.min(48, 16 - start) * 16;
             int first = start * 144 + 8 * floats;
             int step = -floats;
-            winogradFilters(w, wAt + first, step, scratch, scratchAt + start * 16, 272, floats);
+            winogradFilterTransform(w, wAt + first, step, scratch, scratchAt + start * 16, 272, floats);
         }
         for (int block = (from + 15) / 16, end = (to + 15) / 16; block < end; block++) {
             int xFirst = xAt + block * 4096;
             int yFirst = yAt + block * 4096;
             for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                int tiles = 4;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     int line = top - 1;
                     int column = left - 1;
                     if (line >= 0 && line <= 0 && column >= 0 && column <= 0) {
-                        winogradPositions(x, xFirst + (line * 4 + column) * 256, 256, scratch, vAt + square * 16, 1040, 1024, 64, 16);
+                        winogradInputTransform(x, xFirst + (line * 4 + column) * 256, 256, scratch, vAt + tile * 16, 1040, 1024, 64, 16);
                     } else {
                         PATCH_OF_4X4X256.copy(x, xFirst, line, column, scratch, mAt);
-                        winogradPositions(scratch, mAt, 256, scratch, vAt + square * 16, 1040, 1024, 64, 16);
+                        winogradInputTransform(scratch, mAt, 256, scratch, vAt + tile * 16, 1040, 1024, 64, 16);
                     }
                 }
                 for (int product = 0; product < 16; product++) {
-                    winogradProducts(scratch, vAt + product * 1040, 64, scratchAt + product * 272, mAt + product * 1040, 16, 16, squares);
+                    winogradProducts(scratch, vAt + product * 1040, 64, scratchAt + product * 272, mAt + product * 1040, 16, 16, tiles);
                 }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    winogradGradientAt1x1From4x4x16To4x4x16Results(scratch, mAt + square * 256, y, yFirst + (top * 4 + left) * 256);
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
+                    winogradGradientAt1x1From4x4x16To4x4x16OutputTransform(scratch, mAt + tile * 256, y, yFirst + (top * 4 + left) * 256);
                 }
             }
         }
@@ -270,43 +270,43 @@ final class WinogradVectorKernels implements WinogradKernels {
         int channels = Math.min(to * 4, 16) - channel;
         int vAt = scratchAt + 4352;
         int gAt = scratchAt + 20992;
-        int turnedAt = scratchAt + 37632;
+        int transposedAt = scratchAt + 37632;
         Arrays.fill(scratch, scratchAt, vAt, 0f);
         for (int block = 0; block < rows && channels > 0; block += 16) {
             int samples = Math.min(16, rows - block);
             int xFirst = xAt + block * 256;
             int dyFirst = dyAt + block * 256;
             for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                int tiles = 4;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     int line = top - 1;
                     int column = left - 1;
                     if (line >= 0 && line <= 0 && column >= 0 && column <= 0) {
-                        winogradPositions(x, xFirst + (line * 4 + column) * 256 + channel * 16, 256, scratch, vAt + square * 16, 1040, 1024, 64, channels);
+                        winogradInputTransform(x, xFirst + (line * 4 + column) * 256 + channel * 16, 256, scratch, vAt + tile * 16, 1040, 1024, 64, channels);
                     } else {
                         PATCH_OF_4X4X256.copy(x, xFirst, line, column, scratch, gAt);
-                        winogradPositions(scratch, gAt + channel * 16, 256, scratch, vAt + square * 16, 1040, 1024, 64, channels);
+                        winogradInputTransform(scratch, gAt + channel * 16, 256, scratch, vAt + tile * 16, 1040, 1024, 64, channels);
                     }
                 }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
                     for (int position = 0; position < 4; position++) {
                         int line = top + position / 2;
                         int column = left + position % 2;
-                        int turned = turnedAt + position * 256;
+                        int transposed = transposedAt + position * 256;
                         for (int o = 0; o < 16; o += 16) {
-                            transposeSquare(dy, dyFirst + (line * 4 + column) * 256 + o * 16, 16, scratch, turned + o, 16);
+                            transposeSquare(dy, dyFirst + (line * 4 + column) * 256 + o * 16, 16, scratch, transposed + o, 16);
                         }
                     }
-                    winogradGradients(scratch, turnedAt, 256, scratch, gAt + square * 256, 1040, 256);
+                    winogradOutputGradientTransform(scratch, transposedAt, 256, scratch, gAt + tile * 256, 1040, 256);
                 }
-                int run = samples == 16 ? squares * 16 : 16;
+                int run = samples == 16 ? tiles * 16 : 16;
                 int products = samples == 16 ? run : samples;
                 for (int product = 0; product < 16; product++) {
-                    for (int at = 0; at < squares * 16; at += run) {
+                    for (int at = 0; at < tiles * 16; at += run) {
                         winogradWeightGradientPanel16By64(scratch, vAt + product * 1040 + at, 64,
                                 scratch, gAt + product * 1040 + at * 16 + 0, 16, products, scratch,
                                 scratchAt + product * 272 + 0, 16, 0, channels);
@@ -319,7 +319,7 @@ final class WinogradVectorKernels implements WinogradKernels {
             int step = 16 * width;
             for (int c = 0; c < channels; c++) {
                 int first = dwAt + start * 144 + (channel + c) * width;
-                winogradFilterGradients(scratch, scratchAt + c * 16 + start, 272, dw, first, step, width);
+                winogradFilterGradientTransform(scratch, scratchAt + c * 16 + start, 272, dw, first, step, width);
             }
         }
     }
@@ -358,28 +358,28 @@ final class WinogradVectorKernels implements WinogradKernels {
             int floats = Math.min(48, 16 - start) * 16;
             int first = start * 144;
             int step = floats;
-            winogradFilters(w, wAt + first, step, scratch, scratchAt + start * 16, 272, floats);
+            winogradFilterTransform(w, wAt + first, step, scratch, scratchAt + start * 16, 272, floats);
         }
         for (int row = from; row < to; row++) {
             int xFirst = xAt + row * 256;
             int yFirst = yAt + row * 256;
             GRID_OF_4X4X16_IN_6X6.copy(x, xFirst, -1, -1, scratch, scratchAt + 6912);
             for (int first = 0; first < 4; first += 4) {
-                int squares = 4;
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    winogradPositions(scratch, scratchAt + 6912 + (top * 6 + left) * 16, 16, scratch, vAt + square * 16, 80, 96, 16, 1);
+                int tiles = 4;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
+                    winogradInputTransform(scratch, scratchAt + 6912 + (top * 6 + left) * 16, 16, scratch, vAt + tile * 16, 80, 96, 16, 1);
                 }
                 for (int product = 0; product < 16; product++) {
                     productPanel16By16(scratch, vAt + product * 80, 16, scratch,
                             scratchAt + product * 272 + 0 * 16, 16, 16, scratch,
-                            mAt + product * 80 + 0, 16, 0, squares);
+                            mAt + product * 80 + 0, 16, 0, tiles);
                 }
-                for (int square = 0; square < squares; square++) {
-                    int top = (first + square) / 2 * 2;
-                    int left = (first + square) % 2 * 2;
-                    rowWinogradAt1x1From4x4x16To4x4x16Results(scratch, mAt + square * 16, operand1, operand1At, y, yFirst + (top * 4 + left) * 16);
+                for (int tile = 0; tile < tiles; tile++) {
+                    int top = (first + tile) / 2 * 2;
+                    int left = (first + tile) % 2 * 2;
+                    rowWinogradAt1x1From4x4x16To4x4x16OutputTransform(scratch, mAt + tile * 16, operand1, operand1At, y, yFirst + (top * 4 + left) * 16);
                 }
             }
         }
@@ -775,7 +775,7 @@ final class WinogradVectorKernels implements WinogradKernels {
         }
     }
 
-    private static void rowWinogradAt1x1From4x4x16To4x4x16Results(float[] m, int mAt,
+    private static void rowWinogradAt1x1From4x4x16To4x4x16OutputTransform(float[] m, int mAt,
             float[] operand1, int operand1At, float[] y, int yAt) {
         for (int i = 0; i < 16; i += LANES) {
             FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + i);
@@ -1005,8 +1005,8 @@ final class WinogradVectorKernels implements WinogradKernels {
         }
     }
 
-    private static void winogradAt1x1From4x4x16To4x4x16Results(float[] m, int mAt, float[] operand1,
-            int operand1At, float[] y, int yAt) {
+    private static void winogradAt1x1From4x4x16To4x4x16OutputTransform(float[] m, int mAt,
+            float[] operand1, int operand1At, float[] y, int yAt) {
         for (int o = 0; o < 16; o++) {
             float v1 = operand1[operand1At + o];
             for (int lane = 0; lane < 16; lane += LANES) {
@@ -1059,8 +1059,8 @@ final class WinogradVectorKernels implements WinogradKernels {
         }
     }
 
-    private static void winogradFilterGradients(float[] sums, int sumsAt, int sumsStep, float[] dw,
-            int dwAt, int dwStep, int n) {
+    private static void winogradFilterGradientTransform(float[] sums, int sumsAt, int sumsStep,
+            float[] dw, int dwAt, int dwStep, int n) {
         for (int i = 0; i < n; i += LANES) {
             FloatVector x00 = FloatVector.fromArray(SPECIES, sums, sumsAt + i);
             FloatVector x01 = FloatVector.fromArray(SPECIES, sums, sumsAt + i + sumsStep);
@@ -1102,7 +1102,7 @@ final class WinogradVectorKernels implements WinogradKernels {
         }
     }
 
-    private static void winogradFilters(float[] w, int wAt, int wStep, float[] u, int uAt,
+    private static void winogradFilterTransform(float[] w, int wAt, int wStep, float[] u, int uAt,
             int uStep, int n) {
         for (int i = 0; i < n; i += LANES) {
             FloatVector x00 = FloatVector.fromArray(SPECIES, w, wAt + i);
@@ -1145,7 +1145,7 @@ final class WinogradVectorKernels implements WinogradKernels {
         }
     }
 
-    private static void winogradGradientAt1x1From4x4x16To4x4x16Results(float[] m, int mAt,
+    private static void winogradGradientAt1x1From4x4x16To4x4x16OutputTransform(float[] m, int mAt,
             float[] y, int yAt) {
         for (int o = 0; o < 16; o++) {
             for (int lane = 0; lane < 16; lane += LANES) {
@@ -1186,46 +1186,12 @@ final class WinogradVectorKernels implements WinogradKernels {
         }
     }
 
-    private static void winogradGradients(float[] dy, int dyAt, int dyStep, float[] v, int vAt,
-            int vStep, int n) {
-        for (int i = 0; i < n; i += LANES) {
-            FloatVector x00 = FloatVector.fromArray(SPECIES, dy, dyAt + i);
-            FloatVector x01 = FloatVector.fromArray(SPECIES, dy, dyAt + i + dyStep);
-            FloatVector x10 = FloatVector.fromArray(SPECIES, dy, dyAt + i + 2 * dyStep);
-            FloatVector x11 = FloatVector.fromArray(SPECIES, dy, dyAt + i + 3 * dyStep);
-            FloatVector s00 = x00;
-            FloatVector s10 = x00.add(x10);
-            FloatVector s20 = x00.sub(x10);
-            FloatVector s30 = x10.neg();
-            FloatVector s01 = x01;
-            FloatVector s11 = x01.add(x11);
-            FloatVector s21 = x01.sub(x11);
-            FloatVector s31 = x11.neg();
-            s00.intoArray(v, vAt + i);
-            s00.add(s01).intoArray(v, vAt + i + vStep);
-            s00.sub(s01).intoArray(v, vAt + i + 2 * vStep);
-            s01.neg().intoArray(v, vAt + i + 3 * vStep);
-            s10.intoArray(v, vAt + i + 4 * vStep);
-            s10.add(s11).intoArray(v, vAt + i + 5 * vStep);
-            s10.sub(s11).intoArray(v, vAt + i + 6 * vStep);
-            s11.neg().intoArray(v, vAt + i + 7 * vStep);
-            s20.intoArray(v, vAt + i + 8 * vStep);
-            s20.add(s21).intoArray(v, vAt + i + 9 * vStep);
-            s20.sub(s21).intoArray(v, vAt + i + 10 * vStep);
-            s21.neg().intoArray(v, vAt + i + 11 * vStep);
-            s30.intoArray(v, vAt + i + 12 * vStep);
-            s30.add(s31).intoArray(v, vAt + i + 13 * vStep);
-            s30.sub(s31).intoArray(v, vAt + i + 14 * vStep);
-            s31.neg().intoArray(v, vAt + i + 15 * vStep);
-        }
-    }
-
-    private static void winogradPositions(float[] x, int xAt, int xStep, float[] v, int vAt,
-            int vStep, int xLine, int vRun, int sixteens) {
-        for (int sixteen = 0; sixteen < sixteens; sixteen++) {
+    private static void winogradInputTransform(float[] x, int xAt, int xStep, float[] v, int vAt,
+            int vStep, int xLine, int vRun, int vectors) {
+        for (int vector = 0; vector < vectors; vector++) {
             for (int lane = 0; lane < 16; lane += LANES) {
-                int i = sixteen * 16 + lane;
-                int j = sixteen * vRun + lane;
+                int i = vector * 16 + lane;
+                int j = vector * vRun + lane;
                 FloatVector x00 = FloatVector.fromArray(SPECIES, x, xAt + i);
                 FloatVector x01 = FloatVector.fromArray(SPECIES, x, xAt + i + xStep);
                 FloatVector x02 = FloatVector.fromArray(SPECIES, x, xAt + i + 2 * xStep);
@@ -1278,33 +1244,67 @@ final class WinogradVectorKernels implements WinogradKernels {
         }
     }
 
+    private static void winogradOutputGradientTransform(float[] dy, int dyAt, int dyStep, float[] v,
+            int vAt, int vStep, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector x00 = FloatVector.fromArray(SPECIES, dy, dyAt + i);
+            FloatVector x01 = FloatVector.fromArray(SPECIES, dy, dyAt + i + dyStep);
+            FloatVector x10 = FloatVector.fromArray(SPECIES, dy, dyAt + i + 2 * dyStep);
+            FloatVector x11 = FloatVector.fromArray(SPECIES, dy, dyAt + i + 3 * dyStep);
+            FloatVector s00 = x00;
+            FloatVector s10 = x00.add(x10);
+            FloatVector s20 = x00.sub(x10);
+            FloatVector s30 = x10.neg();
+            FloatVector s01 = x01;
+            FloatVector s11 = x01.add(x11);
+            FloatVector s21 = x01.sub(x11);
+            FloatVector s31 = x11.neg();
+            s00.intoArray(v, vAt + i);
+            s00.add(s01).intoArray(v, vAt + i + vStep);
+            s00.sub(s01).intoArray(v, vAt + i + 2 * vStep);
+            s01.neg().intoArray(v, vAt + i + 3 * vStep);
+            s10.intoArray(v, vAt + i + 4 * vStep);
+            s10.add(s11).intoArray(v, vAt + i + 5 * vStep);
+            s10.sub(s11).intoArray(v, vAt + i + 6 * vStep);
+            s11.neg().intoArray(v, vAt + i + 7 * vStep);
+            s20.intoArray(v, vAt + i + 8 * vStep);
+            s20.add(s21).intoArray(v, vAt + i + 9 * vStep);
+            s20.sub(s21).intoArray(v, vAt + i + 10 * vStep);
+            s21.neg().intoArray(v, vAt + i + 11 * vStep);
+            s30.intoArray(v, vAt + i + 12 * vStep);
+            s30.add(s31).intoArray(v, vAt + i + 13 * vStep);
+            s30.sub(s31).intoArray(v, vAt + i + 14 * vStep);
+            s31.neg().intoArray(v, vAt + i + 15 * vStep);
+        }
+    }
+
     private static void winogradProducts(float[] scratch, int vAt, int vRun, int uAt, int mAt,
-            int channels, int filters, int squares) {
+            int channels, int filters, int tiles) {
         for (int start = 0; start < filters; start += 48) {
             int width = Math.min(48, filters - start);
             for (int lane = 0; lane < 16; lane += LANES) {
                 if (WIDE) {
                     for (int o = 0; o < width; o += 8) {
-                        int square = 0;
-                        for (; square + 2 <= squares; square += 2) {
-                            winogradTile8x2(scratch, vAt + square * 16 + lane, vRun, uAt + start * channels + o, width, channels,
-                                    mAt + (square * filters + start + o) * 16 + lane, filters * 16);
+                        int tile = 0;
+                        for (; tile + 2 <= tiles; tile += 2) {
+                            winogradTile8x2(scratch, vAt + tile * 16 + lane, vRun, uAt + start * channels + o, width, channels,
+                                    mAt + (tile * filters + start + o) * 16 + lane, filters * 16);
                         }
-                        for (; square + 1 <= squares; square += 1) {
-                            winogradTile8x1(scratch, vAt + square * 16 + lane, vRun, uAt + start * channels + o, width, channels,
-                                    mAt + (square * filters + start + o) * 16 + lane, filters * 16);
+                        for (; tile + 1 <= tiles; tile += 1) {
+                            winogradTile8x1(scratch, vAt + tile * 16 + lane, vRun, uAt + start * channels + o, width, channels,
+                                    mAt + (tile * filters + start + o) * 16 + lane, filters * 16);
                         }
                     }
                 } else {
                     for (int o = 0; o < width; o += 4) {
-                        int square = 0;
-                        for (; square + 2 <= squares; square += 2) {
-                            winogradTile4x2(scratch, vAt + square * 16 + lane, vRun, uAt + start * channels + o, width, channels,
-                                    mAt + (square * filters + start + o) * 16 + lane, filters * 16);
+                        int tile = 0;
+                        for (; tile + 2 <= tiles; tile += 2) {
+                            winogradTile4x2(scratch, vAt + tile * 16 + lane, vRun, uAt + start * channels + o, width, channels,
+                                    mAt + (tile * filters + start + o) * 16 + lane, filters * 16);
                         }
-                        for (; square + 1 <= squares; square += 1) {
-                            winogradTile4x1(scratch, vAt + square * 16 + lane, vRun, uAt + start * channels + o, width, channels,
-                                    mAt + (square * filters + start + o) * 16 + lane, filters * 16);
+                        for (; tile + 1 <= tiles; tile += 1) {
+                            winogradTile4x1(scratch, vAt + tile * 16 + lane, vRun, uAt + start * channels + o, width, channels,
+                                    mAt + (tile * filters + start + o) * 16 + lane, filters * 16);
                         }
                     }
                 }

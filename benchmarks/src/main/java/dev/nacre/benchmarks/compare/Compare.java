@@ -31,7 +31,7 @@ public final class Compare implements Callable<Integer> {
     private static final List<String> PREDICTED = List.of("digits", "lenet", "residual");
     private static final String PREDICTION = "predict-";
     private static final String EPOCH = "epoch";
-    private static final int MOST_THREADS = 2;
+    private static final int MAX_THREADS = 2;
     private static final Switches SWITCHES = new Switches("compare",
             List.of("isa", "options", "peers", "quick", "workloads", "works"));
 
@@ -136,7 +136,7 @@ public final class Compare implements Callable<Integer> {
 
     private static Stream<Integer> threads() {
         return Stream.iterate(1, threads -> threads + 1)
-                .limit(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+                .limit(Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
     private static List<Row> means(List<Row> rows) {

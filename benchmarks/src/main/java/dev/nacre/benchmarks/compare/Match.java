@@ -20,7 +20,7 @@ final class Match implements AutoCloseable {
     private static final int STEPS = 5;
     // On average chance has little to say.
     private static final int STEPS_BY_CHANCE = 50;
-    private static final int MOST_WARM_UPS = 15;
+    private static final int MAX_WARM_UPS = 15;
     private static final double NOTHING_NEW = 1.02;
 
     private final Assignment assignment;
@@ -138,7 +138,7 @@ final class Match implements AutoCloseable {
     private void settle(String name) {
         double best = 0;
         int since = 0;
-        for (int round = 0; round < MOST_WARM_UPS && since < 2; round++) {
+        for (int round = 0; round < MAX_WARM_UPS && since < 2; round++) {
             double rate = ask(name, "round " + configuration.ownWarmUp().toMillis()).map(Round::read)
                     .map(each -> each.calls() / (double) each.nanos()).orElse(0.0);
             since = rate > NOTHING_NEW * best ? 0 : since + 1;

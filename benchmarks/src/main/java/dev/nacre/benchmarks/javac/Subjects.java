@@ -13,7 +13,7 @@ final class Subjects {
     private static final int CLASSES = 10;
     private static final int USUAL_LAYERS = 5;
     private static final int MANY_LAYERS = 20;
-    private static final int MOST_LAYERS = 300;
+    private static final int MAX_LAYERS = 300;
     private static final int NETWORKS = 10;
 
     private Subjects() {}
@@ -22,8 +22,8 @@ final class Subjects {
         return List.of(
                 new Subject("5 layers", chain("Small", USUAL_LAYERS, layer -> 128 - 16 * layer), 2.5),
                 new Subject("20 layers", chain("Deep", MANY_LAYERS, layer -> 400 - 17 * layer), 2.5),
-                new Subject("300 equal layers", chain("Equal", MOST_LAYERS, _ -> 64), 6),
-                new Subject("300 different layers", chain("Different", MOST_LAYERS, layer -> 700 - 2 * layer), 12),
+                new Subject("300 equal layers", chain("Equal", MAX_LAYERS, _ -> 64), 6),
+                new Subject("300 different layers", chain("Different", MAX_LAYERS, layer -> 700 - 2 * layer), 12),
                 new Subject("10 networks", several(), 4));
     }
 

@@ -12,7 +12,7 @@ import dev.nacre.runtime.train.TrainingOptions;
 /** How well a dense network knows the 10,000 test images of MNIST after the epochs and with the seed it declares. */
 record AccuracyWorkload() implements Workload {
 
-    private static final double LEAST_PERCENT = 98.0;
+    private static final double MIN_PERCENT = 98.0;
 
     @Override
     public List<Measurement> measure() {
@@ -30,7 +30,7 @@ record AccuracyWorkload() implements Workload {
         var workload = "784-256-128-10, MNIST, " + history.epochs().size() + " epochs";
         return List.of(
                 Measurement.of(new Subject(workload, "test accuracy", threads), Spread.exactly(percent), "%")
-                        .atLeast(LEAST_PERCENT),
+                        .atLeast(MIN_PERCENT),
                 Measurement.of(new Subject(workload, "training", threads), Spread.exactly(seconds), "s"));
     }
 }

@@ -14,7 +14,7 @@ import dev.nacre.benchmarks.measure.Subject;
 record FirstEpochWorkload() implements Workload {
 
     private static final int RUNS = 5;
-    private static final double MOST_SECONDS = 4;
+    private static final double MAX_SECONDS = 4;
 
     @Override
     public List<Measurement> measure() {
@@ -28,7 +28,7 @@ record FirstEpochWorkload() implements Workload {
             }
             var subject = new Subject("784-128-10, batch 64, " + Images.description(), "JVM start to end of epoch 1",
                     threads);
-            rows.add(Measurement.of(subject, Spread.of(seconds), "s").atMost(MOST_SECONDS));
+            rows.add(Measurement.of(subject, Spread.of(seconds), "s").atMost(MAX_SECONDS));
         }
         return rows;
     }

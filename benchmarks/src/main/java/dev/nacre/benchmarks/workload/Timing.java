@@ -21,12 +21,12 @@ final class Timing {
     private static final double ROUND_SECONDS = 0.25;
     private static final double BRIEF_ROUND_SECONDS = 0.05;
     private static final int FEWEST_CALLS = 15;
-    private static final int MOST_CALLS = 100_000;
+    private static final int MAX_CALLS = 100_000;
 
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
             .getOperatingSystemMXBean();
 
-    private final double[] nanos = new double[MOST_CALLS];
+    private final double[] nanos = new double[MAX_CALLS];
     private final double warmUpSeconds;
     private final double roundSeconds;
 
@@ -64,9 +64,9 @@ final class Timing {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         int calls = 0;
         while (calls < FEWEST_CALLS || System.nanoTime() < end) {
-            nanos[calls % MOST_CALLS] = timed.getAsLong();
+            nanos[calls % MAX_CALLS] = timed.getAsLong();
             calls++;
         }
-        return Math.min(calls, MOST_CALLS);
+        return Math.min(calls, MAX_CALLS);
     }
 }

@@ -20,7 +20,7 @@ import dev.nacre.runtime.parallel.Team;
 record UpdateWorkload(String name, String optimizer, Passes passes) implements Workload {
 
     /** How much longer than one pass over its memory a step should take at most. */
-    private static final double MOST_TIMES_STREAMING = 1.5;
+    private static final double MAX_TIMES_STREAMING = 1.5;
 
     @Override
     public List<Measurement> measure() {
@@ -57,7 +57,7 @@ record UpdateWorkload(String name, String optimizer, Passes passes) implements W
                 Measurement.of(new Subject(name, optimizer + " step per parameter", 1), nanos, "ns")
                         .beside(new Baseline(best, best / nanos.median())),
                 Measurement.of(new Subject(name, optimizer + " by streaming its memory", 1),
-                        nanos.map(time -> time / best), "x").atMost(MOST_TIMES_STREAMING),
+                        nanos.map(time -> time / best), "x").atMost(MAX_TIMES_STREAMING),
                 Measurement.of(new Subject(name, "copy of as much memory", 1), bandwidth, "GB/s"));
     }
 }

@@ -24,8 +24,8 @@ import dev.nacre.benchmarks.workload.KernelRates.Rate;
 /** Arithmetic intensity against the rate reached, below the roofs of arithmetic, cache and memory. */
 final class Picture {
 
-    private static final double LEAST_INTENSITY = 0.05;
-    private static final double MOST_INTENSITY = 200;
+    private static final double MIN_INTENSITY = 0.05;
+    private static final double MAX_INTENSITY = 200;
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 700;
 
@@ -40,8 +40,8 @@ final class Picture {
         styler.setXAxisLogarithmic(true);
         styler.setYAxisLogarithmic(true);
         styler.setChartBackgroundColor(Color.WHITE);
-        styler.setXAxisMin(LEAST_INTENSITY);
-        styler.setXAxisMax(MOST_INTENSITY);
+        styler.setXAxisMin(MIN_INTENSITY);
+        styler.setXAxisMax(MAX_INTENSITY);
         styler.setYAxisMin(1.0);
         styler.setYAxisMax(1000.0);
         styler.setMarkerSize(9);
@@ -67,8 +67,8 @@ final class Picture {
     /** Up with the bandwidth until arithmetic bounds. */
     private void addRoof(String name, double bandwidth, double peak) {
         double ridge = peak / bandwidth;
-        double[] intensities = {LEAST_INTENSITY, ridge, MOST_INTENSITY};
-        double[] rates = {LEAST_INTENSITY * bandwidth, peak, peak};
+        double[] intensities = {MIN_INTENSITY, ridge, MAX_INTENSITY};
+        double[] rates = {MIN_INTENSITY * bandwidth, peak, peak};
         XYSeries roof = chart.addSeries("%s, %.0f GB/s".formatted(name, bandwidth), intensities, rates);
         roof.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
         roof.setMarker(SeriesMarkers.NONE);

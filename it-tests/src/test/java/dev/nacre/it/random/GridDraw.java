@@ -18,8 +18,8 @@ final class GridDraw {
     private static final List<String> ACTIVATIONS = List.of("@Relu", "@Tanh", "@LeakyRelu", "@Sigmoid", "@Prelu",
             "@Elu");
     private static final List<String> NOISES = List.of("@Dropout(0.3)", "@SpatialDropout(0.3)", "@GaussianNoise(0.1)");
-    private static final int MOST_PLACES = 150;
-    private static final int MOST_LAYERS = 4;
+    private static final int MAX_PLACES = 150;
+    private static final int MAX_LAYERS = 4;
 
     private final SplittableRandom random;
     private final UnaryOperator<String> names;
@@ -54,7 +54,7 @@ final class GridDraw {
     }
 
     GridDraw draw() {
-        int count = 1 + random.nextInt(MOST_LAYERS);
+        int count = 1 + random.nextInt(MAX_LAYERS);
         for (int i = 0; i < count; i++) {
             step();
         }
@@ -153,7 +153,7 @@ final class GridDraw {
     }
 
     private void upsample() {
-        if (!isSequence() && 4 * grid.positions() <= MOST_PLACES) {
+        if (!isSequence() && 4 * grid.positions() <= MAX_PLACES) {
             add("large", List.of("@Upsample(2)"),
                     Shape.of(2 * grid.height(), 2 * grid.width(), grid.channels()));
         } else {

@@ -28,9 +28,9 @@ final class NetworkDraw {
     private static final List<Integer> SIZES = List.of(1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 23, 31, 32, 33, 47, 48, 49,
             50,
             63, 64, 65, 80, 95, 96, 97, 100);
-    private static final int MOST_JOINED = 200;
-    private static final int MOST_LAYERS = 6;
-    private static final int MOST_BATCH = 70;
+    private static final int MAX_JOINED = 200;
+    private static final int MAX_LAYERS = 6;
+    private static final int MAX_BATCH = 70;
     /** What refuses a row. */
     private static final Set<String> ON_GRIDS = Set.of("SpatialDropout");
     /** Names that generated code may use itself. */
@@ -65,12 +65,12 @@ final class NetworkDraw {
         for (int i = 0; i < inputCount; i++) {
             input();
         }
-        int layerCount = 1 + random.nextInt(MOST_LAYERS);
+        int layerCount = 1 + random.nextInt(MAX_LAYERS);
         for (int i = 0; i < layerCount; i++) {
             hidden();
         }
         outputs(joined());
-        return new RandomNetwork(number, inputs, layers, annotations(), 1 + random.nextInt(MOST_BATCH));
+        return new RandomNetwork(number, inputs, layers, annotations(), 1 + random.nextInt(MAX_BATCH));
     }
 
     private void input() {
@@ -160,7 +160,7 @@ final class NetworkDraw {
         var taken = new ArrayList<String>();
         int width = 0;
         for (var part : parts) {
-            if (taken.size() < 3 && width + widths.getOrDefault(part, 0) <= MOST_JOINED) {
+            if (taken.size() < 3 && width + widths.getOrDefault(part, 0) <= MAX_JOINED) {
                 taken.add(part);
                 width += widths.getOrDefault(part, 0);
             }

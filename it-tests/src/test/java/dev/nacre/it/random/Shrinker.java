@@ -14,7 +14,7 @@ import dev.nacre.it.random.RandomNetwork.Node;
 final class Shrinker {
 
     private static final Pattern UNITS = Pattern.compile("(@Dense\\((?:value = )?)(\\d+)");
-    private static final int MOST_TRIALS = 150;
+    private static final int MAX_TRIALS = 150;
 
     private final Function<RandomNetwork, Optional<String>> failure;
     private RandomNetwork smallest;
@@ -28,7 +28,7 @@ final class Shrinker {
 
     RandomNetwork shrink() {
         boolean smaller = true;
-        while (smaller && trials < MOST_TRIALS) {
+        while (smaller && trials < MAX_TRIALS) {
             smaller = candidates(smallest).stream().filter(this::fails).findFirst().map(found -> smallest = found)
                     .isPresent();
         }
@@ -36,7 +36,7 @@ final class Shrinker {
     }
 
     private boolean fails(RandomNetwork candidate) {
-        return trials++ < MOST_TRIALS && failure.apply(candidate).filter(text -> !Trial.isRefused(text)).isPresent();
+        return trials++ < MAX_TRIALS && failure.apply(candidate).filter(text -> !Trial.isRefused(text)).isPresent();
     }
 
     /** Networks that are smaller by one thing, the largest savings first. */

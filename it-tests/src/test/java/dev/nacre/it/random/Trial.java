@@ -18,7 +18,7 @@ import dev.nacre.runtime.model.Passes;
 /** Compiles networks, and tells what is wrong with them. */
 final class Trial {
 
-    private static final int MOST_THREADS = 3;
+    private static final int MAX_THREADS = 3;
 
     private Trial() {}
 
@@ -88,7 +88,7 @@ final class Trial {
             return Optional.of(String.join("\n", differences));
         }
         var bits = duel.bits(passes, steps, 1);
-        for (int threads = 1; threads <= MOST_THREADS; threads++) {
+        for (int threads = 1; threads <= MAX_THREADS; threads++) {
             for (var form : forms.entrySet()) {
                 if (!duel.bits(form.getValue(), steps, threads).equals(bits)) {
                     return Optional.of("%s kernels on %d threads give other bits".formatted(form.getKey(), threads));

@@ -7,7 +7,7 @@ import java.util.function.LongToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-import dev.nacre.runtime.schedule.Course;
+import dev.nacre.runtime.schedule.ScheduleHorizon;
 
 /** The learning rates, and momenta, of the updates of a training. */
 record ScheduleExperiment(Case given) implements Experiment {
@@ -76,18 +76,18 @@ record ScheduleExperiment(Case given) implements Experiment {
     @Override
     public void run(Function<String, Trainee> trainees, Comparison comparison) {
         var size = trainees.apply(ONLY).stepSize();
-        var course = new Course(size.learningRate(), given.config().integer("steps"), 1);
-        var curve = size.schedule().over(course);
-        comparison.pass("lr", updates(course, curve::rate));
+        var horizon = new ScheduleHorizon(size.learningRate(), given.config().integer("steps"), 1);
+        var curve = size.schedule().over(horizon);
+        comparison.pass("lr", updates(horizon, curve::rate));
         if (given.has("momentum")) {
-            comparison.pass("momentum", updates(course, update -> curve.momentum(update, size.momentum())));
+            comparison.pass("momentum", updates(horizon, update -> curve.momentum(update, size.momentum())));
         }
         // A cosine stays at its end here; the schedule that swings back is CosineRestarts' and not this one's.
         comparison.leaveOut("lr_periodic");
     }
 
-    private static Tensor updates(Course course, LongToDoubleFunction function) {
-        var numbers = LongStream.range(0, course.updates()).mapToDouble(function).toArray();
+    private static Tensor updates(ScheduleHorizon horizon, LongToDoubleFunction function) {
+        var numbers = LongStream.range(0, horizon.updates()).mapToDouble(function).toArray();
         return Tensor.of(List.of(numbers.length), numbers);
     }
 }

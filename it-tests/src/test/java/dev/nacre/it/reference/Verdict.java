@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Verdict(Case given, Outcome outcome, double worst, String tensor, List<String> problems) {
 
-    private static final int MOST_PROBLEMS = 3;
+    private static final int MAX_PROBLEMS = 3;
 
     Verdict {
         problems = List.copyOf(problems);
@@ -36,7 +36,7 @@ record Verdict(Case given, Outcome outcome, double worst, String tensor, List<St
             case NOT_SUPPORTED -> "%-48s %9s  NOT SUPPORTED".formatted(given.name(), "");
             case PASS -> "%-48s %9.1e  PASS  (%s)".formatted(given.name(), worst, tensor);
             case FAIL -> "%-48s %9.1e  FAIL  %s".formatted(given.name(), worst,
-                    String.join("\n    ", problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))));
+                    String.join("\n    ", problems.subList(0, Math.min(MAX_PROBLEMS, problems.size()))));
         };
     }
 }

@@ -39,7 +39,7 @@ record Footprint(long perSample, long shared, int together) {
     /** Far beyond any array, and still small enough to be added up. */
     private static final long UNCOUNTED = 1L << 50;
     /** Samples of grids may stand both in rows and side by side. */
-    private static final int ARRANGEMENTS = 2;
+    private static final int LAYOUTS = 2;
 
     static Footprint of(NetworkGraph graph) {
         boolean grids = hasGrids(graph);
@@ -51,7 +51,7 @@ record Footprint(long perSample, long shared, int together) {
             boolean leadsBack = graph.inputs().stream().noneMatch(input -> node.inputs().contains(input.name()));
             shared += parameters(node).mapToLong(one -> floats(one) + (leadsBack ? transposed(one) : 0)).sum();
         }
-        return new Footprint(grids ? ARRANGEMENTS * perSample : perSample, shared, grids ? LANES : 1);
+        return new Footprint(grids ? LAYOUTS * perSample : perSample, shared, grids ? LANES : 1);
     }
 
     private static boolean hasGrids(NetworkGraph graph) {
@@ -100,12 +100,12 @@ record Footprint(long perSample, long shared, int together) {
     private static long values(Stage stage) {
         boolean normalises = stage.role() == Role.NORMALISATION;
         return padded(stage.shape()) * (normalises ? VALUES_OF_A_NORM : stage.parameters().isEmpty() ? 1 : 2)
-                + stage.inputs().stream().mapToLong(input -> 2 * padded(spread(input, stage.shape()))).sum()
+                + stage.inputs().stream().mapToLong(input -> 2 * padded(broadcast(input, stage.shape()))).sum()
                 + stage.layer().inner(stage.inputs()).stream().mapToLong(Footprint::padded).sum() * VALUES_OF_A_BRANCH;
     }
 
     /** What a row of channels beside a grid gets back is as large as the grid, before it is summed. */
-    private static Shape spread(Shape input, Shape result) {
+    private static Shape broadcast(Shape input, Shape result) {
         return input.rank() < result.rank() ? result : input;
     }
 

@@ -27,13 +27,13 @@ final class ScheduleMismatch implements Check {
     private record Places(NetworkGraph graph, Diagnostics diagnostics) {
 
         void warmup(Schedule.Warmup warmup, int epochs) {
-            var rise = warmup.rise();
-            longRise(warmup, "length", rise.length(), rise.per(), epochs);
+            var ramp = warmup.ramp();
+            longRise(warmup, "length", ramp.length(), ramp.per(), epochs);
             if (warmup.next().warmsUp()) {
                 diagnostics.report(DiagnosticId.WARMUP_TWICE, graph.place(warmup.annotation()),
                         warmup.next().annotation());
             }
-            schedule(warmup.next(), rise.per() == Per.EPOCH ? epochs - rise.length() : epochs);
+            schedule(warmup.next(), ramp.per() == Per.EPOCH ? epochs - ramp.length() : epochs);
         }
 
         /** A schedule that has this many epochs to run in. */

@@ -13,7 +13,7 @@ import dev.nacre.processor.network.Trail;
 /** Everything computed for a batch shares one array of floats. */
 final class TooMuchWorkspace implements Check {
 
-    private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
+    private static final BigInteger MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
     @Override
     public void check(NetworkDraft draft, Diagnostics diagnostics) {
@@ -25,7 +25,7 @@ final class TooMuchWorkspace implements Check {
             return;
         }
         var footprint = Footprint.of(graph);
-        if (footprint.workspace(batch).compareTo(MOST) > 0) {
+        if (footprint.workspace(batch).compareTo(MAX) > 0) {
             report(graph, footprint, batch, diagnostics);
         }
     }

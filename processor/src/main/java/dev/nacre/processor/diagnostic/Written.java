@@ -9,7 +9,7 @@ public final class Written {
     private static final double SMALLEST_PLAIN = 1e-3;
     private static final double FIRST_NOT_PLAIN = 1e7;
 
-    private static final int MOST_DECIMALS = 9;
+    private static final int MAX_DECIMALS = 9;
 
     private Written() {}
 
@@ -26,7 +26,7 @@ public final class Written {
             return size < SMALLEST_PLAIN ? small(value) : Double.toString(value);
         }
         var exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        return Math.abs(exact.scale()) <= MOST_DECIMALS ? exact.toPlainString() : Double.toString(value);
+        return Math.abs(exact.scale()) <= MAX_DECIMALS ? exact.toPlainString() : Double.toString(value);
     }
 
     /** By hand, for a first BigDecimal costs javac more time than all numbers of a network: it fills tables of powers. */
@@ -36,7 +36,7 @@ public final class Written {
         int zeros = -Integer.parseInt(text, power + 1, text.length(), 10) - 1;
         var digits = text.substring(0, power).endsWith(".0") ? text.substring(0, 1)
                 : text.charAt(0) + text.substring(2, power);
-        return zeros + digits.length() > MOST_DECIMALS ? Double.toString(value)
+        return zeros + digits.length() > MAX_DECIMALS ? Double.toString(value)
                 : (value < 0 ? "-0." : "0.") + "0".repeat(zeros) + digits;
     }
 }

@@ -19,10 +19,10 @@ final class ConstantsWriter {
     /** Numbers that one method sets, so that none becomes too long for a class file. */
     private static final int NUMBERS_PER_METHOD = 1000;
 
-    private final Places places;
+    private final BufferOffsets places;
     private final List<Double> numbers = new ArrayList<>();
 
-    ConstantsWriter(Places places) {
+    ConstantsWriter(BufferOffsets places) {
         this.places = places;
         places.constants().forEach((value, known) -> {
             numbers.addAll(known);

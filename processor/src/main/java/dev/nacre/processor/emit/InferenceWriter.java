@@ -29,11 +29,11 @@ final class InferenceWriter {
             parameter(TypeName.get(float[].class), "work"), parameter(TypeName.INT, "rows"));
 
     private final Plan.Scheduled scheduled;
-    private final Places places;
+    private final BufferOffsets places;
     private final LayerMethods layers;
     private final List<MethodSpec> methods = new ArrayList<>();
 
-    InferenceWriter(Plan.Scheduled scheduled, Places places, LayerMethods layers) {
+    InferenceWriter(Plan.Scheduled scheduled, BufferOffsets places, LayerMethods layers) {
         this.scheduled = scheduled;
         this.places = places;
         this.layers = layers;

@@ -56,7 +56,7 @@ final class LayerMethods {
     }
 
     /** The arrays that a method works on; constants stand in the class itself. */
-    static Set<Space> arrays(Group group, Places places) {
+    static Set<Space> arrays(Group group, BufferOffsets places) {
         var spaces = new TreeSet<Space>();
         for (var step : group.steps()) {
             Stream.concat(step.operands().stream(), Stream.of(step.result())).filter(places::hold)
@@ -66,7 +66,7 @@ final class LayerMethods {
         return spaces;
     }
 
-    void calls(CodeBlock.Builder code, Group group, Places places, Share share) {
+    void calls(CodeBlock.Builder code, Group group, BufferOffsets places, Share share) {
         var calls = new StepCalls(places, kernels, scalars, share);
         var steps = group.steps();
         for (int i = 0; i < steps.size(); i++) {

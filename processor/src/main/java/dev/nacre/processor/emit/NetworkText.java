@@ -20,7 +20,7 @@ final class NetworkText {
 
     private static final int FINGERPRINT_BYTES = 8;
 
-    private static final int MOST_SHAPES = 4;
+    private static final int MAX_SHAPES = 4;
 
     private final NetworkGraph graph;
 
@@ -80,8 +80,8 @@ final class NetworkText {
     }
 
     private static String shapes(List<Shape> shapes) {
-        var some = shapes.stream().limit(MOST_SHAPES).map(Shape::toString).collect(Collectors.joining(", "));
-        return shapes.size() <= MOST_SHAPES ? some : some + ", ... (" + shapes.size() + " in all)";
+        var some = shapes.stream().limit(MAX_SHAPES).map(Shape::toString).collect(Collectors.joining(", "));
+        return shapes.size() <= MAX_SHAPES ? some : some + ", ... (" + shapes.size() + " in all)";
     }
 
     static long parameterCount(Node node) {

@@ -20,7 +20,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.nacre.processor.emit.StepGroups.Group;
 import dev.nacre.processor.emit.kernel.KernelLibrary;
 import dev.nacre.processor.emit.kernel.Kernels;
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.StepScalar;
@@ -36,9 +36,9 @@ final class PassesWriter {
     private final ClassName kernelsType;
     private final ClassName vectorType;
     private final ClassName scalarType;
-    private final Places training;
-    private final Places inference;
-    private final Optional<Places> few;
+    private final BufferOffsets training;
+    private final BufferOffsets inference;
+    private final Optional<BufferOffsets> few;
     private final LayerMethods layers;
     /** Whether samples go to threads by whole blocks. */
     private final boolean inBlocks;
@@ -49,9 +49,9 @@ final class PassesWriter {
         this.kernelsType = names.kernels();
         this.vectorType = names.vectorKernels();
         this.scalarType = names.scalarKernels();
-        this.training = new Places("Training", plan.training(), Share.MEMBER);
-        this.inference = new Places("Inference", plan.inference(), Share.WHOLE, plan.inputAnywhere());
-        this.few = plan.few().map(scheduled -> new Places("FewSamples", scheduled, Share.WHOLE));
+        this.training = new BufferOffsets("Training", plan.training(), Share.MEMBER);
+        this.inference = new BufferOffsets("Inference", plan.inference(), Share.WHOLE, plan.inputAnywhere());
+        this.few = plan.few().map(scheduled -> new BufferOffsets("FewSamples", scheduled, Share.WHOLE));
         this.layers = new LayerMethods(new Kernels(library, plan.graph().optimizer().slots()), scalars);
         this.inBlocks = plan.training().memory().buffers().keySet().stream().anyMatch(Value::inBlocks);
         nameScalars();
@@ -64,12 +64,12 @@ final class PassesWriter {
         scalars.put(new StepScalar.StepNumber(), "(float) state.step");
         scalars.put(new StepScalar.InverseRows(), "1f / rows");
         for (var step : plan.training().program().steps()) {
-            corrections(step).forEach(correction -> scalars.put(correction, Leaves.correctionName(correction)));
+            corrections(step).forEach(correction -> scalars.put(correction, ScalarInputs.correctionName(correction)));
         }
     }
 
     private static List<StepScalar.BiasCorrection> corrections(Step step) {
-        return StepGroups.leaves(step).scalars().stream().filter(StepScalar.BiasCorrection.class::isInstance)
+        return StepGroups.scalarInputs(step).scalars().stream().filter(StepScalar.BiasCorrection.class::isInstance)
                 .map(StepScalar.BiasCorrection.class::cast).toList();
     }
 

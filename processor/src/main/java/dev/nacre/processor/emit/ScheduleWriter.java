@@ -56,8 +56,8 @@ final class ScheduleWriter {
                 made("PolynomialDecay", decay.length(), decay.power(), decay.end(), per(decay.per()));
             case Schedule.ReduceOnPlateau plateau -> made("ReduceOnPlateau", plateau.factor(), plateau.patience(),
                     plateau.minimumImprovement(), plateau.cooldown(), plateau.minimum());
-            case Schedule.Warmup warmup -> made("Warmup", warmup.rise().length(), warmup.rise().startFactor(),
-                    per(warmup.rise().per()), schedule(warmup.next()));
+            case Schedule.Warmup warmup -> made("Warmup", warmup.ramp().length(), warmup.ramp().startFactor(),
+                    per(warmup.ramp().per()), schedule(warmup.next()));
         };
     }
 

@@ -9,7 +9,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.emit.kernel.ChannelSums;
 import dev.nacre.processor.emit.kernel.GridKernels;
 import dev.nacre.processor.emit.kernel.Kernels;
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.Panels;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
@@ -24,7 +24,7 @@ import dev.nacre.processor.plan.select.Partition;
 /** Prints the kernel calls of a step, with the share of the member that runs it. */
 final class StepCalls {
 
-    private final Places places;
+    private final BufferOffsets places;
     private final Kernels kernels;
     private final GridKernels grids;
     private final Map<StepScalar, String> scalars;
@@ -34,7 +34,7 @@ final class StepCalls {
      * @param scalars what the numbers of the step are called where the calls stand
      * @param share what the caller runs of each step
      */
-    StepCalls(Places places, Kernels kernels, Map<StepScalar, String> scalars, Share share) {
+    StepCalls(BufferOffsets places, Kernels kernels, Map<StepScalar, String> scalars, Share share) {
         this.places = places;
         this.kernels = kernels;
         this.grids = kernels.grids();
@@ -56,10 +56,10 @@ final class StepCalls {
             case KernelChoice.TransposeFilters _ -> share(code, step, grids.transposeFilters(step));
             case KernelChoice.Pool _ -> rows(code, step, grids.pool(step));
             case KernelChoice.Reduction reduction -> sum(code, step, reduction);
-            case KernelChoice.Reorder _ -> rows(code, step, grids.rearrange(step));
+            case KernelChoice.Reorder _ -> rows(code, step, grids.reorder(step));
             case KernelChoice.Elementwise _ -> elementwise(code, step, (Op.Elementwise) step.op());
             case KernelChoice.Softmax _ -> rows(code, kernels.row(step), resultFirst(step));
-            case KernelChoice.Gather _ -> rows(code, step, kernels.moves(step));
+            case KernelChoice.Gather _ -> rows(code, step, kernels.selection(step));
             case KernelChoice.Copy _ -> copy(code, step);
             case KernelChoice.Transpose _ -> share(code, step, kernels.transpose(step));
             case KernelChoice.WeightGradient _ -> code.addStatement(
@@ -140,7 +140,7 @@ final class StepCalls {
         } else {
             arguments.add(sixteens(step));
         }
-        leaves(code, arguments, Leaves.of(List.of(op.function())));
+        scalarInputs(code, arguments, ScalarInputs.of(List.of(op.function())));
         code.addStatement("KERNELS.$L($L)", kernels.elementwise(step), CodeBlock.join(arguments, ",$W"));
     }
 
@@ -153,11 +153,11 @@ final class StepCalls {
     }
 
     /** The numbers of the step and the keys of its random streams; keys are worked out just before the call. */
-    private void leaves(CodeBlock.Builder code, List<CodeBlock> arguments, Leaves leaves) {
-        for (var scalar : leaves.scalars()) {
+    private void scalarInputs(CodeBlock.Builder code, List<CodeBlock> arguments, ScalarInputs inputs) {
+        for (var scalar : inputs.scalars()) {
             arguments.add(CodeBlock.of("$L", scalars.get(scalar)));
         }
-        for (int stream : leaves.streams()) {
+        for (int stream : inputs.streams()) {
             if (!declared(code, stream)) {
                 code.addStatement("long key$1L = $2T.key(state.seed, state.step, $1L)", stream, RuntimeTypes.MIX);
             }
@@ -198,7 +198,7 @@ final class StepCalls {
         var arguments = new ArrayList<CodeBlock>();
         arguments.add(arrays);
         arguments.add(CodeBlock.of("rows, $L, $L", from(shared), to(shared)));
-        leaves(code, arguments, Leaves.of(functions));
+        scalarInputs(code, arguments, ScalarInputs.of(functions));
         code.addStatement("KERNELS.$L($L)", kernel, CodeBlock.join(arguments, ",$W"));
     }
 
@@ -252,7 +252,7 @@ final class StepCalls {
         arguments.add(CodeBlock.of("$1LEnd - $1LStart", parameter.name()));
         var expressions = new ArrayList<ScalarExpression>(update.slots());
         expressions.add(update.parameter());
-        leaves(code, arguments, Leaves.of(expressions));
+        scalarInputs(code, arguments, ScalarInputs.of(expressions));
         code.addStatement("KERNELS.$L($L)", kernels.update(step), CodeBlock.join(arguments, ",$W"));
     }
 

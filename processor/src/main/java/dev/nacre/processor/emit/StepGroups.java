@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.plan.Names;
@@ -66,7 +66,7 @@ final class StepGroups {
     }
 
     /** What a step reads besides arrays. */
-    static Leaves leaves(Step step) {
-        return Leaves.of(step.op().expressions());
+    static ScalarInputs scalarInputs(Step step) {
+        return ScalarInputs.of(step.op().expressions());
     }
 }

@@ -11,13 +11,13 @@ import dev.nacre.processor.op.ScalarExpression;
 final class Places {
 
     /** Beyond this a kernel would be longer than HotSpot compiles: the derivative is some times as long. */
-    private static final int MOST_PARTS = 300;
+    private static final int MAX_PARTS = 300;
 
     private final Map<ScalarExpression, Integer> known = new HashMap<>();
 
     /** Notes that a part, and what of it is new, comes from this word. */
     ScalarExpression put(ScalarExpression part, Token token) throws FormulaException {
-        if (Parts.count(part) > MOST_PARTS) {
+        if (Parts.count(part) > MAX_PARTS) {
             throw tooLong(token.at());
         }
         note(part, token.at());
@@ -26,7 +26,7 @@ final class Places {
 
     static FormulaException tooLong(int at) {
         return new FormulaException(new Problem(DiagnosticId.FORMULA_TOO_LONG, at,
-                "Up to here the formula has more parts than one kernel can compute (" + MOST_PARTS + ")",
+                "Up to here the formula has more parts than one kernel can compute (" + MAX_PARTS + ")",
                 "Split it over several layers, or lower its powers: x^n is n factors, cosh and sinh use their argument twice."));
     }
 

@@ -14,7 +14,7 @@ import static dev.nacre.processor.op.ScalarExpression.constant;
  */
 final class Power {
 
-    private static final int MOST_FACTORS = 64;
+    private static final int MAX_FACTORS = 64;
 
     private Power() {}
 
@@ -23,7 +23,7 @@ final class Power {
             return exponential(base, exponent);
         }
         if (power == Math.rint(power)) {
-            if (Math.abs(power) > MOST_FACTORS) {
+            if (Math.abs(power) > MAX_FACTORS) {
                 throw FormulaException.syntax(at,
                         "An integer exponent must lie between -64 and 64, and this is %.0f".formatted(power),
                         "Larger ones overflow at once: 1.5^200 does not fit a float.");

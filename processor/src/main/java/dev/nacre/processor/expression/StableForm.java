@@ -15,7 +15,7 @@ import dev.nacre.processor.op.Substitution;
 final class StableForm {
 
     /** Far beyond what a formula of the greatest length needs. */
-    private static final int MOST_REWRITES = 5000;
+    private static final int MAX_REWRITES = 5000;
 
     private static final List<Rule> SPELLING = List.of(PreciseRules::spellOut);
 
@@ -50,7 +50,7 @@ final class StableForm {
         var rebuilt = Substitution.mapArguments(expression, this::rewrite);
         for (var rule : rules) {
             var better = rule.apply(rebuilt);
-            if (better.isPresent() && rewrites++ < MOST_REWRITES) {
+            if (better.isPresent() && rewrites++ < MAX_REWRITES) {
                 return rewrite(Simplifier.simplify(better.get()));
             }
         }

@@ -161,7 +161,7 @@ record AtrousPyramid(List<PyramidBranch> branches, Optional<PyramidBranch> image
         var mean = GlobalPool.mean(tape, lowering.name() + "Mean", grid);
         var picture = image.map(branch -> branch.lower(tape, lowering, mean,
                 rest.next(branch.parameters(mean(grid.shape())).size()))).orElse(mean);
-        sides.add(tape.spreadOver(lowering.name() + "Image", variable(0), List.of(picture),
+        sides.add(tape.broadcastTo(lowering.name() + "Image", variable(0), List.of(picture),
                 grid.shape().withChannels(picture.size())));
         var all = tape.apply(new Op.Concatenate(), lowering.name() + "Together", sides);
         return projection.convolution().lower(tape, lowering, List.of(all),

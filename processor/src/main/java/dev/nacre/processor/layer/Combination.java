@@ -15,7 +15,7 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.shape.Shape;
 
 /**
- * {@code y = x1 + x2 + ...} or {@code y = x1 * x2 * ...}: all of one shape; a product spreads a row of channels over grids.
+ * {@code y = x1 + x2 + ...} or {@code y = x1 * x2 * ...}: all of one shape; a product broadcasts a row of channels over grids.
  *
  * @param product whether they are multiplied
  */
@@ -27,7 +27,7 @@ record Combination(boolean product) implements Layer {
             (_, _) -> Optional.of(new Combination(true)), List.of("@Multiply"));
 
     /** Operands of one step: each is a parameter of its kernel and a stream of memory. */
-    private static final int MOST_OPERANDS = 6;
+    private static final int MAX_OPERANDS = 6;
 
     @Override
     public String describe() {
@@ -67,10 +67,10 @@ record Combination(boolean product) implements Layer {
     @Override
     public Value lower(Tape tape, Lowering lowering, List<Value> inputs, List<Value> parameters) {
         var pending = inputs;
-        while (pending.size() > MOST_OPERANDS) {
+        while (pending.size() > MAX_OPERANDS) {
             var rest = new ArrayList<Value>();
-            rest.add(combined(tape, lowering.name() + "Part", pending.subList(0, MOST_OPERANDS)));
-            rest.addAll(pending.subList(MOST_OPERANDS, pending.size()));
+            rest.add(combined(tape, lowering.name() + "Part", pending.subList(0, MAX_OPERANDS)));
+            rest.addAll(pending.subList(MAX_OPERANDS, pending.size()));
             pending = rest;
         }
         return combined(tape, lowering.name(), pending);

@@ -24,7 +24,7 @@ record Sliding(int axes, List<Integer> kernel, List<Integer> stride, List<Intege
         List<Integer> pad, String size) {
 
     /** Larger windows, steps and padding are slips of the pen; sums of these never overflow. */
-    static final int MOST = 32_767;
+    static final int MAX = 32_767;
 
     Sliding {
         kernel = List.copyOf(kernel);
@@ -103,7 +103,7 @@ record Sliding(int axes, List<Integer> kernel, List<Integer> stride, List<Intege
     }
 
     private boolean isOnGrid(int index, Axis axis, int length, Layer.ShapeProblems problems) {
-        if (axis.places(length) >= 1) {
+        if (axis.outputs(length) >= 1) {
             return true;
         }
         var holes = axis.dilation() > 1 ? " at dilation " + axis.dilation() : "";
@@ -151,7 +151,7 @@ record Sliding(int axes, List<Integer> kernel, List<Integer> stride, List<Intege
 
     /** Taps that are on padding wherever the window stands. */
     private static long idleTaps(Axis axis, int length) {
-        int places = axis.places(length);
+        int places = axis.outputs(length);
         return IntStream.range(0, axis.kernel())
                 .filter(tap -> IntStream.range(0, places).map(place -> axis.position(place, tap))
                         .noneMatch(position -> position >= 0 && position < length))

@@ -55,7 +55,7 @@ record SpatialDropout(double rate) implements Layer {
         }
         var factor = ScalarExpression.whereLess(ScalarExpression.uniform(tape.newStream()), constant(rate), constant(0),
                 constant(1 / (1 - rate)));
-        var kept = tape.spreadOver(lowering.name() + "Kept", factor, List.of(), Shape.of(x.shape().channels()));
+        var kept = tape.broadcastTo(lowering.name() + "Kept", factor, List.of(), Shape.of(x.shape().channels()));
         return tape.elementwise(lowering.name(), variable(0).times(variable(1)), x, kept);
     }
 }

@@ -31,10 +31,10 @@ record WindowMembers(AnnotationUse use, int axes, Diagnostics diagnostics) {
 
     /** Whether a member counts something; reported otherwise. */
     static boolean isCount(AnnotationUse use, String member, int size, Diagnostics diagnostics) {
-        if (size < 1 || size > Sliding.MOST) {
-            diagnostics.report(DiagnosticId.WINDOW_SIZE, use.at(member), use.name(), member, size, Sliding.MOST);
+        if (size < 1 || size > Sliding.MAX) {
+            diagnostics.report(DiagnosticId.WINDOW_SIZE, use.at(member), use.name(), member, size, Sliding.MAX);
         }
-        return size >= 1 && size <= Sliding.MOST;
+        return size >= 1 && size <= Sliding.MAX;
     }
 
     boolean same() {
@@ -49,8 +49,8 @@ record WindowMembers(AnnotationUse use, int axes, Diagnostics diagnostics) {
             return Optional.empty();
         }
         for (int side : written) {
-            if (side < 0 || side > Sliding.MOST) {
-                diagnostics.report(DiagnosticId.PAD, use.at("pad"), use.name(), side, Sliding.MOST);
+            if (side < 0 || side > Sliding.MAX) {
+                diagnostics.report(DiagnosticId.PAD, use.at("pad"), use.name(), side, Sliding.MAX);
                 return Optional.empty();
             }
         }

@@ -86,8 +86,8 @@ record Annotations(String owner, List<AnnotationUse> uses, Diagnostics diagnosti
         return one("schedules", Schedules.TABLE);
     }
 
-    Optional<Meant<Schedule.Rise>> rise() {
-        return one("warm-ups", Schedules.RISES);
+    Optional<Meant<Schedule.Ramp>> warmup() {
+        return one("warm-ups", Schedules.WARMUPS);
     }
 
     Optional<Meant<EarlyStopping>> earlyStopping() {

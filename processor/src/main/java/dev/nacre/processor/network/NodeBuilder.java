@@ -133,8 +133,8 @@ final class NodeBuilder {
             return !ready.isEmpty() && ready.stream().allMatch(each -> each.layer().isPresent());
         }
 
-        Behind behind() {
-            return Behind.of(ready.stream().map(Ready::layer).flatMap(Optional::stream).toList());
+        FollowingActivation following() {
+            return FollowingActivation.of(ready.stream().map(Ready::layer).flatMap(Optional::stream).toList());
         }
     }
 
@@ -144,7 +144,7 @@ final class NodeBuilder {
         for (var ready : line.ready()) {
             var layer = ready.layer().orElseGet(() -> guess(declared));
             var shape = layer.outputShape(shapes, problems(declared, ready, feeds));
-            var parameters = namer.name(declared.name(), layer.parameters(shapes), settings, line.behind());
+            var parameters = namer.name(declared.name(), layer.parameters(shapes), settings, line.following());
             stages.add(
                     new Stage(ready.use().use().name(), ready.use().entry().role(), layer, shapes, shape, parameters,
                             ready.use().use().source()));

@@ -30,31 +30,31 @@ final class ParameterNamer {
     }
 
     List<Parameter> name(String layer, List<ParameterDefinition> definitions, Settings settings,
-            Behind behind) {
+            FollowingActivation following) {
         var parameters = new ArrayList<Parameter>();
         for (var definition : definitions) {
             parameters.add(new Parameter(layer + "." + definition.name(), definition,
-                    start(definition, settings, behind), regularisers(definition, settings),
+                    start(definition, settings, following), regularisers(definition, settings),
                     maxNorm(definition, settings), streams++));
         }
         return parameters;
     }
 
-    private static Initialiser start(ParameterDefinition definition, Settings settings, Behind behind) {
+    private static Initialiser start(ParameterDefinition definition, Settings settings, FollowingActivation following) {
         return switch (definition.role()) {
-            case WEIGHT, TABLE -> weight(definition, settings, behind);
+            case WEIGHT, TABLE -> weight(definition, settings, following);
             case BIAS -> settings.biasStart().flatMap(Meant::meaning)
-                    .map(start -> start.initialiser(behind.probabilities()))
+                    .map(start -> start.initialiser(following.probabilities()))
                     .orElseGet(() -> new Initialiser.Constant(definition.start()));
             case FACTOR, STATE -> new Initialiser.Constant(definition.start());
         };
     }
 
-    private static Initialiser weight(ParameterDefinition definition, Settings settings, Behind behind) {
+    private static Initialiser weight(ParameterDefinition definition, Settings settings, FollowingActivation following) {
         var surroundings = new Initialiser.Surroundings(definition.fanIn(), definition.fanOut(),
-                behind.rectifierSlope().orElse(0));
+                following.rectifierSlope().orElse(0));
         return settings.initialiser().flatMap(Meant::meaning)
-                .orElseGet(() -> Initialisers.byDefault(behind.rectifierSlope(), behind.selfNormalising()))
+                .orElseGet(() -> Initialisers.byDefault(following.rectifierSlope(), following.selfNormalising()))
                 .initialiser(surroundings);
     }
 

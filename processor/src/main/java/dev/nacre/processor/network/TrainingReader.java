@@ -37,7 +37,7 @@ final class TrainingReader {
 
     private Schedule schedule() {
         var then = annotations.schedule().flatMap(Meant::meaning).orElseGet(Schedule.Constant::new);
-        return annotations.rise().flatMap(Meant::meaning).<Schedule>map(rise -> new Schedule.Warmup(rise, then))
+        return annotations.warmup().flatMap(Meant::meaning).<Schedule>map(ramp -> new Schedule.Warmup(ramp, then))
                 .orElse(then);
     }
 

@@ -21,7 +21,7 @@ import dev.nacre.processor.network.UseReader.BlockMethod;
 final class Wiring {
 
     /** Each layer becomes some fifty constants of one class file, which holds 65,535. */
-    private static final int MOST_LAYERS = 1024;
+    private static final int MAX_LAYERS = 1024;
 
     private final UseReader useReader;
     private final Diagnostics diagnostics;
@@ -97,7 +97,7 @@ final class Wiring {
             List<Optional<String>> feeds) {
         var fed = feeds;
         for (int copy = 1; copy <= method.copies(); copy++) {
-            if (layers.size() + method.block().layers().size() > MOST_LAYERS) {
+            if (layers.size() + method.block().layers().size() > MAX_LAYERS) {
                 reportTooMany(scope, method);
                 return Optional.empty();
             }
@@ -155,7 +155,7 @@ final class Wiring {
         var outermost = source instanceof SourceRef.InBlock inner ? inner.use().outermost() : source;
         var way = new ArrayList<>(scope.within().blocks());
         way.add(method.block().type());
-        diagnostics.report(DiagnosticId.TOO_MANY_LAYERS, outermost, MOST_LAYERS,
+        diagnostics.report(DiagnosticId.TOO_MANY_LAYERS, outermost, MAX_LAYERS,
                 String.join(", ", way.stream().map(type -> type.substring(type.lastIndexOf('.') + 1)).toList()));
     }
 }

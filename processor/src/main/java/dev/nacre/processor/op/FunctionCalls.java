@@ -17,7 +17,7 @@ import dev.nacre.processor.op.ScalarExpression.Variable;
 public final class FunctionCalls {
 
     /** As many as a loop may hold. */
-    public static final int MOST_IN_A_LOOP = 2;
+    public static final int MAX_IN_A_LOOP = 2;
 
     private FunctionCalls() {}
 

@@ -31,16 +31,16 @@ public final class Gradients {
             case Op.AveragePool op -> tape.apply(new Op.AveragePoolGradient(op.window(), op.countsPadding(),
                     operands.getFirst().shape()), name, gradient);
             case Op.Upsample op -> tape.apply(new Op.UpsampleGradient(op.height(), op.width()), name, gradient);
-            case Op.SumOverPositions _ -> spread(operands.getFirst(), gradient, name);
+            case Op.SumOverPositions _ -> broadcast(operands.getFirst(), gradient, name);
             case Op.BatchReduction sum when sum.function().equals(variable(0)) ->
-                spread(operands.getFirst(), gradient, name);
+                broadcast(operands.getFirst(), gradient, name);
             case Op.Elementwise op -> elementwise(op, step, index, gradient);
-            case Op.SumOverFeatures _ -> spread(operands.getFirst(), gradient, name);
+            case Op.SumOverFeatures _ -> broadcast(operands.getFirst(), gradient, name);
             case Op.Softmax _ -> tape.apply(new Op.SoftmaxGradient(), name, step.result(), gradient);
             case Op.CrossEntropy _ -> tape.apply(new Op.CrossEntropyGradient(), name, operands.get(0),
                     operands.get(1), gradient);
             case Op.LogSoftmax _ -> tape.apply(new Op.LogSoftmaxGradient(), name, step.result(), gradient);
-            case Op.Pick _ -> tape.apply(new Op.PickGradient(operands.getFirst().size()), name, gradient,
+            case Op.Gather _ -> tape.apply(new Op.GatherGradient(operands.getFirst().size()), name, gradient,
                     operands.get(1));
             case Op.GroupMax max -> tape.apply(new Op.GroupMaxGradient(max.pieces()), name, operands.getFirst(),
                     gradient);
@@ -48,7 +48,7 @@ public final class Gradients {
                     operands.getFirst(), gradient);
             case Op.Concatenate _ -> tape.apply(
                     new Op.Slice(start(operands, index), operands.get(index).shape().channels()), name, gradient);
-            case Op.BatchReduction _,Op.LinearInputGradient _,Op.ConvolutionInputGradient _,Op.WeightGradient _,Op.Transposition _,Op.MaxPoolGradient _,Op.AveragePoolGradient _,Op.UpsampleGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.PickGradient _,Op.GroupMaxGradient _,Op.Slice _,Op.Rearrange _,Op.Detach _,Op.SquareSum _,Op.InPlace _ ->
+            case Op.BatchReduction _,Op.LinearInputGradient _,Op.ConvolutionInputGradient _,Op.WeightGradient _,Op.Transposition _,Op.MaxPoolGradient _,Op.AveragePoolGradient _,Op.UpsampleGradient _,Op.SoftmaxGradient _,Op.LogSoftmaxGradient _,Op.CrossEntropyGradient _,Op.GatherGradient _,Op.GroupMaxGradient _,Op.Slice _,Op.Reorder _,Op.Detach _,Op.SquareSum _,Op.InPlace _ ->
                 throw new IllegalStateException("only forward operations have a gradient, not " + step);
         };
     }
@@ -99,7 +99,7 @@ public final class Gradients {
         return collect(full, operand);
     }
 
-    /** Sums over whatever the operand was spread over. */
+    /** Sums over whatever the operand was broadcast over. */
     private Value collect(Value gradient, Value operand) {
         if (gradient.size() == operand.size() && gradient.domain() == operand.domain()
                 && !gradient.shape().equals(operand.shape())) {
@@ -120,7 +120,7 @@ public final class Gradients {
     }
 
     /** A sum's gradient is the same for all that was summed. */
-    private Value spread(Value operand, Value gradient, String name) {
+    private Value broadcast(Value operand, Value gradient, String name) {
         var zero = tape.fill(name, ScalarExpression.constant(0), operand);
         return tape.elementwise(name, variable(0).plus(variable(1)), zero, gradient);
     }

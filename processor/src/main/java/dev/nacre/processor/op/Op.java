@@ -65,7 +65,7 @@ public sealed interface Op {
     record LinearWeightGradient() implements WeightGradient {}
 
     /**
-     * One function applied element by element. An operand is spread over what it lacks: a shared one over the samples, a single
+     * One function applied element by element. An operand is broadcast over what it lacks: a shared one over the samples, a single
      * number over the features, one number per channel over the positions of a grid.
      */
     record Elementwise(ScalarExpression function) implements ElementwiseWork {
@@ -146,14 +146,14 @@ public sealed interface Op {
     /** {@code s[c] = sum_p x[p, c]}: a row of channels per sample. */
     record SumOverPositions() implements Pooling {}
 
-    /** The same numbers in the other arrangement of memory. */
-    record Rearrange() implements DataMovement {}
+    /** The same numbers in the other layout of memory. */
+    record Reorder() implements DataMovement {}
 
     /** {@code y = x}, through which no gradient goes back; programs no longer have it once gradients are recorded. */
     record Detach() implements DataMovement {}
 
     /**
-     * {@code s[f] = sum over the samples of function(x[f], ..)}: from per sample to shared; operands spread as those of
+     * {@code s[f] = sum over the samples of function(x[f], ..)}: from per sample to shared; operands broadcast as those of
      * {@link Elementwise}.
      */
     record SumOverBatch(ScalarExpression function) implements BatchReduction {
@@ -185,10 +185,10 @@ public sealed interface Op {
     record LogSoftmaxGradient() implements FeatureReduction {}
 
     /** {@code y = x[index]}, one number per sample; operands x (per sample, or one table for all) and index. */
-    record Pick() implements Selection {}
+    record Gather() implements Selection {}
 
     /** {@code dx[f] = f = index ? dy : 0}; operands dy, index. */
-    record PickGradient(int features) implements Selection {}
+    record GatherGradient(int features) implements Selection {}
 
     /** {@code y[u] = max_j x[u pieces + j]}: the largest of each group of neighbours. */
     record GroupMax(int pieces) implements Selection {}

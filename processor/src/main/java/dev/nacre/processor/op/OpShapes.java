@@ -40,8 +40,8 @@ public final class OpShapes {
             case Op.SumOverBatch _ -> new Type(Domain.SHARED, Shape.of(features(operands)));
             case Op.SumOverFeatures _ -> new Type(operands.getFirst().domain(), ONE);
             case Op.CrossEntropy _ -> new Type(Domain.BATCH, operands.getFirst().shape().withChannels(1));
-            case Op.Pick _ -> new Type(Domain.BATCH, operands.getFirst().perSample() ? ONE : operands.get(1).shape());
-            case Op.PickGradient pick -> new Type(Domain.BATCH, Shape.of(pick.features()));
+            case Op.Gather _ -> new Type(Domain.BATCH, operands.getFirst().perSample() ? ONE : operands.get(1).shape());
+            case Op.GatherGradient gather -> new Type(Domain.BATCH, Shape.of(gather.features()));
             case Op.GroupMax max -> groups(max, operands.getFirst());
             case Op.Lookup lookup -> new Type(Domain.BATCH, Shape.of(operands.getFirst().size(), lookup.size()));
             case Op.LookupGradient lookup -> new Type(Domain.SHARED, Shape.of(lookup.vocabulary() * lookup.size()));
@@ -51,7 +51,7 @@ public final class OpShapes {
             case Op.Concatenate _ -> new Type(Domain.BATCH, operands.getFirst().shape()
                     .withChannels(operands.stream().mapToInt(operand -> operand.shape().channels()).sum()));
             case Op.Slice slice -> slice(slice, operands.getFirst());
-            case Op.Rearrange _,Op.Detach _,Op.Update _,Op.MaxNorm _ -> typeOf(operands.getFirst());
+            case Op.Reorder _,Op.Detach _,Op.Update _,Op.MaxNorm _ -> typeOf(operands.getFirst());
         };
     }
 
@@ -109,18 +109,18 @@ public final class OpShapes {
                 : Shape.of(grid.height() / op.height(), width, grid.channels());
     }
 
-    /** How many features there are where each operand has one number for each or one for all; channels are not spread here. */
+    /** How many features there are where each operand has one number for each or one for all; channels are not broadcast here. */
     private static int features(List<Value> operands) {
         int features = broadcast(operands).shape().size();
         for (var operand : operands) {
             require(operand.size() == features || operand.size() == 1,
-                    "%s does not spread over %d features".formatted(operand, features));
+                    "%s does not broadcast to %d features".formatted(operand, features));
         }
         return features;
     }
 
     /** Whether an operand of an elementwise step has one number for each, for all or for each channel of a result. */
-    public static boolean spreads(Value operand, Shape result) {
+    public static boolean broadcasts(Value operand, Shape result) {
         return operand.size() == result.size() || operand.size() == 1 || operand.size() == result.channels();
     }
 
@@ -136,8 +136,8 @@ public final class OpShapes {
                 Comparator.comparingInt(Value::size).thenComparingInt(operand -> operand.shape().rank())).orElseThrow()
                 .shape();
         for (var operand : operands) {
-            require(spreads(operand, shape),
-                    "%s does not spread over %s".formatted(operand, shape));
+            require(broadcasts(operand, shape),
+                    "%s does not broadcast to %s".formatted(operand, shape));
         }
         return new Type(domain, shape);
     }

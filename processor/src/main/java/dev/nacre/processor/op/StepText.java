@@ -33,8 +33,8 @@ public final class StepText {
                     operand(step, 0));
             case Op.SumPerChannel op -> result + " = sum over batch and positions of " + function(step, op.function());
             case Op.SumOverPositions _ -> result + " = sum over the positions of " + operand(step, 0);
-            case Op.Rearrange _ -> result + " = " + operand(step, 0) + " in "
-                    + step.result().arrangement().name().toLowerCase(Locale.ROOT);
+            case Op.Reorder _ -> result + " = " + operand(step, 0) + " in "
+                    + step.result().layout().name().toLowerCase(Locale.ROOT);
             case Op.Elementwise op -> result + " = " + function(step, op.function());
             case Op.Detach _ -> result + " = " + operand(step, 0) + ", fixed";
             case Op.SumOverBatch op -> result + " = sum over the batch of " + function(step, op.function());
@@ -43,8 +43,8 @@ public final class StepText {
             case Op.SoftmaxGradient _ -> result + " = gradient of softmax(" + arguments(step) + ")";
             case Op.LogSoftmax _ -> result + " = log softmax(" + operand(step, 0) + ")";
             case Op.LogSoftmaxGradient _ -> result + " = gradient of log softmax(" + arguments(step) + ")";
-            case Op.Pick _ -> result + " = " + operand(step, 0) + "[" + operand(step, 1) + "]";
-            case Op.PickGradient _ -> result + " = " + operand(step, 0) + " at " + operand(step, 1) + ", else 0";
+            case Op.Gather _ -> result + " = " + operand(step, 0) + "[" + operand(step, 1) + "]";
+            case Op.GatherGradient _ -> result + " = " + operand(step, 0) + " at " + operand(step, 1) + ", else 0";
             case Op.GroupMax max -> result + " = max of each " + max.pieces() + " of " + operand(step, 0);
             case Op.GroupMaxGradient _ -> result + " = " + operand(step, 1) + " at the largest of each group of "
                     + operand(step, 0) + ", else 0";

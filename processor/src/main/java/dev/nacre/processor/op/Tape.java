@@ -84,27 +84,27 @@ public final class Tape {
 
     /** A value all of whose elements are the same number or drawn at random: an elementwise operation without operands. */
     public Value fill(String name, ScalarExpression function, Value like) {
-        return spread(name, function, List.of(), like);
+        return broadcast(name, function, List.of(), like);
     }
 
     /** An elementwise operation whose result may be larger than its operands, as random numbers ask for. */
-    public Value spread(String name, ScalarExpression function, List<Value> operands, Value like) {
+    public Value broadcast(String name, ScalarExpression function, List<Value> operands, Value like) {
         return record(new Op.Elementwise(function), operands, source(name, like.domain(), like.shape()));
     }
 
     /** The same with a result of this shape for each sample. */
-    public Value spreadOver(String name, ScalarExpression function, List<Value> operands, Shape shape) {
+    public Value broadcastTo(String name, ScalarExpression function, List<Value> operands, Shape shape) {
         return record(new Op.Elementwise(function), operands, source(name, Value.Domain.BATCH, shape));
     }
 
     /** The same value in blocks, which is not yet written. */
     public Value inBlocks(Value value) {
-        return new Value(values++, value.name(), value.domain(), value.shape(), Value.Arrangement.BLOCKS);
+        return new Value(values++, value.name(), value.domain(), value.shape(), Value.SampleLayout.BLOCKS);
     }
 
-    /** Copies a value to its other arrangement. */
-    public void rearrange(Value from, Value to) {
-        record(new Op.Rearrange(), List.of(from), to);
+    /** Copies a value to its other layout. */
+    public void reorder(Value from, Value to) {
+        record(new Op.Reorder(), List.of(from), to);
     }
 
     /** Takes over a step of another tape as it stands. */

@@ -11,9 +11,9 @@ import dev.nacre.processor.shape.Shape;
  * @param name what a reader of dumps and generated code sees
  * @param domain whether there is one such tensor per sample or one for all
  * @param shape the extents without the batch axis
- * @param arrangement how the samples' tensors lie in memory
+ * @param layout how the samples' tensors lie in memory
  */
-public record Value(int id, String name, Domain domain, Shape shape, Arrangement arrangement) {
+public record Value(int id, String name, Domain domain, Shape shape, SampleLayout layout) {
 
     /** What a value ranges over. */
     public enum Domain {
@@ -24,7 +24,7 @@ public record Value(int id, String name, Domain domain, Shape shape, Arrangement
     }
 
     /** How the tensors of the samples lie in memory; F is the size of one. */
-    public enum Arrangement {
+    public enum SampleLayout {
         /** One padded row per sample: element f of sample s at s padded(F) + f. What is shared by all samples is a row. */
         ROWS,
         /**
@@ -36,11 +36,11 @@ public record Value(int id, String name, Domain domain, Shape shape, Arrangement
 
     /** A value in rows. */
     public Value(int id, String name, Domain domain, Shape shape) {
-        this(id, name, domain, shape, Arrangement.ROWS);
+        this(id, name, domain, shape, SampleLayout.ROWS);
     }
 
     public boolean inBlocks() {
-        return arrangement == Arrangement.BLOCKS;
+        return layout == SampleLayout.BLOCKS;
     }
 
     public boolean perSample() {
@@ -64,7 +64,7 @@ public record Value(int id, String name, Domain domain, Shape shape, Arrangement
             return true;
         }
         return other instanceof Value value && id == value.id && name.equals(value.name)
-                && domain == value.domain && arrangement == value.arrangement && shape.equals(value.shape);
+                && domain == value.domain && layout == value.layout && shape.equals(value.shape);
     }
 
     @Override

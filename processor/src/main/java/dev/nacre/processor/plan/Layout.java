@@ -67,8 +67,8 @@ public final class Layout {
         return inPanels(value) ? Math.multiplyExact(rows(value), padded(columns(value))) : padded(value.size());
     }
 
-    /** Whether some operand of an elementwise step has less numbers than the grid it is spread over, such as one per channel. */
-    public static boolean spreadsOverPositions(Step step) {
+    /** Whether some operand of an elementwise step has less numbers than the grid it is broadcast over, such as one per channel. */
+    public static boolean broadcastsOverPositions(Step step) {
         var result = step.result();
         return result.perSample() && step.operands().stream()
                 .anyMatch(operand -> operand.size() > 1 && operand.size() < result.size());

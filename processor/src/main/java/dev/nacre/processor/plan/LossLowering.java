@@ -19,7 +19,7 @@ final class LossLowering {
     private static final Shape ONE = Shape.of(1);
 
     /** Keeps the mean finite in a batch of which no sample counts. */
-    private static final double LEAST_WEIGHT = 1e-30;
+    private static final double MIN_WEIGHT = 1e-30;
 
     private final Tape tape;
     private final List<Value> outputs = new ArrayList<>();
@@ -76,7 +76,7 @@ final class LossLowering {
     private Value weighted(Value loss, Value weight) {
         var total = tape.apply(new Op.SumOverBatch(), "weightSum", weight);
         var inverseRows = ScalarExpression.perStep(new StepScalar.InverseRows());
-        var mean = ScalarExpression.variable(0).times(inverseRows).atLeast(ScalarExpression.constant(LEAST_WEIGHT));
+        var mean = ScalarExpression.variable(0).times(inverseRows).atLeast(ScalarExpression.constant(MIN_WEIGHT));
         var meanWeight = tape.elementwise("weightMean", mean, total);
         var share = ScalarExpression.variable(0).times(ScalarExpression.variable(1)).over(ScalarExpression.variable(2));
         return tape.elementwise("loss", share, loss, weight, meanWeight);

@@ -108,7 +108,7 @@ final class MemoryPlanner {
                         && !ends.alone().contains(step.result())) {
                     step.operands().stream()
                             .filter(operand -> operand.perSample() && operand.size() == step.result().size())
-                            .filter(operand -> operand.arrangement() == step.result().arrangement())
+                            .filter(operand -> operand.layout() == step.result().layout())
                             .filter(operand -> step.equals(lastReader.get(operand)) && !kept.contains(operand))
                             .filter(operand -> !readAcrossRows.contains(operand))
                             .findFirst().ifPresent(operand -> standsIn.put(step.result(), operand));

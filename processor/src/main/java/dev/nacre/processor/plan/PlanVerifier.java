@@ -39,23 +39,23 @@ public final class PlanVerifier {
         });
     }
 
-    /** All samples of a step lie alike, but for what it is there to rearrange. */
-    private static void verifyArrangement(Step step) {
-        var arrangements = new HashSet<Value.Arrangement>();
-        step.operands().stream().filter(Value::perSample).forEach(operand -> arrangements.add(operand.arrangement()));
+    /** All samples of a step lie alike, but for what it is there to reorder. */
+    private static void verifyLayout(Step step) {
+        var layouts = new HashSet<Value.SampleLayout>();
+        step.operands().stream().filter(Value::perSample).forEach(operand -> layouts.add(operand.layout()));
         if (step.result().perSample()) {
-            arrangements.add(step.result().arrangement());
+            layouts.add(step.result().layout());
         }
-        int expected = step.op() instanceof Op.Rearrange ? 2 : 1;
-        require(arrangements.size() <= expected, step, "its samples lie in different arrangements");
+        int expected = step.op() instanceof Op.Reorder ? 2 : 1;
+        require(layouts.size() <= expected, step, "its samples lie in different layouts");
     }
 
     private static void verifyShape(Step step) {
-        verifyArrangement(step);
+        verifyLayout(step);
         if (step.op() instanceof Op.Elementwise) {
-            // a fill or a spread may be larger than its operands
-            step.operands().forEach(operand -> require(OpShapes.spreads(operand, step.result().shape()), step,
-                    operand + " does not spread over the result"));
+            // a fill or a broadcast may be larger than its operands
+            step.operands().forEach(operand -> require(OpShapes.broadcasts(operand, step.result().shape()), step,
+                    operand + " does not broadcast to the result"));
             return;
         }
         var type = OpShapes.of(step.op(), step.operands());

@@ -16,7 +16,7 @@ import dev.nacre.processor.plan.select.KernelSelector;
 import dev.nacre.processor.plan.select.KernelSwitch;
 import dev.nacre.processor.plan.select.ZeroCopyInput;
 
-/** From a checked network to its plan: lower, rewrite, arrange, select kernels, schedule, place in memory; verified after each step. */
+/** From a checked network to its plan: lower, rewrite, assign layouts, select kernels, schedule, place in memory; verified after each step. */
 public final class Planner {
 
     /** The name under which sharing of memory can be switched off like a pass. */
@@ -44,8 +44,8 @@ public final class Planner {
         var layouts = KernelLayouts.forBatches(kernelsOff);
         var training = rewritten(ProgramBuilder.training(graph));
         var inference = rewritten(ProgramBuilder.inference(graph));
-        var planned = schedule(Arranger.arrange(training, layouts), batch, Ends.ANYWHERE);
-        var many = Arranger.arrange(inference, layouts);
+        var planned = schedule(LayoutAssignment.assign(training, layouts), batch, Ends.ANYWHERE);
+        var many = LayoutAssignment.assign(inference, layouts);
         if (many.reasons().isEmpty()) {
             var scheduled = schedule(many, batch, Ends.ANYWHERE);
             return new Plan(graph, planned, scheduled, Optional.empty(), ZeroCopyInput.of(scheduled.program(),
@@ -62,7 +62,7 @@ public final class Planner {
     private Plan.Scheduled few(Program inference, Plan.Scheduled many, int batch) {
         var places = new LinkedHashMap<Value, Buffer>();
         ends(inference).forEach(value -> places.put(value, many.memory().of(value)));
-        return schedule(Arranger.arrange(inference, KernelLayouts.forFewSamples(kernelsOff)),
+        return schedule(LayoutAssignment.assign(inference, KernelLayouts.forFewSamples(kernelsOff)),
                 Math.min(batch, Plan.FEW_SAMPLES), new Ends(places.keySet(), places));
     }
 
@@ -86,15 +86,15 @@ public final class Planner {
         return program;
     }
 
-    private Plan.Scheduled schedule(Arranger.Arranged arranged, int batch, Ends ends) {
-        var program = arranged.program();
+    private Plan.Scheduled schedule(LayoutAssignment.Assigned assigned, int batch, Ends ends) {
+        var program = assigned.program();
         PlanVerifier.verify(program);
         var selected = KernelSelector.select(program, kernelsOff);
         var phases = Scheduler.schedule(program, selected);
         var selection = FusedUpdates.fuse(selected, program, phases, kernelsOff);
         boolean sharing = !passesOff.contains(SHARE_MEMORY);
         var memory = new MemoryPlanner(program, phases, selection, batch, sharing, ends).plan();
-        var scheduled = new Plan.Scheduled(program, phases, memory, arranged.reasons(), selection);
+        var scheduled = new Plan.Scheduled(program, phases, memory, assigned.reasons(), selection);
         PlanVerifier.verify(scheduled);
         return scheduled;
     }

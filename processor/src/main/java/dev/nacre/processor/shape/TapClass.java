@@ -37,44 +37,44 @@ public record TapClass(int first, int step, int count, int source, int sourceSte
         }
     }
 
-    /** The places of a window on a grid of this length, each of which reads positions of the grid. */
-    public static List<TapClass> ofPlaces(Axis axis, int length) {
+    /** The output positions of a window on a grid of this length, each of which reads positions of the grid. */
+    public static List<TapClass> ofOutputs(Axis axis, int length) {
         var classes = new ArrayList<TapClass>();
-        for (int place = 0; place < axis.places(length); place++) {
-            var taps = tapsOfPlace(axis, length, place);
-            add(classes, place, 1, taps, taps.count() == 0 ? 0 : axis.position(place, taps.first()));
+        for (int output = 0; output < axis.outputs(length); output++) {
+            var taps = tapsOfOutput(axis, length, output);
+            add(classes, output, 1, taps, taps.count() == 0 ? 0 : axis.position(output, taps.first()));
         }
         return classes;
     }
 
-    private static Taps tapsOfPlace(Axis axis, int length, int place) {
-        int count = axis.tapsOnGrid(place, length);
+    private static Taps tapsOfOutput(Axis axis, int length, int output) {
+        int count = axis.tapsOnGrid(output, length);
         int first = 0;
-        while (count > 0 && axis.position(place, first) < 0) {
+        while (count > 0 && axis.position(output, first) < 0) {
             first++;
         }
         return new Taps(first, 1, count, axis.dilation());
     }
 
     /**
-     * The positions of a grid of this length, each of which reads the places of a window whose taps meet it: what the
+     * The positions of a grid of this length, each of which reads the output positions whose taps meet it: what the
      * gradient of the grid sums over.
      */
-    public static List<TapClass> ofPositions(Axis axis, int length) {
+    public static List<TapClass> ofInputs(Axis axis, int length) {
         var classes = new ArrayList<TapClass>();
         for (int residue = 0; residue < Math.min(axis.stride(), length); residue++) {
             var alike = new ArrayList<TapClass>();
             for (int position = residue; position < length; position += axis.stride()) {
-                var taps = tapsOfPosition(axis, length, position);
-                add(alike, position, axis.stride(), taps, taps.count() == 0 ? 0 : place(axis, position, taps.first()));
+                var taps = tapsOfInput(axis, length, position);
+                add(alike, position, axis.stride(), taps, taps.count() == 0 ? 0 : output(axis, position, taps.first()));
             }
             classes.addAll(alike);
         }
         return classes;
     }
 
-    /** Taps that meet a position at some place are as far apart as makes their places whole. */
-    private static Taps tapsOfPosition(Axis axis, int length, int position) {
+    /** Taps that meet a position are as far apart as makes their output positions whole. */
+    private static Taps tapsOfInput(Axis axis, int length, int position) {
         int first = -1;
         int count = 0;
         for (int tap = 0; tap < axis.kernel(); tap++) {
@@ -88,12 +88,12 @@ public record TapClass(int first, int step, int count, int source, int sourceSte
     }
 
     private static boolean meets(Axis axis, int length, int position, int tap) {
-        int place = place(axis, position, tap);
-        return Math.floorMod(position - axis.position(0, tap), axis.stride()) == 0 && place >= 0
-                && place < axis.places(length);
+        int output = output(axis, position, tap);
+        return Math.floorMod(position - axis.position(0, tap), axis.stride()) == 0 && output >= 0
+                && output < axis.outputs(length);
     }
 
-    private static int place(Axis axis, int position, int tap) {
+    private static int output(Axis axis, int position, int tap) {
         return Math.floorDiv(position - axis.position(0, tap), axis.stride());
     }
 

@@ -8,11 +8,11 @@ public record Window(Axis height, Axis width) {
         return height.kernel() * width.kernel();
     }
 
-    /** The shape of one result for each place of the window on a grid. */
+    /** The shape of one result for each output position of the window on a grid. */
     public Shape over(Shape grid, int channels) {
-        int columns = width.places(grid.width());
+        int columns = width.outputs(grid.width());
         return grid.rank() == 2 ? Shape.of(columns, channels)
-                : Shape.of(height.places(grid.height()), columns, channels);
+                : Shape.of(height.outputs(grid.height()), columns, channels);
     }
 
     @Override

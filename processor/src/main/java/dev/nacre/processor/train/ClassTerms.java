@@ -20,7 +20,7 @@ record ClassTerms(Tape tape, Value logarithms, List<Double> classWeights) {
 
     /** q is 1 at the class. Divided by the class's weight, which is the sample's and multiplied again as such. */
     Value ofClass(Value target, SmoothedLabels labels) {
-        var own = tape.apply(new Op.Pick(), "ownLogProbability", logarithms, target);
+        var own = tape.apply(new Op.Gather(), "ownLogProbability", logarithms, target);
         var all = tape.apply(new Op.SumOverFeatures(), "logProbabilities", weighted());
         var ownTerm = variable(0).times(-labels.kept());
         var spreadTerm = variable(1).times(labels.spread());
@@ -47,6 +47,6 @@ record ClassTerms(Tape tape, Value logarithms, List<Double> classWeights) {
     }
 
     static Value weightOfClass(Tape tape, List<Double> classWeights, Value target) {
-        return tape.apply(new Op.Pick(), "classWeight", tape.constant("classWeights", classWeights), target);
+        return tape.apply(new Op.Gather(), "classWeight", tape.constant("classWeights", classWeights), target);
     }
 }

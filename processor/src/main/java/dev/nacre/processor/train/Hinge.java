@@ -62,7 +62,7 @@ record Hinge(double margin) implements Loss {
     /** The class itself adds exactly the margin to the sum over all classes, so it is taken off again. */
     @Override
     public Value lower(Tape tape, Value prediction, Value target) {
-        var own = tape.apply(new Op.Pick(), "own", prediction, target);
+        var own = tape.apply(new Op.Gather(), "own", prediction, target);
         var missing = variable(0).minus(variable(1)).plus(constant(margin));
         var losses = tape.elementwise("losses", missing.atLeast(constant(0)), prediction, own);
         var sum = tape.apply(new Op.SumOverFeatures(), "loss", losses);

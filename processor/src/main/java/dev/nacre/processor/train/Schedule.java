@@ -71,11 +71,11 @@ public sealed interface Schedule {
             implements
                 Schedule {}
 
-    /** A rise, and what follows it. */
-    record Warmup(Rise rise, Schedule next) implements Schedule {}
+    /** A linear ramp, and what follows it. */
+    record Warmup(Ramp ramp, Schedule next) implements Schedule {}
 
-    /** A straight rise from a share of the rate, or with -1 from one share of its length. */
-    record Rise(int length, double startFactor, Per per) {
+    /** A linear ramp from a fraction of the rate, or with -1 from one update's part of its length. */
+    record Ramp(int length, double startFactor, Per per) {
 
         String describe() {
             return "warm-up over " + per.times(length)
@@ -125,7 +125,7 @@ public sealed interface Schedule {
                     + Written.number(decay.end) + over(decay.length, decay.per);
             case ReduceOnPlateau plateau -> "by " + Written.number(plateau.factor) + " on a plateau of more than "
                     + Per.EPOCH.times(plateau.patience) + within(plateau);
-            case Warmup warmup -> warmup.rise.describe() + ", then " + warmup.next.describe();
+            case Warmup warmup -> warmup.ramp.describe() + ", then " + warmup.next.describe();
         };
     }
 

@@ -10,7 +10,7 @@ import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.train.Schedule.Momenta;
 import dev.nacre.processor.train.Schedule.Per;
 import dev.nacre.processor.train.Schedule.Rates;
-import dev.nacre.processor.train.Schedule.Rise;
+import dev.nacre.processor.train.Schedule.Ramp;
 
 /** The table of schedules, of which a network has one at most, and that of the rise before it. */
 public final class Schedules {
@@ -46,7 +46,7 @@ public final class Schedules {
                                     minimum = 1e-5)"""))));
 
     /** What may go before them. */
-    public static final Table<Rise> RISES = new Table<>(List.of(new TrainEntry<>("Warmup", Schedules::warmup,
+    public static final Table<Ramp> WARMUPS = new Table<>(List.of(new TrainEntry<>("Warmup", Schedules::warmup,
             List.of("@Warmup(length = 1)", "@Warmup(length = 10, startFactor = 0.1, per = Per.STEP) @CosineDecay"))));
 
     private static final String LENGTH = "length";
@@ -149,10 +149,10 @@ public final class Schedules {
                 use.number("minimumImprovement"), use.integer("cooldown"), use.number(MINIMUM)));
     }
 
-    private static Optional<Rise> warmup(AnnotationUse use, Diagnostics diagnostics) {
+    private static Optional<Ramp> warmup(AnnotationUse use, Diagnostics diagnostics) {
         var limits = new Limits(use, diagnostics);
         limits.atLeast(LENGTH, 1);
         limits.number("startFactor", value -> value == -1 || (value >= 0 && value <= 1), "0 to 1, or -1");
-        return limits.kept(() -> new Rise(use.integer(LENGTH), use.number("startFactor"), per(use)));
+        return limits.kept(() -> new Ramp(use.integer(LENGTH), use.number("startFactor"), per(use)));
     }
 }

@@ -30,7 +30,7 @@ final class AllocationTest {
     /** Of as many calls one after the other, all have to allocate nothing. */
     private static final int CALLS = 1000;
     /** The compiler works beside the calls, so how many it takes until all is compiled is not known beforehand. */
-    private static final int MOST_ROUNDS = 10_000;
+    private static final int MAX_ROUNDS = 10_000;
 
     private static final Compilation COMPILED = Compilation.of(Map.of(CLASSES, """
             package warm;
@@ -118,7 +118,7 @@ final class AllocationTest {
     private static long leastAllocated(Runnable call) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < MOST_ROUNDS && least > 0; round++) {
+        for (int round = 0; round < MAX_ROUNDS && least > 0; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < CALLS; i++) {
                 call.run();

@@ -68,7 +68,7 @@ final class CataloguePage {
         groups.put("Optimizers", names(Optimizers.TABLE));
         groups.put("Clipping of gradients", names(Clippings.TABLE));
         var schedules = new ArrayList<>(names(Schedules.TABLE));
-        schedules.addAll(names(Schedules.RISES));
+        schedules.addAll(names(Schedules.WARMUPS));
         schedules.addAll(names(EarlyStopping.TABLE));
         groups.put("Schedules and stopping", schedules);
         var initialisers = new ArrayList<>(names(Initialisers.TABLE));

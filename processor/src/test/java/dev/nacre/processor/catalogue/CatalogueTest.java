@@ -43,7 +43,7 @@ final class CatalogueTest {
     private static final List<Integer> STEPS = List.of(9, 1, 9, 4);
     /** One of each. */
     private static final List<Integer> SIZES = List.of(9, 1, 4);
-    private static final int MOST_BYTECODES = 6000;
+    private static final int MAX_BYTECODES = 6000;
     /** One of so many specimens is compiled again to compare bytes. */
     private static final int SHARE = 16;
 
@@ -100,7 +100,7 @@ final class CatalogueTest {
     void bitsDependOnNeitherKernelsNorThreads(Specimen specimen) {
         var duel = new Duel(graph(specimen), SEED);
         var expected = duel.bits(load(specimen, KernelForm.VECTOR).passes(), SIZES, 1);
-        assertThat(duel.bits(load(specimen, KernelForm.SCALAR).passes(), SIZES, 1)).as("plain loops")
+        assertThat(duel.bits(load(specimen, KernelForm.SCALAR).passes(), SIZES, 1)).as("scalar fallback")
                 .isEqualTo(expected);
         for (int threads = 2; threads <= 3; threads++) {
             for (var form : KernelForm.values()) {
@@ -163,7 +163,7 @@ final class CatalogueTest {
                 .forEach(method -> method.code().ifPresent(code -> assertThat(
                         ((CodeAttribute) code).codeLength())
                         .as("bytecodes of %s.%s", name, method.methodName().stringValue())
-                        .isLessThanOrEqualTo(MOST_BYTECODES))));
+                        .isLessThanOrEqualTo(MAX_BYTECODES))));
     }
 
     private static Plan plan(NetworkGraph graph, Set<String> switchedOff) {

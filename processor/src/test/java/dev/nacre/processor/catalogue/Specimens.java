@@ -53,7 +53,7 @@ final class Specimens {
         add(all, Regularisers.ACTIVITIES, Specimens::defaultNetwork);
         add(all, Clippings.TABLE, Specimens::defaultNetwork);
         add(all, Schedules.TABLE, Specimens::scheduledNetwork);
-        add(all, Schedules.RISES, Specimens::defaultNetwork);
+        add(all, Schedules.WARMUPS, Specimens::defaultNetwork);
         add(all, EarlyStopping.TABLE, Specimens::defaultNetwork);
         add(all, BiasStarts.TABLE, Specimens::classesNetwork);
         return List.copyOf(all);

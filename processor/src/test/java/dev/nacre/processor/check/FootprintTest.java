@@ -68,7 +68,7 @@ class FootprintTest {
                 + "@Dense(40) @Sigmoid Layer more(Layer subject); @Dense(3) Layer answer(); }";
     }
 
-    /** Some values stand in both arrangements, others in one: the bound is wider. */
+    /** Some values stand in both layouts, others in one: the bound is wider. */
     @ParameterizedTest
     @MethodSource("grids")
     void boundsPlansOverGrids(String source) {

@@ -83,7 +83,7 @@ class LayersTest {
                 names(Optimizers.TABLE), names(Initialisers.TABLE), names(Regularisers.TABLE),
                 names(Regularisers.LIMITS),
                 names(Regularisers.ACTIVITIES), names(Clippings.TABLE), names(BiasStarts.TABLE), names(Schedules.TABLE),
-                names(Schedules.RISES),
+                names(Schedules.WARMUPS),
                 names(EarlyStopping.TABLE), FRAME.stream())
                 .flatMap(name -> name).toList();
 
@@ -128,7 +128,7 @@ class LayersTest {
                 samples(Regularisers.TABLE, annotation), samples(Regularisers.LIMITS, annotation),
                 samples(Regularisers.ACTIVITIES, annotation), samples(Clippings.TABLE, annotation),
                 samples(BiasStarts.TABLE, annotation), samples(Schedules.TABLE, annotation),
-                samples(Schedules.RISES, annotation), samples(EarlyStopping.TABLE, annotation))
+                samples(Schedules.WARMUPS, annotation), samples(EarlyStopping.TABLE, annotation))
                 .flatMap(Optional::stream).findFirst().orElseThrow().toString();
     }
 

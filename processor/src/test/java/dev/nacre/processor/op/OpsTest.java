@@ -57,7 +57,7 @@ final class OpsTest {
     }
 
     @Test
-    void elementwiseSpreadsWhatIsSharedAndWhatIsSingle() {
+    void elementwiseBroadcastsWhatIsSharedAndWhatIsSingle() {
         var bias = given("bias", Domain.SHARED, Shape.of(2), 100, 200);
         var sum = variable(0).plus(variable(1)).plus(variable(2));
         check(tape.elementwise("y", sum, x, bias, single), Shape.of(2), 111, 212, 123, 224);
@@ -146,7 +146,7 @@ final class OpsTest {
     }
 
     @Test
-    void aSpreadOperandsGradientIsCollected() {
+    void aBroadcastOperandsGradientIsCollected() {
         var bias = given("bias", Domain.SHARED, Shape.of(2), 0, 0);
         var scale = given("scale", Domain.BATCH, Shape.of(1), 2, 3);
         tape.elementwise("y", variable(0).times(variable(1)).plus(variable(2)), x, scale, bias);

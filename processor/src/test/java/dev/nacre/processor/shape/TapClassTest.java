@@ -30,7 +30,7 @@ class TapClassTest {
     @MethodSource("windows")
     void holdEveryMeetingOnce(Axis axis, int length) {
         var expected = new TreeSet<String>();
-        for (int place = 0; place < axis.places(length); place++) {
+        for (int place = 0; place < axis.outputs(length); place++) {
             for (int tap = 0; tap < axis.kernel(); tap++) {
                 int position = axis.position(place, tap);
                 if (position >= 0 && position < length) {
@@ -38,29 +38,29 @@ class TapClassTest {
                 }
             }
         }
-        assertThat(meetings(TapClass.ofPlaces(axis, length), "%1$d reads %2$d by %3$d"))
+        assertThat(meetings(TapClass.ofOutputs(axis, length), "%1$d reads %2$d by %3$d"))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(meetings(TapClass.ofPositions(axis, length), "%2$d reads %1$d by %3$d"))
+        assertThat(meetings(TapClass.ofInputs(axis, length), "%2$d reads %1$d by %3$d"))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @ParameterizedTest
     @MethodSource("windows")
     void holdEveryPositionOnce(Axis axis, int length) {
-        assertThat(positions(TapClass.ofPlaces(axis, length)))
-                .isEqualTo(range(Math.max(0, axis.places(length))));
-        assertThat(positions(TapClass.ofPositions(axis, length))).isEqualTo(range(length));
+        assertThat(positions(TapClass.ofOutputs(axis, length)))
+                .isEqualTo(range(Math.max(0, axis.outputs(length))));
+        assertThat(positions(TapClass.ofInputs(axis, length))).isEqualTo(range(length));
     }
 
     @Test
     void areOneWithoutPaddingAndStride() {
-        assertThat(TapClass.ofPlaces(Axis.valid(5, 1, 1), 28))
+        assertThat(TapClass.ofOutputs(Axis.valid(5, 1, 1), 28))
                 .containsExactly(new TapClass(0, 1, 24, 0, 1, new TapClass.Taps(0, 1, 5, 1)));
     }
 
     @Test
     void areBordersAndInteriorWithPadding() {
-        assertThat(TapClass.ofPlaces(Axis.same(3, 1, 1, 16), 16)).containsExactly(
+        assertThat(TapClass.ofOutputs(Axis.same(3, 1, 1, 16), 16)).containsExactly(
                 new TapClass(0, 1, 1, 0, 0, new TapClass.Taps(1, 1, 2, 1)),
                 new TapClass(1, 1, 14, 0, 1, new TapClass.Taps(0, 1, 3, 1)),
                 new TapClass(15, 1, 1, 14, 0, new TapClass.Taps(0, 1, 2, 1)));
@@ -68,7 +68,7 @@ class TapClassTest {
 
     @Test
     void areParitiesBehindAStrideOfTwo() {
-        assertThat(TapClass.ofPositions(new Axis(2, 2, 1, 0, 0), 8)).containsExactly(
+        assertThat(TapClass.ofInputs(new Axis(2, 2, 1, 0, 0), 8)).containsExactly(
                 new TapClass(0, 2, 4, 0, 1, new TapClass.Taps(0, 2, 1, -1)),
                 new TapClass(1, 2, 4, 0, 1, new TapClass.Taps(1, 2, 1, -1)));
     }

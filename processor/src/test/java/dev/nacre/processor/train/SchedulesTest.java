@@ -29,7 +29,7 @@ class SchedulesTest {
                 new Schedule.InverseSquareRootDecay(0, Per.STEP), new Schedule.InverseSquareRootDecay(2, Per.EPOCH),
                 new Schedule.InverseTimeDecay(0.5, Per.EPOCH), new Schedule.PolynomialDecay(0, 2, 0, Per.EPOCH),
                 new Schedule.ReduceOnPlateau(0.1, 1, 0, 2, 0),
-                new Schedule.Warmup(new Schedule.Rise(2, 0.1, Per.EPOCH), new Schedule.Constant())))
+                new Schedule.Warmup(new Schedule.Ramp(2, 0.1, Per.EPOCH), new Schedule.Constant())))
                 .extracting(Schedule::describe)
                 .containsExactly("constant", "step decay by 0.5 every 1 epoch", "step decay by 0.1 after 3, 7 steps",
                         "exponential decay by 0.9 per epoch", "cosine decay to 0 over the whole training",

@@ -72,7 +72,7 @@ public interface Passes {
 
     /**
      * Calls the tiles of matrix products that do most of the work, each once, on numbers that nobody needs; networks without
-     * such products, and plain loops, have none.
+     * such products, and the scalar fallback, have none.
      *
      * @param scratch at least 256 numbers, which are overwritten
      * @param n how many products go into each sum, from 0 to 16; with 0 the calls do nothing but be counted

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** The table that tells a person what a network is made of. */
 final class Summary {
 
-    private static final int[] LEAST_WIDTHS = {16, 36, 16, 12, 14};
+    private static final int[] MIN_WIDTHS = {16, 36, 16, 12, 14};
     private static final int WORDS = 3;
 
     private Summary() {}
@@ -31,7 +31,7 @@ final class Summary {
 
     /** Columns are as wide as what is in them, and no narrower than what suits small networks. */
     private static int[] widths(List<List<String>> rows) {
-        int[] widths = LEAST_WIDTHS.clone();
+        int[] widths = MIN_WIDTHS.clone();
         for (var row : rows) {
             for (int column = 0; column < widths.length; column++) {
                 widths[column] = Math.max(widths[column], row.get(column).length());

@@ -4,8 +4,8 @@ package dev.nacre.runtime.schedule;
 public record Constant() implements LearningRateSchedule {
 
     @Override
-    public RateCurve over(Course course) {
-        double rate = course.rate();
+    public RateCurve over(ScheduleHorizon horizon) {
+        double rate = horizon.rate();
         return _ -> rate;
     }
 }

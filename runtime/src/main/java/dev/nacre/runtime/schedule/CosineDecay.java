@@ -18,9 +18,9 @@ public record CosineDecay(int length, double minimum, Per per) implements Learni
     }
 
     @Override
-    public RateCurve over(Course course) {
-        double updates = course.lengthOrAll(length, per);
+    public RateCurve over(ScheduleHorizon horizon) {
+        double updates = horizon.lengthOrAll(length, per);
         return update -> update >= updates ? minimum
-                : Shapes.halfCosine(course.rate(), minimum, update / updates);
+                : Shapes.halfCosine(horizon.rate(), minimum, update / updates);
     }
 }

@@ -20,9 +20,9 @@ public record CosineRestarts(int period, int periodFactor, double minimum, Per p
     }
 
     @Override
-    public RateCurve over(Course course) {
-        long first = course.length(period, per);
-        return update -> Shapes.halfCosine(course.rate(), minimum, share(update, first));
+    public RateCurve over(ScheduleHorizon horizon) {
+        long first = horizon.length(period, per);
+        return update -> Shapes.halfCosine(horizon.rate(), minimum, share(update, first));
     }
 
     /** How much of its period is over before an update. */

@@ -16,7 +16,7 @@ public record ExponentialDecay(double factor, Per per) implements LearningRateSc
     }
 
     @Override
-    public RateCurve over(Course course) {
-        return update -> course.rate() * Shapes.power(factor, course.time(update, per));
+    public RateCurve over(ScheduleHorizon horizon) {
+        return update -> horizon.rate() * Shapes.power(factor, horizon.time(update, per));
     }
 }

@@ -17,11 +17,11 @@ public record InverseSquareRootDecay(int warmup, Per per) implements LearningRat
     }
 
     @Override
-    public RateCurve over(Course course) {
+    public RateCurve over(ScheduleHorizon horizon) {
         if (warmup == 0) {
-            return update -> course.rate() / Math.sqrt(course.time(update, per) + 1);
+            return update -> horizon.rate() / Math.sqrt(horizon.time(update, per) + 1);
         }
-        double rise = course.length(warmup, per);
-        return update -> course.rate() * Math.min((update + 1) / rise, Math.sqrt(rise / (update + 1)));
+        double rise = horizon.length(warmup, per);
+        return update -> horizon.rate() * Math.min((update + 1) / rise, Math.sqrt(rise / (update + 1)));
     }
 }

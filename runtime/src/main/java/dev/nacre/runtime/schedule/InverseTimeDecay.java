@@ -16,7 +16,7 @@ public record InverseTimeDecay(double decay, Per per) implements LearningRateSch
     }
 
     @Override
-    public RateCurve over(Course course) {
-        return update -> course.rate() / (1 + decay * course.time(update, per));
+    public RateCurve over(ScheduleHorizon horizon) {
+        return update -> horizon.rate() / (1 + decay * horizon.time(update, per));
     }
 }

@@ -2,7 +2,7 @@ package dev.nacre.runtime.schedule;
 
 /**
  * How the learning rate moves in the course of a training. Time is counted in updates, the first of which has number 0;
- * the rate of an update depends on its number and the {@link Course} alone.
+ * the rate of an update depends on its number and the {@link ScheduleHorizon} alone.
  * {@snippet :
  * model.train(data, TrainingOptions.defaults().schedule(new CosineDecay(0, 1e-5, Per.EPOCH)));
  * }
@@ -19,5 +19,5 @@ public sealed interface LearningRateSchedule
      *
      * @throws IllegalArgumentException when the schedule ends before the training does and nothing says what follows
      */
-    RateCurve over(Course course);
+    RateCurve over(ScheduleHorizon horizon);
 }

@@ -27,9 +27,9 @@ public record MultiStepDecay(List<Integer> at, double factor, Per per) implement
     }
 
     @Override
-    public RateCurve over(Course course) {
-        long[] milestones = at.stream().mapToLong(milestone -> course.length(milestone, per)).toArray();
-        return update -> course.rate() * Shapes.wholePower(factor, passed(milestones, update));
+    public RateCurve over(ScheduleHorizon horizon) {
+        long[] milestones = at.stream().mapToLong(milestone -> horizon.length(milestone, per)).toArray();
+        return update -> horizon.rate() * Shapes.wholePower(factor, passed(milestones, update));
     }
 
     private static int passed(long[] milestones, long update) {

@@ -72,14 +72,14 @@ public record OneCycle(int length, Per per, Rates rates, Momenta momenta) implem
     }
 
     @Override
-    public RateCurve over(Course course) {
-        long updates = course.lengthOrAll(length, per);
-        if (updates < course.updates()) {
+    public RateCurve over(ScheduleHorizon horizon) {
+        long updates = horizon.lengthOrAll(length, per);
+        if (updates < horizon.updates()) {
             throw new IllegalArgumentException("The one-cycle schedule ends after " + updates + " of "
-                    + course.updates() + " updates, and nothing says what follows; give it a length of 0, the whole"
+                    + horizon.updates() + " updates, and nothing says what follows; give it a length of 0, the whole"
                     + " training, or train for fewer epochs.");
         }
-        return new Curve(course.rate(), rates.warmup() * updates - 1, updates - 1, this);
+        return new Curve(horizon.rate(), rates.warmup() * updates - 1, updates - 1, this);
     }
 
     /**

@@ -20,9 +20,9 @@ public record PolynomialDecay(int length, double power, double end, Per per) imp
     }
 
     @Override
-    public RateCurve over(Course course) {
-        double updates = course.lengthOrAll(length, per);
+    public RateCurve over(ScheduleHorizon horizon) {
+        double updates = horizon.lengthOrAll(length, per);
         return update -> update >= updates ? end
-                : end + (course.rate() - end) * Shapes.power((updates - update) / updates, power);
+                : end + (horizon.rate() - end) * Shapes.power((updates - update) / updates, power);
     }
 }

@@ -23,9 +23,9 @@ public record ReduceOnPlateau(double factor, int patience, double minimumImprove
         Require.notNegative("minimum", minimum);
     }
 
-    /** The rates until the first plateau; after each the loop goes on with a course of a smaller rate. */
+    /** The rates until the first plateau; after each the loop goes on with a smaller rate. */
     @Override
-    public RateCurve over(Course course) {
-        return new Constant().over(course);
+    public RateCurve over(ScheduleHorizon horizon) {
+        return new Constant().over(horizon);
     }
 }

@@ -18,8 +18,8 @@ public record StepDecay(int every, double factor, Per per) implements LearningRa
     }
 
     @Override
-    public RateCurve over(Course course) {
-        long length = course.length(every, per);
-        return update -> course.rate() * Shapes.wholePower(factor, update / length);
+    public RateCurve over(ScheduleHorizon horizon) {
+        long length = horizon.length(every, per);
+        return update -> horizon.rate() * Shapes.wholePower(factor, update / length);
     }
 }

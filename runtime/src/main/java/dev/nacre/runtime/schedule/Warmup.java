@@ -31,9 +31,9 @@ public record Warmup(int length, double startFactor, Per per, LearningRateSchedu
     }
 
     @Override
-    public RateCurve over(Course course) {
-        long rise = course.length(length, per);
-        return new Curve(course.rate(), rise, startFactor, next.over(course.after(rise)));
+    public RateCurve over(ScheduleHorizon horizon) {
+        long rise = horizon.length(length, per);
+        return new Curve(horizon.rate(), rise, startFactor, next.over(horizon.after(rise)));
     }
 
     /** A rise of some updates and what follows. */

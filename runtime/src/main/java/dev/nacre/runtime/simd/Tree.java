@@ -1,11 +1,11 @@
 package dev.nacre.runtime.simd;
 
 /**
- * Folds 16 virtual lanes into one number in a fixed order, so that a sum has the same bits for every vector width.
+ * Reduces 16 virtual lanes to one number in a fixed order, so that a sum has the same bits for every vector width.
  *
  * <p>
  * A kernel adds element {@code i} to lane {@code i % 16} (one vector of 16, two of 8 or four of 4), stores the lanes into a
- * scratch array and folds them here: lane {@code i} with {@code i + 8}, then with {@code i + 4}, {@code i + 2} and
+ * scratch array and reduces them here: lane {@code i} with {@code i + 8}, then with {@code i + 4}, {@code i + 2} and
  * {@code i + 1}.
  */
 public final class Tree {

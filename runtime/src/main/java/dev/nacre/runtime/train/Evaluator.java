@@ -15,7 +15,7 @@ import dev.nacre.runtime.parallel.Team;
 public final class Evaluator {
 
     private final Passes passes;
-    private final Feed feed;
+    private final BatchLoader loader;
     private final int[] order;
     private final int batch;
     private final int batches;
@@ -24,7 +24,7 @@ public final class Evaluator {
     Evaluator(Passes passes, Dataset data, String title, int members) {
         var spec = passes.spec();
         this.passes = passes;
-        this.feed = Feed.inference(spec, data, title);
+        this.loader = BatchLoader.inference(spec, data, title);
         this.order = IntStream.range(0, data.size()).toArray();
         this.batch = spec.training().batch();
         this.batches = (order.length + batch - 1) / batch;
@@ -50,7 +50,7 @@ public final class Evaluator {
     /** Runs all rows; the team has as many members as this evaluator was made for. */
     Evaluation run(float[] parameters, Team team) {
         var spec = passes.spec();
-        var collector = new EvaluationCollector(spec, feed.classNames(spec));
+        var collector = new EvaluationCollector(spec, loader.classNames(spec));
         for (int next = 0; next < batches; next += workspaces.length) {
             int first = next;
             team.run(member -> infer(parameters, first + member.part(), workspaces[member.part()]));
@@ -64,14 +64,14 @@ public final class Evaluator {
     private void add(EvaluationCollector collector, int number, float[] workspace) {
         int rows = rows(number);
         if (rows > 0) {
-            collector.add(workspace, rows, feed.weight(passes.spec(), order, number * batch, rows));
+            collector.add(workspace, rows, loader.weight(passes.spec(), order, number * batch, rows));
         }
     }
 
     private void infer(float[] parameters, int number, float[] workspace) {
         int rows = rows(number);
         if (rows > 0) {
-            feed.fill(workspace, order, number * batch, 0, rows);
+            loader.fill(workspace, order, number * batch, 0, rows);
             passes.infer(parameters, workspace, rows, true);
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param epochs one result for each finished epoch
  * @param ending why it ended, and which parameters the model now holds
  */
-public record History(List<EpochResult> epochs, Ending ending) {
+public record History(List<EpochResult> epochs, StopReason ending) {
 
     /** Keeps its own copy of the list. */
     public History {
@@ -40,7 +40,7 @@ public record History(List<EpochResult> epochs, Ending ending) {
     @Override
     public String toString() {
         var lines = epochs.stream().map(EpochResult::toString);
-        return (ending.kind() == Ending.Kind.ALL_EPOCHS ? lines : Stream.concat(lines, Stream.of(ending.reason())))
+        return (ending.kind() == StopReason.Kind.ALL_EPOCHS ? lines : Stream.concat(lines, Stream.of(ending.reason())))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -33,9 +33,9 @@ public final class LearningRateFinder {
         var spec = passes.spec();
         this.batch = options.checkedBatch(spec, data);
         this.state = new TrainingState(spec, parameters.clone(), seed);
-        var feed = Feed.training(spec, data, "Training data");
-        this.order = IntStream.range(0, feed.size()).toArray();
-        this.step = new TrainingStep(passes, state, feed, order, options.threadsFor(spec));
+        var loader = BatchLoader.training(spec, data, "Training data");
+        this.order = IntStream.range(0, loader.size()).toArray();
+        this.step = new TrainingStep(passes, state, loader, order, options.threadsFor(spec));
     }
 
     /**

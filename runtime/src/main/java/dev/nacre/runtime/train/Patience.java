@@ -19,12 +19,12 @@ final class Patience {
     }
 
     /** What came of the training. */
-    Ending ending(int last, int best) {
+    StopReason ending(int last, int best) {
         var kept = "; the model holds the parameters of epoch " + best + ", the best.";
         return over
-                ? new Ending(Ending.Kind.STOPPED_EARLY, best, "Stopped after epoch " + last + ": no improvement in "
+                ? new StopReason(StopReason.Kind.STOPPED_EARLY, best, "Stopped after epoch " + last + ": no improvement in "
                         + epochs(rule.patience()) + kept)
-                : new Ending(Ending.Kind.ALL_EPOCHS, best, "All " + epochs(last) + " are done" + kept);
+                : new StopReason(StopReason.Kind.ALL_EPOCHS, best, "All " + epochs(last) + " are done" + kept);
     }
 
     private static String epochs(int count) {

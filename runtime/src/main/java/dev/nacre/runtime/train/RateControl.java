@@ -3,7 +3,7 @@ package dev.nacre.runtime.train;
 import org.jspecify.annotations.Nullable;
 
 import dev.nacre.runtime.model.TrainingState;
-import dev.nacre.runtime.schedule.Course;
+import dev.nacre.runtime.schedule.ScheduleHorizon;
 import dev.nacre.runtime.schedule.LearningRateSchedule;
 import dev.nacre.runtime.schedule.RateCurve;
 import dev.nacre.runtime.schedule.ReduceOnPlateau;
@@ -15,7 +15,7 @@ final class RateControl {
     private final LearningRateSchedule schedule;
     private final double momentum;
     private final @Nullable PlateauWatch watch;
-    private Course course;
+    private ScheduleHorizon horizon;
     private RateCurve curve;
 
     /**
@@ -23,11 +23,11 @@ final class RateControl {
      *
      * @throws IllegalArgumentException when the schedule ends before the training does and nothing says what follows
      */
-    RateControl(LearningRateSchedule schedule, Course course, double momentum) {
+    RateControl(LearningRateSchedule schedule, ScheduleHorizon horizon, double momentum) {
         this.schedule = schedule;
         this.momentum = momentum;
-        this.course = course;
-        this.curve = schedule.over(course);
+        this.horizon = horizon;
+        this.curve = schedule.over(horizon);
         var plateau = plateau(schedule);
         this.watch = plateau == null ? null : new PlateauWatch(plateau);
     }
@@ -50,8 +50,8 @@ final class RateControl {
     /** After an epoch. */
     void finished(EpochResult result) {
         if (watch != null) {
-            course = course.withRate(watch.reduced(course.rate(), result.decidingLoss()));
-            curve = schedule.over(course);
+            horizon = horizon.withRate(watch.reduced(horizon.rate(), result.decidingLoss()));
+            curve = schedule.over(horizon);
         }
     }
 

@@ -12,7 +12,7 @@ import dev.nacre.runtime.model.NetworkSpec;
 import dev.nacre.runtime.model.Passes;
 import dev.nacre.runtime.model.TrainingState;
 import dev.nacre.runtime.parallel.Team;
-import dev.nacre.runtime.schedule.Course;
+import dev.nacre.runtime.schedule.ScheduleHorizon;
 import dev.nacre.runtime.simd.CounterRandom;
 
 /**
@@ -26,7 +26,7 @@ public final class TrainingLoop {
     private final int batch;
     private final long seed;
     private final TrainingState state;
-    private final Feed feed;
+    private final BatchLoader loader;
     private final int[] order;
     private final TrainingStep step;
     private final @Nullable Evaluator validator;
@@ -40,15 +40,15 @@ public final class TrainingLoop {
         this.spec = passes.spec();
         this.options = options;
         this.seed = seed;
-        this.feed = Feed.training(spec, data.training(), "Training data");
+        this.loader = BatchLoader.training(spec, data.training(), "Training data");
         this.batch = options.checkedBatch(spec, data.training());
         this.validator = data.validation() == null
                 ? null
                 : new Evaluator(passes, data.validation(), "Validation data", options.threadsFor(spec));
         this.state = new TrainingState(spec, parameters, seed);
-        this.order = IntStream.range(0, feed.size()).toArray();
-        this.step = new TrainingStep(passes, state, feed, order, options.threadsFor(spec));
-        this.rates = new RateControl(options.scheduleFor(spec), course(), spec.training().stepSize().momentum());
+        this.order = IntStream.range(0, loader.size()).toArray();
+        this.step = new TrainingStep(passes, state, loader, order, options.threadsFor(spec));
+        this.rates = new RateControl(options.scheduleFor(spec), horizon(), spec.training().stepSize().momentum());
         this.best = new BestParameters(parameters);
         this.patience = options.earlyStoppingFor(spec).map(Patience::new).orElse(null);
         this.listeners = options.listeners().toArray(TrainingListener[]::new);
@@ -94,9 +94,9 @@ public final class TrainingLoop {
         return history;
     }
 
-    private Course course() {
+    private ScheduleHorizon horizon() {
         long steps = stepsPerEpoch();
-        return new Course(options.learningRateFor(spec), options.epochsFor(spec) * steps, steps);
+        return new ScheduleHorizon(options.learningRateFor(spec), options.epochsFor(spec) * steps, steps);
     }
 
     private int stepsPerEpoch() {
@@ -167,10 +167,10 @@ public final class TrainingLoop {
         return patience == null || !patience.isOverAfter(result);
     }
 
-    private Ending end() {
+    private StopReason end() {
         int last = results.getLast().epoch();
         if (patience == null) {
-            return new Ending(Ending.Kind.ALL_EPOCHS, last, "All " + last + " epochs are done.");
+            return new StopReason(StopReason.Kind.ALL_EPOCHS, last, "All " + last + " epochs are done.");
         }
         best.restore();
         return patience.ending(last, best.epoch());
@@ -183,7 +183,7 @@ public final class TrainingLoop {
         var message = "Training of " + spec.name() + " stopped in epoch " + epoch + " at step " + state.step + ": "
                 + what
                 + ". " + divergence.finding() + " Kept: " + best.description() + ". " + advice;
-        var ending = new Ending(Ending.Kind.DIVERGED, best.epoch(), message);
+        var ending = new StopReason(StopReason.Kind.DIVERGED, best.epoch(), message);
         return new TrainingDivergedException(message, epoch, state.step, divergence.layer(),
                 new History(results, ending));
     }

@@ -19,17 +19,17 @@ final class TrainingStep implements Team.Task {
 
     private final Passes passes;
     private final TrainingState state;
-    private final Feed feed;
+    private final BatchLoader loader;
     private final int[] order;
     private final @Nullable OutputSpec judged;
     private final long[] correct;
     private int start;
     private int rows;
 
-    TrainingStep(Passes passes, TrainingState state, Feed feed, int[] order, int members) {
+    TrainingStep(Passes passes, TrainingState state, BatchLoader loader, int[] order, int members) {
         this.passes = passes;
         this.state = state;
-        this.feed = feed;
+        this.loader = loader;
         this.order = order;
         this.judged = passes.spec().outputs().stream().filter(output -> Accuracy.defined(output.kind()))
                 .findFirst().orElse(null);
@@ -47,7 +47,7 @@ final class TrainingStep implements Team.Task {
     public void run(Team.Member member) {
         int from = passes.firstRow(rows, member);
         int to = passes.endRow(rows, member);
-        feed.fill(state.workspace, order, start, from, to);
+        loader.fill(state.workspace, order, start, from, to);
         passes.train(state, rows, member);
         if (judged != null) {
             correct[member.part() * COUNTER_STRIDE] += correctRows(judged, from, to);

@@ -24,12 +24,12 @@ import dev.nacre.runtime.simd.VectorModule;
 public final class WarmUp implements TrainingListener {
 
     // A training below takes no longer than what it would be waiting for.
-    private static final long LEAST_FLOPS = 1_000_000_000;
+    private static final long MIN_FLOPS = 1_000_000_000;
 
     // 16 MB. What is larger takes so long for a step that this is of little help.
-    private static final long MOST_FLOATS = 4_000_000;
+    private static final long MAX_FLOATS = 4_000_000;
 
-    private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+    private static final long MAX_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
     private static final int ROUNDS_OF_TILES = 8;
     private static final int ROUNDS_FOR_A_SHARE = 4;
     private static final int EMPTY_CALLS = 1000;
@@ -59,12 +59,12 @@ public final class WarmUp implements TrainingListener {
 
     /** Whether a training is long enough to gain by it. */
     public static boolean pays(NetworkSpec spec, Dataset training, TrainingOptions options) {
-        return flopsPerStep(spec, 1) * training.size() * options.epochsFor(spec) >= LEAST_FLOPS;
+        return flopsPerStep(spec, 1) * training.size() * options.epochsFor(spec) >= MIN_FLOPS;
     }
 
     /** Starts the thread that does it, unless it was started before or there is nothing to be gained. */
     public synchronized void start() {
-        if (thread == null && VectorModule.available() && floats(passes.spec()) <= MOST_FLOATS) {
+        if (thread == null && VectorModule.available() && floats(passes.spec()) <= MAX_FLOATS) {
             thread = Thread.ofPlatform().daemon().name("nacre-warm-up").start(this::run);
         }
     }
@@ -95,7 +95,7 @@ public final class WarmUp implements TrainingListener {
     }
 
     private void rounds(float[] scratch) {
-        long end = nanoTime.getAsLong() + MOST_NANOS;
+        long end = nanoTime.getAsLong() + MAX_NANOS;
         var state = new TrainingState(passes.spec(), new float[passes.spec().sizes().parameters()], 0);
         state.step = 1;
         boolean compiled = false;

@@ -21,10 +21,10 @@ final class SchedulesTest {
     private static final double RATE = 0.1;
     private static final int UPDATES = 100;
     private static final int IN_EPOCH = 5;
-    private static final Course COURSE = new Course(RATE, UPDATES, IN_EPOCH);
+    private static final ScheduleHorizon HORIZON = new ScheduleHorizon(RATE, UPDATES, IN_EPOCH);
 
     private static void follows(LearningRateSchedule schedule, DoubleUnaryOperator formula) {
-        var curve = schedule.over(COURSE);
+        var curve = schedule.over(HORIZON);
         for (long update = 0; update < UPDATES; update++) {
             assertThat(curve.rate(update)).as("%s at %d", schedule, update)
                     .isCloseTo(formula.applyAsDouble((double) update), within(1e-15));
@@ -44,7 +44,7 @@ final class SchedulesTest {
     void stepsFallAtOnce() {
         follows(new StepDecay(30, 0.1, Per.STEP), t -> RATE * Math.pow(0.1, Math.floor(t / 30)));
         follows(new StepDecay(6, 0.1, Per.EPOCH), t -> RATE * Math.pow(0.1, Math.floor(t / 30)));
-        var curve = new StepDecay(30, 0.5, Per.STEP).over(COURSE);
+        var curve = new StepDecay(30, 0.5, Per.STEP).over(HORIZON);
         assertThat(List.of(curve.rate(29), curve.rate(30), curve.rate(60))).containsExactly(0.1, 0.05, 0.025);
     }
 
@@ -86,7 +86,7 @@ final class SchedulesTest {
         follows(schedule, t -> t <= 29
                 ? between(linear, 0.004, 0.1, t / 29.0)
                 : between(linear, 0.1, 4e-7, (t - 29) / 70.0));
-        var curve = schedule.over(COURSE);
+        var curve = schedule.over(HORIZON);
         for (long t = 0; t < UPDATES; t++) {
             double expected = t <= 29 ? between(linear, 0.95, 0.85, t / 29.0)
                     : between(linear, 0.85, 0.95, (t - 29) / 70.0);
@@ -100,15 +100,15 @@ final class SchedulesTest {
 
     @Test
     void oneCycleCanLeaveTheMomentum() {
-        var curve = new OneCycle(100, Per.STEP, OneCycle.Rates.USUAL, OneCycle.Momenta.CONSTANT).over(COURSE);
+        var curve = new OneCycle(100, Per.STEP, OneCycle.Rates.USUAL, OneCycle.Momenta.CONSTANT).over(HORIZON);
         assertThat(curve.momentum(3, 0.5)).isEqualTo(0.5);
-        assertThat(new Constant().over(COURSE).momentum(3, 0.5)).isEqualTo(0.5);
+        assertThat(new Constant().over(HORIZON).momentum(3, 0.5)).isEqualTo(0.5);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 10})
     void oneCycleOfAFewUpdatesStaysFinite(long updates) {
-        var curve = OneCycle.usual().over(new Course(RATE, updates, 1));
+        var curve = OneCycle.usual().over(new ScheduleHorizon(RATE, updates, 1));
         for (long update = 0; update < updates; update++) {
             assertThat(curve.rate(update)).isBetween(4e-7 - 1e-15, RATE);
             assertThat(curve.momentum(update, 0)).isBetween(0.85, 0.95);
@@ -118,7 +118,7 @@ final class SchedulesTest {
     @Test
     void oneCycleThatEndsTooEarlyIsRefused() {
         var schedule = new OneCycle(19, Per.EPOCH, OneCycle.Rates.USUAL, OneCycle.Momenta.USUAL);
-        assertThatThrownBy(() -> schedule.over(COURSE)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> schedule.over(HORIZON)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ends after 95 of 100 updates").hasMessageContaining("length of 0");
     }
 
@@ -168,7 +168,7 @@ final class SchedulesTest {
     @MethodSource("schedules")
     void askingForARateLeavesNothingOnTheHeap(LearningRateSchedule schedule) {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        var curve = schedule.over(COURSE);
+        var curve = schedule.over(HORIZON);
         long least = Long.MAX_VALUE;
         double sum = 0;
         for (int round = 0; round < 50; round++) {

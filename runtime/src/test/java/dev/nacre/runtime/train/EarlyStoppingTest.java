@@ -26,7 +26,7 @@ final class EarlyStoppingTest {
         var parameters = new float[1];
         var history = network(new EarlyStopping(3, 0), 5, 4, 2, 3, 2, 2.5, 1).run(parameters, QUIET);
         assertThat(history.epochs()).hasSize(6);
-        assertThat(history.ending()).isEqualTo(new Ending(Ending.Kind.STOPPED_EARLY, 3,
+        assertThat(history.ending()).isEqualTo(new StopReason(StopReason.Kind.STOPPED_EARLY, 3,
                 "Stopped after epoch 6: no improvement in 3 epochs; the model holds the parameters of epoch 3, the"
                         + " best."));
         assertThat(history.toString()).endsWith(history.ending().reason());
@@ -38,7 +38,7 @@ final class EarlyStoppingTest {
         var parameters = new float[1];
         var history = network(new EarlyStopping(3, 0), 5, 2, 3, 4).run(parameters, QUIET);
         assertThat(history.epochs()).hasSize(4);
-        assertThat(history.ending().kind()).isEqualTo(Ending.Kind.ALL_EPOCHS);
+        assertThat(history.ending().kind()).isEqualTo(StopReason.Kind.ALL_EPOCHS);
         assertThat(history.ending().keptEpoch()).isEqualTo(2);
         assertThat(parameters).containsExactly(4);
     }

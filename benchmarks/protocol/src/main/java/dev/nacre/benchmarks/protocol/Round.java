@@ -13,11 +13,11 @@ import java.util.Arrays;
 public record Round(long calls, long nanos, long median, long tail) {
 
     // Later calls count, but are not kept for the quantiles.
-    private static final int MOST_KEPT = 1 << 20;
+    private static final int MAX_KEPT = 1 << 20;
 
     /** Calls until the time is over; what they are given counts up from zero. */
     static Round of(long milliseconds, Call call) {
-        var kept = new long[MOST_KEPT];
+        var kept = new long[MAX_KEPT];
         long calls = 0;
         long start = System.nanoTime();
         long end = start + milliseconds * 1_000_000;
@@ -26,12 +26,12 @@ public record Round(long calls, long nanos, long median, long tail) {
             call.run(calls);
             long then = now;
             now = System.nanoTime();
-            if (calls < MOST_KEPT) {
+            if (calls < MAX_KEPT) {
                 kept[(int) calls] = now - then;
             }
             calls++;
         }
-        var sorted = Arrays.copyOf(kept, (int) Math.min(calls, MOST_KEPT));
+        var sorted = Arrays.copyOf(kept, (int) Math.min(calls, MAX_KEPT));
         Arrays.sort(sorted);
         return new Round(calls, now - start, quantile(sorted, 0.5), quantile(sorted, 0.99));
     }

@@ -22,7 +22,7 @@ import static dev.nacre.processor.op.ScalarExpression.variable;
 public record ChannelSums(List<Step> steps) {
 
     /** Sums of a kernel: with four channels each they still fit into the registers. */
-    private static final int MOST = 3;
+    private static final int MAX = 3;
 
     public ChannelSums {
         steps = List.copyOf(steps);
@@ -32,7 +32,7 @@ public record ChannelSums(List<Step> steps) {
     public static ChannelSums beginning(List<Step> steps) {
         var sums = new ArrayList<Step>();
         for (var step : steps) {
-            if (sums.size() == MOST || !(step.op() instanceof Op.SumPerChannel)
+            if (sums.size() == MAX || !(step.op() instanceof Op.SumPerChannel)
                     || (!sums.isEmpty() && !grid(step).equals(grid(sums.getFirst())))) {
                 break;
             }

@@ -7,18 +7,18 @@ import dev.nacre.processor.emit.kernel.code.Panels;
 import dev.nacre.processor.emit.kernel.convolution.ConvolutionKernel;
 import dev.nacre.processor.emit.kernel.convolution.DepthwiseGradientKernel;
 import dev.nacre.processor.emit.kernel.convolution.FilterLanesGradientKernel;
-import dev.nacre.processor.emit.kernel.convolution.Gathering;
+import dev.nacre.processor.emit.kernel.convolution.IndirectConvolution;
 import dev.nacre.processor.emit.kernel.convolution.RowConvolutionKernel;
 import dev.nacre.processor.emit.kernel.convolution.SampleLanesGradientKernel;
-import dev.nacre.processor.emit.kernel.convolution.Slides;
+import dev.nacre.processor.emit.kernel.convolution.WeightGradientGeometry;
 import dev.nacre.processor.emit.kernel.pool.PoolGradientKernel;
 import dev.nacre.processor.emit.kernel.pool.PoolKernel;
-import dev.nacre.processor.emit.kernel.pool.PoolKernel.Fold;
+import dev.nacre.processor.emit.kernel.pool.PoolKernel.Reduction;
 import dev.nacre.processor.emit.kernel.pool.RowPoolKernel;
 import dev.nacre.processor.emit.kernel.reduce.ChannelSumKernel;
 import dev.nacre.processor.emit.kernel.reduce.PositionSumKernel;
 import dev.nacre.processor.emit.kernel.reduce.RowPositionSumKernel;
-import dev.nacre.processor.emit.kernel.reorder.RearrangeKernel;
+import dev.nacre.processor.emit.kernel.reorder.ReorderKernel;
 import dev.nacre.processor.emit.kernel.reorder.TransposeFiltersKernel;
 import dev.nacre.processor.emit.kernel.tile.Epilogue;
 import dev.nacre.processor.emit.kernel.winograd.WinogradGradientKernel;
@@ -55,12 +55,12 @@ public final class GridKernels {
         var y = step.result().shape();
         return switch ((Op.ConvolutionProduct) step.op()) {
             case Op.Convolution op -> {
-                var gathering = new Gathering(op.window(), op.groups(), x, y, false);
-                yield step.result().inBlocks() ? new ConvolutionKernel(gathering, epilogue(step))
-                        : new RowConvolutionKernel(gathering, epilogue(step));
+                var indirect = new IndirectConvolution(op.window(), op.groups(), x, y, false);
+                yield step.result().inBlocks() ? new ConvolutionKernel(indirect, epilogue(step))
+                        : new RowConvolutionKernel(indirect, epilogue(step));
             }
             case Op.ConvolutionInputGradient op -> new ConvolutionKernel(
-                    new Gathering(op.window(), op.groups(), x, y, true), Epilogue.NONE);
+                    new IndirectConvolution(op.window(), op.groups(), x, y, true), Epilogue.NONE);
         };
     }
 
@@ -83,17 +83,17 @@ public final class GridKernels {
     public String weightGradient(Step step, KernelChoice.ConvolutionWeightGradient choice) {
         return library.use(switch (choice) {
             case KernelChoice.WinogradWeightGradient winograd -> new WinogradGradientKernel(winograd.tiling());
-            case KernelChoice.DepthwiseWeightGradient _ -> new DepthwiseGradientKernel(slides(step));
+            case KernelChoice.DepthwiseWeightGradient _ -> new DepthwiseGradientKernel(geometry(step));
             case KernelChoice.DirectWeightGradient direct -> switch (direct.lanes()) {
-                case FILTERS -> new FilterLanesGradientKernel(slides(step));
-                case SAMPLES -> new SampleLanesGradientKernel(slides(step));
+                case FILTERS -> new FilterLanesGradientKernel(geometry(step));
+                case SAMPLES -> new SampleLanesGradientKernel(geometry(step));
             };
         });
     }
 
-    private static Slides slides(Step gradient) {
+    private static WeightGradientGeometry geometry(Step gradient) {
         var op = (Op.ConvolutionWeightGradient) gradient.op();
-        return new Slides(op.window(), op.groups(), gradient.operands().get(0).shape(),
+        return new WeightGradientGeometry(op.window(), op.groups(), gradient.operands().get(0).shape(),
                 gradient.operands().get(1).shape());
     }
 
@@ -101,23 +101,23 @@ public final class GridKernels {
     public String pool(Step step) {
         var first = step.operands().getFirst().shape();
         return library.use(switch ((Op.Pooling) step.op()) {
-            case Op.MaxPool op -> pool(step, Fold.MAXIMUM, op.window());
-            case Op.MaxPoolGradient op -> new PoolGradientKernel(Fold.MAXIMUM, op.window(), first);
-            case Op.AveragePool op -> pool(step, Fold.average(op.countsPadding()), op.window());
+            case Op.MaxPool op -> pool(step, Reduction.MAXIMUM, op.window());
+            case Op.MaxPoolGradient op -> new PoolGradientKernel(Reduction.MAXIMUM, op.window(), first);
+            case Op.AveragePool op -> pool(step, Reduction.average(op.countsPadding()), op.window());
             case Op.AveragePoolGradient op ->
-                new PoolGradientKernel(Fold.average(op.countsPadding()), op.window(), op.input());
+                new PoolGradientKernel(Reduction.average(op.countsPadding()), op.window(), op.input());
             case Op.Upsample op ->
-                new PoolGradientKernel(Fold.SUM, tiles(op.height(), op.width()), step.result().shape());
-            case Op.UpsampleGradient op -> new PoolKernel(Fold.SUM, tiles(op.height(), op.width()), first);
+                new PoolGradientKernel(Reduction.SUM, tiles(op.height(), op.width()), step.result().shape());
+            case Op.UpsampleGradient op -> new PoolKernel(Reduction.SUM, tiles(op.height(), op.width()), first);
             case Op.SumOverPositions _ -> step.result().inBlocks()
                     ? new PositionSumKernel(first.positions(), first.channels())
                     : new RowPositionSumKernel(first.positions(), first.channels());
         });
     }
 
-    private static Kernel pool(Step step, Fold fold, Window window) {
+    private static Kernel pool(Step step, Reduction reduction, Window window) {
         var grid = step.operands().getFirst().shape();
-        return step.result().inBlocks() ? new PoolKernel(fold, window, grid) : new RowPoolKernel(fold, window, grid);
+        return step.result().inBlocks() ? new PoolKernel(reduction, window, grid) : new RowPoolKernel(reduction, window, grid);
     }
 
     /** A window that meets each element once. */
@@ -132,7 +132,7 @@ public final class GridKernels {
     }
 
     /** Arguments: x, y, from, to. */
-    public String rearrange(Step step) {
-        return library.use(new RearrangeKernel(step.result().size(), step.result().inBlocks()));
+    public String reorder(Step step) {
+        return library.use(new ReorderKernel(step.result().size(), step.result().inBlocks()));
     }
 }

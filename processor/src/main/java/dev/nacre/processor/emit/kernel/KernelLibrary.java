@@ -73,7 +73,7 @@ public final class KernelLibrary {
                     : declaration.addModifiers(Modifier.ABSTRACT).build());
         });
         return type.addMethod(warmUp().addModifiers(Modifier.DEFAULT).addJavadoc(
-                "Calls each tile that does most of the work of a product, with {@code n} factors; there are none in plain loops.\n")
+                "Calls each tile that does most of the work of a product, with {@code n} factors; the scalar fallback has none.\n")
                 .build()).build();
     }
 
@@ -126,9 +126,9 @@ public final class KernelLibrary {
         return texts.stream().anyMatch(text -> text.contains(constant));
     }
 
-    /** The form in plain loops, with the same bits. */
+    /** The scalar fallback, with the same bits. */
     public TypeSpec scalar(ClassName name, ClassName contract) {
-        var type = implementation(name, contract, "The kernels in plain loops, with the bits of their vector form.");
+        var type = implementation(name, contract, "The scalar fallback of the kernels, with the bits of their vector form.");
         type.addFields(constants());
         kernels.forEach((method, kernel) -> {
             if (!(kernel instanceof Kernel.Plain)) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import dev.nacre.processor.emit.kernel.code.BlockOperands;
 import dev.nacre.processor.emit.kernel.code.Panels;
 import dev.nacre.processor.emit.kernel.code.RowOperand;
-import dev.nacre.processor.emit.kernel.code.RowOperand.Spread;
+import dev.nacre.processor.emit.kernel.code.RowOperand.Broadcast;
 import dev.nacre.processor.emit.kernel.dense.MaxNormKernel;
 import dev.nacre.processor.emit.kernel.dense.ProductKernel;
 import dev.nacre.processor.emit.kernel.dense.WeightGradientKernel;
@@ -21,8 +21,8 @@ import dev.nacre.processor.emit.kernel.gather.GroupMaxGradientKernel;
 import dev.nacre.processor.emit.kernel.gather.GroupMaxKernel;
 import dev.nacre.processor.emit.kernel.gather.LookupGradientKernel;
 import dev.nacre.processor.emit.kernel.gather.LookupKernel;
-import dev.nacre.processor.emit.kernel.gather.PickGradientKernel;
-import dev.nacre.processor.emit.kernel.gather.PickKernel;
+import dev.nacre.processor.emit.kernel.gather.GatherGradientKernel;
+import dev.nacre.processor.emit.kernel.gather.GatherKernel;
 import dev.nacre.processor.emit.kernel.reduce.BatchSumKernel;
 import dev.nacre.processor.emit.kernel.reduce.BlockFeatureSumKernel;
 import dev.nacre.processor.emit.kernel.reduce.ChannelSoftmaxKernel;
@@ -96,12 +96,12 @@ public final class Kernels {
         return library.use(new UpdateKernel(update, slots.subList(0, update.slots().size()), numbers));
     }
 
-    /** Kernels that move single numbers: picks, groups, lookups. */
-    public String moves(Step step) {
+    /** Kernels that move single elements: gathers, groups, lookups. */
+    public String selection(Step step) {
         var x = step.operands().getFirst();
         return library.use(switch ((Op.Selection) step.op()) {
-            case Op.Pick _ -> new PickKernel(x.size(), x.perSample(), step.result().size());
-            case Op.PickGradient pick -> new PickGradientKernel(pick.features());
+            case Op.Gather _ -> new GatherKernel(x.size(), x.perSample(), step.result().size());
+            case Op.GatherGradient gather -> new GatherGradientKernel(gather.features());
             case Op.GroupMax max -> new GroupMaxKernel(x.size(), max.pieces());
             case Op.GroupMaxGradient max -> new GroupMaxGradientKernel(x.size(), max.pieces());
             case Op.Lookup lookup -> new LookupKernel(x.size(), lookup);
@@ -146,7 +146,7 @@ public final class Kernels {
             return library.use(new BlockElementwiseKernel(result.name(), function,
                     inBlocks(step.operands(), result.shape())));
         }
-        if (Layout.spreadsOverPositions(step)) {
+        if (Layout.broadcastsOverPositions(step)) {
             return library.use(new RowGridElementwiseKernel(result.name(), function,
                     inBlocks(step.operands(), result.shape())));
         }
@@ -154,7 +154,7 @@ public final class Kernels {
                 result.perSample(), result.size()));
     }
 
-    /** The operands with names of their own, spread over a grid. */
+    /** The operands with names of their own, broadcast over a grid. */
     static BlockOperands inBlocks(List<Value> operands, Shape grid) {
         var taken = new HashSet<String>();
         var names = operands.stream().map(Value::name)
@@ -163,13 +163,13 @@ public final class Kernels {
         return BlockOperands.of(operands, names, grid);
     }
 
-    /** The operands with names of their own, spread over what the loop runs over. */
+    /** The operands with names of their own, broadcast over what the loop runs over. */
     private static List<RowOperand> operands(Step step, boolean overSamples) {
         var taken = new HashSet<String>();
         var operands = new ArrayList<RowOperand>();
         for (var operand : step.operands()) {
-            var spread = Spread.of(operand, overSamples, step.result().size());
-            operands.add(new RowOperand(free(operand.name(), taken), spread));
+            var broadcast = Broadcast.of(operand, overSamples, step.result().size());
+            operands.add(new RowOperand(free(operand.name(), taken), broadcast));
         }
         return operands;
     }

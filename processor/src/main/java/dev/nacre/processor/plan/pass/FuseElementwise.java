@@ -25,7 +25,7 @@ import static dev.nacre.processor.op.ScalarExpression.variable;
  */
 final class FuseElementwise implements Pass {
 
-    private static final int MOST_OPERANDS = 6;
+    private static final int MAX_OPERANDS = 6;
 
     @Override
     public String name() {
@@ -108,11 +108,11 @@ final class FuseElementwise implements Pass {
                 return false;
             }
             var joined = join(producer, reader);
-            return joined.operands().size() <= MOST_OPERANDS
-                    && FunctionCalls.in(function(joined)) <= FunctionCalls.MOST_IN_A_LOOP;
+            return joined.operands().size() <= MAX_OPERANDS
+                    && FunctionCalls.in(function(joined)) <= FunctionCalls.MAX_IN_A_LOOP;
         }
 
-        /** Of the same shape as well, for what is spread over channels is spread by the shape. */
+        /** Of the same shape as well, for what is broadcast over channels is broadcast by the shape. */
         private static boolean sameElements(Value value, Value result) {
             return value.domain() == result.domain() && value.shape().equals(result.shape());
         }

@@ -78,10 +78,10 @@ final class FuseEpilogue implements Pass {
         private boolean finishes(Step step, Value sum) {
             return readers.getOrDefault(sum, 0) == 1 && !results.contains(sum)
                     && step.result().shape().equals(sum.shape()) && step.operands().stream()
-                            .allMatch(operand -> operand.equals(sum) || isSpread(operand, sum));
+                            .allMatch(operand -> operand.equals(sum) || isBroadcast(operand, sum));
         }
 
-        private static boolean isSpread(Value operand, Value sum) {
+        private static boolean isBroadcast(Value operand, Value sum) {
             return !operand.perSample() && (operand.size() == 1 || operand.size() == sum.shape().channels());
         }
 

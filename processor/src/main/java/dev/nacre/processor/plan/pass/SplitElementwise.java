@@ -56,12 +56,12 @@ final class SplitElementwise implements Pass {
 
         /** Records the parts and answers what is left of the step. */
         Step run() {
-            if (FunctionCalls.in(function) <= FunctionCalls.MOST_IN_A_LOOP) {
+            if (FunctionCalls.in(function) <= FunctionCalls.MAX_IN_A_LOOP) {
                 return step;
             }
             do {
                 cut(largestPart());
-            } while (FunctionCalls.in(function) > FunctionCalls.MOST_IN_A_LOOP);
+            } while (FunctionCalls.in(function) > FunctionCalls.MAX_IN_A_LOOP);
             return new Step(new Op.Elementwise(compact(function)), operandsOf(function), step.result(), step.layer());
         }
 
@@ -75,7 +75,7 @@ final class SplitElementwise implements Pass {
             var name = step.result().name() + "Part";
             var own = operandsOf(part);
             return own.isEmpty() || drawsNumbers(part)
-                    ? tape.spread(name, compact(part), own, step.result())
+                    ? tape.broadcast(name, compact(part), own, step.result())
                     : tape.elementwise(name, compact(part), own.toArray(Value[]::new));
         }
 
@@ -89,7 +89,7 @@ final class SplitElementwise implements Pass {
 
         private boolean fits(ScalarExpression part) {
             int functions = FunctionCalls.in(part);
-            return functions > 0 && functions <= FunctionCalls.MOST_IN_A_LOOP && functionsSaved(part) > 0;
+            return functions > 0 && functions <= FunctionCalls.MAX_IN_A_LOOP && functionsSaved(part) > 0;
         }
 
         /** Fewer than the part holds, where others are left that need them as well. */

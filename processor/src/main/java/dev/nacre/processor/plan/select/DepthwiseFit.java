@@ -10,16 +10,16 @@ import dev.nacre.processor.shape.Window;
 public record DepthwiseFit(Window window, int groups, Shape x, Shape dy) {
 
     /** Sums that a tile of the kernel holds at a time: with what they are made of they fit into 32 registers. */
-    public static final int MOST_SUMS = 24;
+    public static final int MAX_SUMS = 24;
 
     // Each class of places is a loop of its own, written out.
-    private static final int MOST_CLASSES = 9;
+    private static final int MAX_CLASSES = 9;
 
     public boolean fits() {
         return groups > 1 && groups == x.channels() && groups == dy.channels()
-                && window.width().kernel() <= MOST_SUMS && window.taps() <= MemberScratch.SUMS
-                && reached(TapClass.ofPlaces(window.height(), x.height()))
-                        * reached(TapClass.ofPlaces(window.width(), x.width())) <= MOST_CLASSES;
+                && window.width().kernel() <= MAX_SUMS && window.taps() <= MemberScratch.SUMS
+                && reached(TapClass.ofOutputs(window.height(), x.height()))
+                        * reached(TapClass.ofOutputs(window.width(), x.width())) <= MAX_CLASSES;
     }
 
     private static long reached(List<TapClass> places) {

@@ -12,7 +12,7 @@ import dev.nacre.processor.shape.Window;
 public final class FilterLaneCost {
 
     /** Accumulators of the largest tile. */
-    private static final int MOST_ACCUMULATORS = 24;
+    private static final int MAX_ACCUMULATORS = 24;
 
     /** One turn of a tile's loop: these, and for each row these and some more for each vector. */
     private static final double LOOP_CYCLES = 3.2;
@@ -48,14 +48,14 @@ public final class FilterLaneCost {
     }
 
     private static boolean leaves(Axis axis, int length) {
-        int last = axis.places(length) - 1;
+        int last = axis.outputs(length) - 1;
         return axis.before() > 0 || axis.position(last, axis.kernel() - 1) >= length;
     }
 
     /** A run of rows that stand side by side, by tiles of so many vectors. */
     public static double cycles(int run, int vectors) {
         double least = Double.POSITIVE_INFINITY;
-        for (int height = Math.min(run, MOST_ACCUMULATORS / vectors); height > 0; height--) {
+        for (int height = Math.min(run, MAX_ACCUMULATORS / vectors); height > 0; height--) {
             least = Math.min(least, cycles(run, height, vectors));
         }
         return least;

@@ -203,7 +203,7 @@ public sealed interface KernelChoice {
         }
     }
 
-    /** The same elements in the other arrangement. */
+    /** The same elements in the other layout. */
     record Reorder() implements KernelChoice {
 
         @Override

@@ -8,11 +8,11 @@ import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Substitution;
-import dev.nacre.processor.op.Value.Arrangement;
+import dev.nacre.processor.op.Value.SampleLayout;
 import dev.nacre.processor.plan.Layout;
 
 /**
- * For which arrangement of samples there are kernels of each step.
+ * For which layout of samples there are kernels of each step.
  *
  * @param inRows whether rows are wanted wherever there are kernels for them; else the fastest for many samples, most of which
  *        work on blocks
@@ -33,10 +33,10 @@ public record KernelLayouts(boolean inRows, Set<KernelSwitch> switchedOff) {
         return new KernelLayouts(true, switchedOff);
     }
 
-    /** The one arrangement that comes into question for a step; nothing where both do. */
-    public Optional<Arrangement> only(Step step) {
+    /** The one layout that comes into question for a step; nothing where both do. */
+    public Optional<SampleLayout> only(Step step) {
         return inRows && hasKernelsForRows(step)
-                ? Optional.of(Arrangement.ROWS)
+                ? Optional.of(SampleLayout.ROWS)
                 : onlyForBatches(step);
     }
 
@@ -46,9 +46,9 @@ public record KernelLayouts(boolean inRows, Set<KernelSwitch> switchedOff) {
             case Op.Convolution op -> op.groups() == 1
                     || (filtersChannelsAlone(step, op) && !switchedOff.contains(KernelSwitch.DEPTHWISE));
             case Op.MaxPool _,Op.AveragePool _,Op.SumOverPositions _,Op.Concatenate _ -> true;
-            case Op.Elementwise op -> Layout.spreadsOverPositions(step) && channelsAreWholeVectors(step)
+            case Op.Elementwise op -> Layout.broadcastsOverPositions(step) && channelsAreWholeVectors(step)
                     && !drawsNumbers(op.function());
-            case Op.MaxPoolGradient _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.ConvolutionInputGradient _,Op.MatrixProduct _,Op.WeightGradient _,Op.Transposition _,Op.BatchReduction _,Op.FeatureReduction _,Op.Selection _,Op.Slice _,Op.Rearrange _,Op.Detach _,Op.SquareSum _,Op.InPlace _ ->
+            case Op.MaxPoolGradient _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.ConvolutionInputGradient _,Op.MatrixProduct _,Op.WeightGradient _,Op.Transposition _,Op.BatchReduction _,Op.FeatureReduction _,Op.Selection _,Op.Slice _,Op.Reorder _,Op.Detach _,Op.SquareSum _,Op.InPlace _ ->
                 false;
         };
     }
@@ -76,17 +76,17 @@ public record KernelLayouts(boolean inRows, Set<KernelSwitch> switchedOff) {
                 && op.groups() == step.result().shape().channels();
     }
 
-    private static Optional<Arrangement> onlyForBatches(Step step) {
+    private static Optional<SampleLayout> onlyForBatches(Step step) {
         return switch (step.op()) {
             case Op.Convolution _,Op.ConvolutionInputGradient _,Op.ConvolutionWeightGradient _,Op.MaxPool _,Op.MaxPoolGradient _,Op.AveragePool _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.SumPerChannel _,Op.SumOverPositions _ ->
-                Optional.of(Arrangement.BLOCKS);
+                Optional.of(SampleLayout.BLOCKS);
             case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.Concatenate _,Op.Slice _ ->
-                Optional.of(step.operands().getFirst().shape().positions() > 1 ? Arrangement.BLOCKS : Arrangement.ROWS);
+                Optional.of(step.operands().getFirst().shape().positions() > 1 ? SampleLayout.BLOCKS : SampleLayout.ROWS);
             case Op.Elementwise _ ->
-                Layout.spreadsOverPositions(step) ? Optional.of(Arrangement.BLOCKS) : Optional.empty();
+                Layout.broadcastsOverPositions(step) ? Optional.of(SampleLayout.BLOCKS) : Optional.empty();
             case Op.SumOverFeatures _ -> Optional.empty();
-            case Op.Linear _,Op.Transpose _,Op.TransposeFilters _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SumOverBatch _,Op.Pick _,Op.PickGradient _,Op.GroupMax _,Op.GroupMaxGradient _,Op.Lookup _,Op.LookupGradient _,Op.SquareSum _,Op.Rearrange _,Op.Detach _,Op.Update _,Op.MaxNorm _ ->
-                Optional.of(Arrangement.ROWS);
+            case Op.Linear _,Op.Transpose _,Op.TransposeFilters _,Op.LinearInputGradient _,Op.LinearWeightGradient _,Op.SumOverBatch _,Op.Gather _,Op.GatherGradient _,Op.GroupMax _,Op.GroupMaxGradient _,Op.Lookup _,Op.LookupGradient _,Op.SquareSum _,Op.Reorder _,Op.Detach _,Op.Update _,Op.MaxNorm _ ->
+                Optional.of(SampleLayout.ROWS);
         };
     }
 }

@@ -10,7 +10,7 @@ import dev.nacre.processor.plan.Program;
 import dev.nacre.processor.plan.select.KernelChoice.Reduction.Over;
 
 /**
- * Selects the kernel of each step of a program whose samples are arranged. Everything behind it, from the scheduler to the
+ * Selects the kernel of each step of a program whose layouts are assigned. Everything behind it, from the scheduler to the
  * emitter, reads what was selected.
  */
 public final class KernelSelector {
@@ -53,11 +53,11 @@ public final class KernelSelector {
             case Op.SumPerChannel _ -> new StepKernel(new KernelChoice.Reduction(Over.SAMPLES_AND_POSITIONS),
                     Partition.channels(result.size()));
             case Op.SquareSum _ -> only(step, new KernelChoice.Reduction(Over.SQUARES));
-            case Op.Pick _,Op.PickGradient _,Op.GroupMax _,Op.GroupMaxGradient _,Op.Lookup _ ->
+            case Op.Gather _,Op.GatherGradient _,Op.GroupMax _,Op.GroupMaxGradient _,Op.Lookup _ ->
                 only(step, new KernelChoice.Gather());
             case Op.LookupGradient _ -> only(step, new KernelChoice.Scatter());
             case Op.Concatenate _,Op.Slice _ -> only(step, new KernelChoice.Copy());
-            case Op.Rearrange _ -> only(step, new KernelChoice.Reorder());
+            case Op.Reorder _ -> only(step, new KernelChoice.Reorder());
             case Op.Update _ -> only(step, new KernelChoice.Update());
             case Op.MaxNorm _ -> new StepKernel(new KernelChoice.MaxNorm(), Partition.columnsOf(result));
             case Op.Detach _ -> throw new IllegalStateException("nothing is detached any more in " + step);

@@ -5,8 +5,8 @@ import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
 
 /**
- * A convolution with 3 x 3 filters in squares of 2 x 2 results, which takes 16 products for each where the sum over taps takes
- * 36: {@code Y = A^T [(G W G^T) * (B^T X B)] A} for each square X of 4 x 4 positions, where the products of all channels are
+ * A convolution with 3 x 3 filters in tiles of 2 x 2 results, which takes 16 products for each where the sum over taps takes
+ * 36: {@code Y = A^T [(G W G^T) * (B^T X B)] A} for each tile X of 4 x 4 positions, where the products of all channels are
  * added before the last transformation. Shmuel Winograd, Arithmetic Complexity of Computations (1980); for convolutions Lavin
  * and Gray, Fast Algorithms for Convolutional Neural Networks (2016), F(2 x 2, 3 x 3).
  *
@@ -14,18 +14,18 @@ import dev.nacre.processor.shape.Window;
  * @param result the grid that is written
  * @param top rows of padding above the source
  * @param left columns of padding before the source
- * @param turned whether taps count from the last to the first, as in a gradient by the input
+ * @param flipped whether taps count from the last to the first, as in a data gradient
  */
-public record Winograd(Shape source, Shape result, int top, int left, boolean turned) {
+public record Winograd(Shape source, Shape result, int top, int left, boolean flipped) {
 
-    /** Results along one side of a square. */
-    public static final int RESULTS = 2;
+    /** Results along one side of a tile. */
+    public static final int OUTPUT_TILE = 2;
 
-    /** Positions along one side of the square they are computed from. */
-    public static final int POSITIONS = 4;
+    /** Positions along one side of the tile they are computed from. */
+    public static final int INPUT_TILE = 4;
 
-    /** Products of a square. */
-    public static final int PRODUCTS = POSITIONS * POSITIONS;
+    /** Products of a tile. */
+    public static final int PRODUCTS = INPUT_TILE * INPUT_TILE;
 
     /** Taps along one side of the filters. */
     static final int KERNEL = 3;
@@ -40,19 +40,19 @@ public record Winograd(Shape source, Shape result, int top, int left, boolean tu
         return new Winograd(y, x, KERNEL - 1 - window.height().before(), KERNEL - 1 - window.width().before(), true);
     }
 
-    static int squares(Shape y) {
-        return Math.ceilDiv(y.height(), RESULTS) * Math.ceilDiv(y.width(), RESULTS);
+    static int tiles(Shape y) {
+        return Math.ceilDiv(y.height(), OUTPUT_TILE) * Math.ceilDiv(y.width(), OUTPUT_TILE);
     }
 
-    public int squares() {
-        return squares(result);
+    public int tiles() {
+        return tiles(result);
     }
 
-    public int squaresAcross() {
-        return Math.ceilDiv(result.width(), RESULTS);
+    public int tilesAcross() {
+        return Math.ceilDiv(result.width(), OUTPUT_TILE);
     }
 
-    /** Rows of a grid that has all squares inside. */
+    /** Rows of a grid that has all tiles inside. */
     public int paddedHeight() {
         return padded(result.height());
     }
@@ -63,12 +63,12 @@ public record Winograd(Shape source, Shape result, int top, int left, boolean tu
     }
 
     private static int padded(int results) {
-        return Math.ceilDiv(results, RESULTS) * RESULTS + POSITIONS - RESULTS;
+        return Math.ceilDiv(results, OUTPUT_TILE) * OUTPUT_TILE + INPUT_TILE - OUTPUT_TILE;
     }
 
-    /** How many squares a kernel has at hand, for samples in blocks or in rows. */
+    /** How many tiles a kernel has at hand, for samples in blocks or in rows. */
     public int together(boolean blocks) {
-        return Math.min(squares(), blocks ? 4 : 16);
+        return Math.min(tiles(), blocks ? 4 : 16);
     }
 
     /** Floats of a position of a grid: of sixteen samples side by side, or of one. */
@@ -99,7 +99,7 @@ public record Winograd(Shape source, Shape result, int top, int left, boolean tu
     /** Floats a kernel needs beside what it reads and writes. */
     public int scratch(boolean blocks) {
         int products = PRODUCTS * (filterStep() + sourceStep(blocks));
-        // of a block, a square that reaches beyond the grid is copied to where the results will be
+        // of a block, a tile that reaches beyond the grid is copied to where the results will be
         return products + (blocks ? PRODUCTS * Math.max(resultStep(true), position(source, true))
                 : PRODUCTS * resultStep(false) + paddedHeight() * paddedWidth() * source.channels());
     }

@@ -13,10 +13,10 @@ import dev.nacre.processor.shape.Window;
 record WinogradFit(Window window, int groups, Shape x, Shape y) {
 
     // Each thread has a copy of the transformed filters.
-    private static final int MOST_FILTERS = 256 * 256;
+    private static final int MAX_FILTERS = 256 * 256;
 
-    // Below, the transformations and what squares compute beyond the grid take what the products spare.
-    private static final double LEAST_GAIN = 1.35;
+    // Below, the transformations and what tiles compute beyond the grid take what the products spare.
+    private static final double MIN_GAIN = 1.35;
 
     /** Why it is not; nothing where it is. */
     Optional<String> refusal() {
@@ -27,12 +27,12 @@ record WinogradFit(Window window, int groups, Shape x, Shape y) {
             return Optional.of("Winograd takes 3 x 3 filters with stride and dilation 1 only");
         }
         if (x.channels() % Layout.LANES > 0 || y.channels() % Layout.LANES > 0) {
-            return Optional.of("Winograd takes channels and filters in sixteens only");
+            return Optional.of("Winograd takes channels and filters in multiples of 16 only");
         }
-        if (x.channels() * y.channels() > MOST_FILTERS) {
-            return Optional.of("Winograd takes no more than %d channels times filters".formatted(MOST_FILTERS));
+        if (x.channels() * y.channels() > MAX_FILTERS) {
+            return Optional.of("Winograd takes no more than %d channels times filters".formatted(MAX_FILTERS));
         }
-        return products() >= LEAST_GAIN * tiledProducts() ? Optional.empty()
+        return products() >= MIN_GAIN * tiledProducts() ? Optional.empty()
                 : Optional.of("Winograd would take 1/%s of the products only".formatted(gain()));
     }
 
@@ -56,7 +56,7 @@ record WinogradFit(Window window, int groups, Shape x, Shape y) {
     }
 
     private long tiledProducts() {
-        return (long) Winograd.PRODUCTS * Winograd.squares(y);
+        return (long) Winograd.PRODUCTS * Winograd.tiles(y);
     }
 
     private static long taps(Axis axis, int length, int places) {

@@ -5,17 +5,17 @@ import dev.nacre.processor.shape.Shape;
 
 /**
  * The gradient of the filters of a {@link Winograd} convolution: {@code dW = G^T [sum (A dY A^T) * (B^T X B)] G}, the sum over
- * samples and squares.
+ * samples and tiles.
  */
 public record WinogradGradient(Winograd forward) {
 
     /** Channels of a unit of work when threads share a gradient: each transforms its own channels, and all filters. */
     public static final int UNIT = Partition.CHANNELS_OF_A_UNIT;
 
-    private static final int RESULTS = Winograd.RESULTS * Winograd.RESULTS;
+    private static final int OUTPUTS_OF_A_TILE = Winograd.OUTPUT_TILE * Winograd.OUTPUT_TILE;
 
     // Transformed positions and gradients that are at hand fill about a quarter of a second-level cache.
-    private static final int SQUARES_TIMES_CHANNELS = 256;
+    private static final int TILES_TIMES_CHANNELS = 256;
 
     private Shape x() {
         return forward.source();
@@ -25,13 +25,13 @@ public record WinogradGradient(Winograd forward) {
         return forward.result();
     }
 
-    /** How many squares a kernel has at hand. */
+    /** How many tiles a kernel has at hand. */
     public int together() {
-        int few = Integer.highestOneBit(SQUARES_TIMES_CHANNELS / (x().channels() + y().channels()) | 2);
-        return Math.min(forward.squares(), few);
+        int few = Integer.highestOneBit(TILES_TIMES_CHANNELS / (x().channels() + y().channels()) | 2);
+        return Math.min(forward.tiles(), few);
     }
 
-    /** Floats from one channel of the squares at hand to the next. */
+    /** Floats from one channel of the tiles at hand to the next. */
     public int run() {
         return together() * Layout.LANES;
     }
@@ -51,22 +51,22 @@ public record WinogradGradient(Winograd forward) {
         return Winograd.apart(x().channels() * y().channels());
     }
 
-    /** Where the parts of the scratch begin: sums, positions, gradients, and gradients that are turned round. */
-    public int positionsAt() {
+    /** Where the parts of the scratch begin: sums, transformed inputs, transformed gradients, and transposed gradients. */
+    public int inputsAt() {
         return Winograd.PRODUCTS * sumStep();
     }
 
     public int gradientsAt() {
-        return positionsAt() + Winograd.PRODUCTS * sourceStep();
+        return inputsAt() + Winograd.PRODUCTS * sourceStep();
     }
 
-    public int turnedAt() {
-        // a square that reaches beyond the grid is copied to where the gradients will be
+    public int transposedAt() {
+        // a tile that reaches beyond the grid is copied to where the gradients will be
         return gradientsAt() + Winograd.PRODUCTS * Math.max(gradientStep(), Winograd.position(x(), true));
     }
 
     /** Floats a kernel needs beside what it reads and writes. */
     public int scratch() {
-        return turnedAt() + RESULTS * Winograd.position(y(), true);
+        return transposedAt() + OUTPUTS_OF_A_TILE * Winograd.position(y(), true);
     }
 }

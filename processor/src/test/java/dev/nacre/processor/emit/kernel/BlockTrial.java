@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
-import dev.nacre.processor.op.Value.Arrangement;
+import dev.nacre.processor.op.Value.SampleLayout;
 import dev.nacre.processor.op.Value.Domain;
 import dev.nacre.processor.oracle.Moment;
 import dev.nacre.processor.oracle.PlanInterpreter;
@@ -47,7 +47,7 @@ public final class BlockTrial {
 
     /** A value of samples in blocks. */
     public static Value blocks(int id, int... extents) {
-        return new Value(id, "x" + id, Domain.BATCH, Shape.of(extents), Arrangement.BLOCKS);
+        return new Value(id, "x" + id, Domain.BATCH, Shape.of(extents), SampleLayout.BLOCKS);
     }
 
     /** A value of samples in rows. */
@@ -82,7 +82,7 @@ public final class BlockTrial {
                 kernels.row(step);
             case Op.Slice slice -> kernels.copy(step.operands().getFirst(), slice.start(), step.result(), 0,
                     slice.length());
-            case Op.Pick _ -> kernels.moves(step);
+            case Op.Gather _ -> kernels.selection(step);
             default -> kernels.grids().pool(step);
         };
     }
@@ -122,7 +122,7 @@ public final class BlockTrial {
 
     private boolean isIndex(int operand) {
         return operand == 1 && (step.op() instanceof Op.CrossEntropy || step.op() instanceof Op.CrossEntropyGradient
-                || step.op() instanceof Op.Pick);
+                || step.op() instanceof Op.Gather);
     }
 
     /** Numbers of channels of the first operand. */
@@ -157,7 +157,7 @@ public final class BlockTrial {
         }
         arguments.addAll(List.of(from, to));
         if (step.op() instanceof Op.Elementwise op) {
-            for (int stream : Leaves.of(List.of(op.function())).streams()) {
+            for (int stream : ScalarInputs.of(List.of(op.function())).streams()) {
                 long key = Mix32.key(SEED, 3, stream);
                 arguments.addAll(List.of((int) key, (int) (key >>> 32)));
             }

@@ -90,9 +90,9 @@ public final class KernelTexts {
     private static Set<String> aspects(Kernel kernel) {
         return switch (kernel) {
             case ElementwiseKernel elementwise -> words(elementwise.function() + " " + elementwise.perSample()
-                    + elementwise.operands().stream().map(RowOperand::spread).toList());
-            case BlockElementwiseKernel elementwise -> words(elementwise.operands().spreads().toString());
-            case RowGridElementwiseKernel elementwise -> words(elementwise.operands().spreads().toString());
+                    + elementwise.operands().stream().map(RowOperand::broadcast).toList());
+            case BlockElementwiseKernel elementwise -> words(elementwise.operands().broadcasts().toString());
+            case RowGridElementwiseKernel elementwise -> words(elementwise.operands().broadcasts().toString());
             case UpdateKernel update -> Set.of(update.key().replaceAll("\\d[\\d.E-]*", "a number"));
             case ConvolutionKernel convolution -> words(kernel.name(), convolution.epilogue());
             case RowConvolutionKernel convolution -> words(kernel.name(), convolution.epilogue());
@@ -136,7 +136,7 @@ public final class KernelTexts {
             if (!(kernel instanceof Kernel.Plain)) {
                 text.append("-------- in vectors\n\n");
                 add(library.vector(FORM, CONTRACT), EMPTY.vector(FORM, CONTRACT));
-                text.append("-------- in plain loops\n\n");
+                text.append("-------- the scalar fallback\n\n");
                 add(library.scalar(FORM, CONTRACT), EMPTY.scalar(FORM, CONTRACT));
             }
         }

@@ -20,7 +20,7 @@ class FuseElementwiseTest {
     Path output;
 
     @Test
-    void sumsForEachFeatureTakeInNothingThatIsSpreadOverPositions() {
+    void sumsForEachFeatureTakeInNothingThatIsBroadcastOverPositions() {
         var plan = plan("@Conv2d(filters = 6, kernel = 3) @LayerNorm @SpatialDropout(0.3) Layer edges();");
 
         assertThat(plan.training().program().steps()).filteredOn(step -> step.op() instanceof Op.SumOverBatch)
@@ -28,7 +28,7 @@ class FuseElementwiseTest {
     }
 
     @Test
-    void sumsPerChannelTakeInWhatIsSpreadOverPositions() {
+    void sumsPerChannelTakeInWhatIsBroadcastOverPositions() {
         var plan = plan("@Conv2d(filters = 6, kernel = 3) @BatchNorm Layer edges();");
 
         assertThat(plan.training().program().steps()).filteredOn(step -> step.op() instanceof Op.SumPerChannel)

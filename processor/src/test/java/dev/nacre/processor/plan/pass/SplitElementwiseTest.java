@@ -82,14 +82,14 @@ final class SplitElementwiseTest {
         var cut = new SplitElementwise().apply(whole);
         PlanVerifier.verify(cut);
         assertThat(cut.steps()).allSatisfy(step -> assertThat(FunctionCalls.in(((Op.Elementwise) step.op()).function()))
-                .isLessThanOrEqualTo(FunctionCalls.MOST_IN_A_LOOP));
+                .isLessThanOrEqualTo(FunctionCalls.MAX_IN_A_LOOP));
         assertThat(result(cut)).containsExactly(result(whole), within(1e-12));
         return cut.steps();
     }
 
     private Program whole(ScalarExpression function) {
         var recorded = Tape.numberedFrom(3);
-        var result = recorded.spread("y", function, List.of(x, single, bias), x);
+        var result = recorded.broadcast("y", function, List.of(x, single, bias), x);
         var ends = new Program.Ends(List.of(x, single, bias), List.of(result), List.of(), List.of(), result,
                 List.of(), List.of(), List.of(), Map.of());
         return new Program(Program.Kind.INFERENCE, ends, recorded.steps());

@@ -45,7 +45,7 @@ class KernelSelectorTest {
         var training = plan(Set.of()).training();
 
         assertThat(forward(training, "stem").kernel()).isEqualTo(new DirectConvolution());
-        assertThat(forward(training, "stem").reason()).contains("in sixteens only");
+        assertThat(forward(training, "stem").reason()).contains("in multiples of 16 only");
         assertThat(forward(training, "wide").kernel()).isInstanceOf(WinogradConvolution.class);
         assertThat(forward(training, "wide").reason()).isEqualTo("1/1.89 of the products of a direct one");
         assertThat(forward(training, "deep").reason()).contains("no groups");

@@ -12,12 +12,12 @@ import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.shape.Shape;
 
 /**
- * What a kernel reads of each element of a grid in blocks: operands and how they are spread over it. Where an operand is read,
+ * What a kernel reads of each element of a grid in blocks: operands and how they are broadcast over it. Where an operand is read,
  * {@code lane} and, as far as the operands need them, {@code block}, {@code c} (the channel), {@code f} (the feature) and {@code i}
  * (the place of the element) are known.
  *
  * @param all in the order of the expression's variables
- * @param grid over which they are spread
+ * @param grid over which they are broadcast
  * @param ahead how many channels behind {@code c} the one is that is read
  */
 public record BlockOperands(List<Operand> all, Shape grid, int ahead) {
@@ -26,11 +26,11 @@ public record BlockOperands(List<Operand> all, Shape grid, int ahead) {
         all = List.copyOf(all);
     }
 
-    /** An operand and how it is spread over the grid. */
-    public record Operand(String name, Spread spread) {}
+    /** An operand and how it is broadcast over the grid. */
+    public record Operand(String name, Broadcast broadcast) {}
 
     /** What an operand lacks compared with the grid. */
-    public enum Spread {
+    public enum Broadcast {
         /** Nothing. */
         FULL,
         /** The samples: one number per feature. */
@@ -44,7 +44,7 @@ public record BlockOperands(List<Operand> all, Shape grid, int ahead) {
         /** Everything: one number. */
         SINGLE;
 
-        static Spread of(Value operand, Shape grid) {
+        static Broadcast of(Value operand, Shape grid) {
             if (operand.size() == grid.size()) {
                 return operand.perSample() ? FULL : FEATURES;
             }
@@ -63,7 +63,7 @@ public record BlockOperands(List<Operand> all, Shape grid, int ahead) {
     public static BlockOperands of(List<Value> operands, List<String> names, Shape grid) {
         var all = new ArrayList<Operand>();
         for (int i = 0; i < names.size(); i++) {
-            all.add(new Operand(names.get(i), Spread.of(operands.get(i), grid)));
+            all.add(new Operand(names.get(i), Broadcast.of(operands.get(i), grid)));
         }
         return new BlockOperands(all, grid, 0);
     }
@@ -77,29 +77,29 @@ public record BlockOperands(List<Operand> all, Shape grid, int ahead) {
         return all.stream().map(Operand::name).toList();
     }
 
-    public List<Spread> spreads() {
-        return all.stream().map(Operand::spread).toList();
+    public List<Broadcast> broadcasts() {
+        return all.stream().map(Operand::broadcast).toList();
     }
 
-    public boolean areOnly(Spread... spreads) {
-        return Set.of(spreads).containsAll(spreads());
+    public boolean areOnly(Broadcast... broadcasts) {
+        return Set.of(broadcasts).containsAll(broadcasts());
     }
 
-    /** Declares the operands of some spreads, each under the name of its variable. */
-    public void load(CodeBlock.Builder code, boolean vector, Spread... spreads) {
-        var wanted = Set.of(spreads);
+    /** Declares the operands of some broadcasts, each under the name of its variable. */
+    public void load(CodeBlock.Builder code, boolean vector, Broadcast... broadcasts) {
+        var wanted = Set.of(broadcasts);
         for (int i = 0; i < all.size(); i++) {
             var operand = all.get(i);
-            if (wanted.contains(operand.spread())) {
-                Code.load(code, vector && operand.spread().ofSamples(), variable(i), operand.name(),
-                        place(operand.spread()));
+            if (wanted.contains(operand.broadcast())) {
+                Code.load(code, vector && operand.broadcast().ofSamples(), variable(i), operand.name(),
+                        place(operand.broadcast()));
             }
         }
     }
 
     /** Where the number of an operand stands, counted from the operand's first. */
-    private String place(Spread spread) {
-        return switch (spread) {
+    private String place(Broadcast broadcast) {
+        return switch (broadcast) {
             case FULL -> Code.sum("i", ahead * Layout.LANES);
             case FEATURES -> Code.sum("f", ahead);
             case CHANNELS -> Code.sum("c", ahead);
@@ -111,10 +111,10 @@ public record BlockOperands(List<Operand> all, Shape grid, int ahead) {
     }
 
     public Term term(int index, boolean vector) {
-        return new Term(CodeBlock.of("$L", variable(index)), vector && all.get(index).spread().ofSamples(), true);
+        return new Term(CodeBlock.of("$L", variable(index)), vector && all.get(index).broadcast().ofSamples(), true);
     }
 
     private String variable(int index) {
-        return ahead == 0 || all.get(index).spread() == Spread.SINGLE ? "v" + index : "v%d_%d".formatted(index, ahead);
+        return ahead == 0 || all.get(index).broadcast() == Broadcast.SINGLE ? "v" + index : "v%d_%d".formatted(index, ahead);
     }
 }

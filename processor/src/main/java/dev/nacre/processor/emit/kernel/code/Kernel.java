@@ -31,7 +31,7 @@ public interface Kernel {
     /** The body for a machine with vectors; methods it shares with others are asked of {@code helpers}. */
     CodeBlock vector(HelperMethods helpers);
 
-    /** The body in plain loops. */
+    /** The body of the scalar fallback. */
     CodeBlock scalar();
 
     /** A kernel that only moves numbers: both forms are the same plain code. */

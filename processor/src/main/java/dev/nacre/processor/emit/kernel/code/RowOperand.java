@@ -2,11 +2,11 @@ package dev.nacre.processor.emit.kernel.code;
 
 import dev.nacre.processor.op.Value;
 
-/** An operand and how it is spread over the result. */
-public record RowOperand(String name, Spread spread) {
+/** An operand and how it is broadcast over the result. */
+public record RowOperand(String name, Broadcast broadcast) {
 
     /** What an operand lacks compared with the result. */
-    public enum Spread {
+    public enum Broadcast {
         /** Nothing: one element for each of the result. */
         FULL,
         /** The samples: one element per feature. */
@@ -22,7 +22,7 @@ public record RowOperand(String name, Spread spread) {
          * @param overSamples whether the loop runs over samples
          * @param features over how many features it runs
          */
-        public static Spread of(Value operand, boolean overSamples, int features) {
+        public static Broadcast of(Value operand, boolean overSamples, int features) {
             if (operand.perSample() == overSamples && operand.size() == features) {
                 return FULL;
             }

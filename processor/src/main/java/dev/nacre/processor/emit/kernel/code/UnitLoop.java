@@ -69,8 +69,8 @@ public final class UnitLoop {
                 .endControlFlow().endControlFlow();
     }
 
-    /** Folds the sixteen sums of each weight of some rows of the panel. */
-    public static void fold(CodeBlock.Builder code, String from, String to) {
+    /** Adds up the sixteen sums of each weight of some rows of the panel. */
+    public static void reduceLanes(CodeBlock.Builder code, String from, String to) {
         code.beginControlFlow("for (int row = $L; row < $L; row++)", from, to)
                 .beginControlFlow("for (int column = 0; column < columns; column++)")
                 .addStatement("int sums = scratchAt + ((row - top) * columns + column) * $L", Layout.LANES)

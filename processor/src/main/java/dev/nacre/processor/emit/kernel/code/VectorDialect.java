@@ -44,7 +44,7 @@ public final class VectorDialect implements Dialect {
             return plain.apply(function, left, right);
         }
         boolean commutes = function != BinaryFunction.SUBTRACT && function != BinaryFunction.DIVIDE;
-        var receiver = !left.wide() && commutes ? right : spread(left);
+        var receiver = !left.wide() && commutes ? right : broadcast(left);
         var argument = !left.wide() && commutes ? left : right;
         return wide(CodeBlock.of("$L.$L($L)", receiver.code(), method(function), argument.code()));
     }
@@ -69,9 +69,9 @@ public final class VectorDialect implements Dialect {
             return fma(b, a, c);
         }
         boolean allPlain = !b.wide() && !c.wide();
-        var factor = allPlain ? b : spread(b);
-        var addend = allPlain ? c : spread(c);
-        return wide(CodeBlock.of("$L.fma($L, $L)", spread(a).code(), factor.code(), addend.code()));
+        var factor = allPlain ? b : broadcast(b);
+        var addend = allPlain ? c : broadcast(c);
+        return wide(CodeBlock.of("$L.fma($L, $L)", broadcast(a).code(), factor.code(), addend.code()));
     }
 
     @Override
@@ -79,8 +79,8 @@ public final class VectorDialect implements Dialect {
         if (!left.wide() && !right.wide() && !then.wide() && !otherwise.wide()) {
             return plain.select(left, right, then, otherwise);
         }
-        return wide(CodeBlock.of("$L.blend($L, $L.compare($T.LT, $L))", spread(otherwise).code(), then.code(),
-                spread(left).code(), OPERATORS, right.code()));
+        return wide(CodeBlock.of("$L.blend($L, $L.compare($T.LT, $L))", broadcast(otherwise).code(), then.code(),
+                broadcast(left).code(), OPERATORS, right.code()));
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class VectorDialect implements Dialect {
         VectorFunctions.printUniform(code, keys.get(0), keys.get(1), result);
     }
 
-    private static Term spread(Term term) {
+    private static Term broadcast(Term term) {
         return term.wide() ? term : wide(CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, term.code()));
     }
 

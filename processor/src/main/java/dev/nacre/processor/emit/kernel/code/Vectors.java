@@ -17,9 +17,9 @@ public final class Vectors {
     public static final ClassName FLOAT_MATH = ClassName.get("dev.nacre.runtime.simd", "FloatMath");
     static final ClassName MIX = ClassName.get("dev.nacre.runtime.simd", "Mix32");
     public static final ClassName PATCH = ClassName.get("dev.nacre.runtime.simd", "Patch");
-    public static final ClassName PLACE_TABLE = ClassName.get("dev.nacre.runtime.simd", "PlaceTable");
+    public static final ClassName OUTPUT_POSITIONS = ClassName.get("dev.nacre.runtime.simd", "OutputPositions");
     public static final ClassName TABLES = ClassName.get("dev.nacre.runtime.simd", "Tables");
-    public static final ClassName TAP_TABLE = ClassName.get("dev.nacre.runtime.simd", "TapTable");
+    public static final ClassName INDIRECTION_TABLE = ClassName.get("dev.nacre.runtime.simd", "IndirectionTable");
     public static final ClassName TREE = ClassName.get("dev.nacre.runtime.simd", "Tree");
 
     public static final TypeName INTS = TypeName.get(int[].class);

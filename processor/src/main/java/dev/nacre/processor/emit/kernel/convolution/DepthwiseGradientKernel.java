@@ -15,10 +15,10 @@ import dev.nacre.processor.plan.select.Partition;
 
 /**
  * The gradient of filters of which each reads one channel of its own: as in {@link SampleLanesGradientKernel} sixteen sums per
- * weight that a fixed tree folds. There are as few products to a number as taps, so these are written out and the loop runs over
+ * weight that a fixed tree adds up. There are as few products to a number as taps, so these are written out and the loop runs over
  * the channels, which stand side by side in memory. Threads share the channels.
  */
-public record DepthwiseGradientKernel(Slides slides) implements Kernel {
+public record DepthwiseGradientKernel(WeightGradientGeometry geometry) implements Kernel {
 
     /** Channels that threads share out together. */
     static final int UNIT = Partition.CHANNELS_OF_A_UNIT;
@@ -33,12 +33,12 @@ public record DepthwiseGradientKernel(Slides slides) implements Kernel {
 
     @Override
     public String name() {
-        return "weightGradient" + slides.suffix();
+        return "weightGradient" + geometry.suffix();
     }
 
     @Override
     public String documentation() {
-        return "dw = sums of x dy over the samples [0, rows) and the places of a window of " + slides.window()
+        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of " + geometry.window()
                 + ", channel by channel, for units [from, to) of four channels.";
     }
 
@@ -49,7 +49,7 @@ public record DepthwiseGradientKernel(Slides slides) implements Kernel {
 
     /** Channels at a time. */
     private int together() {
-        return Math.max(1, CACHED_SUMS / slides.window().taps());
+        return Math.max(1, CACHED_SUMS / geometry.window().taps());
     }
 
     @Override
@@ -63,26 +63,26 @@ public record DepthwiseGradientKernel(Slides slides) implements Kernel {
     }
 
     private CodeBlock body(HelperMethods helpers, boolean vector) {
-        int channels = slides.groups();
-        int sums = slides.window().taps() * Layout.LANES;
+        int channels = geometry.groups();
+        int sums = geometry.window().taps() * Layout.LANES;
         var code = CodeBlock.builder().addStatement("int last = Math.min(to * $L, $L)", UNIT, channels)
                 .beginControlFlow("for (int first = from * $L, next; first < last; first = next)", UNIT)
                 .addStatement("next = Math.min(last, first + $L)", together())
                 .addStatement("$T.fill(scratch, scratchAt, scratchAt + (next - first) * $L, 0f)", Arrays.class, sums);
-        UnitLoop.blocks(code, slides.x(), slides.dy());
-        DepthwiseTiles.of(slides).forEach(tile -> tile.print(code, helpers, vector));
+        UnitLoop.blocks(code, geometry.x(), geometry.dy());
+        DepthwiseTiles.of(geometry).forEach(tile -> tile.print(code, helpers, vector));
         code.beginControlFlow("for (int lanes = 0; samples < $1L && lanes < (next - first) * $2L; lanes += $1L)",
                 Layout.LANES, sums)
                 .addStatement("$T.fill(scratch, scratchAt + lanes + samples, scratchAt + lanes + $L, 0f)",
                         Arrays.class, Layout.LANES)
                 .endControlFlow().endControlFlow();
-        fold(code, sums);
+        reduceLanes(code, sums);
         return code.endControlFlow().build();
     }
 
-    /** Folds the sums; behind the last channel is padding, which stays zero. */
-    private void fold(CodeBlock.Builder code, int sums) {
-        var matrix = slides.matrix();
+    /** Adds up the lanes; behind the last channel is padding, which stays zero. */
+    private void reduceLanes(CodeBlock.Builder code, int sums) {
+        var matrix = geometry.matrix();
         code.addStatement("int end = next == $L ? $L : next", matrix.columns(), matrix.paddedColumns())
                 .beginControlFlow("for (int c = first; c < end; c++)")
                 .addStatement("int start = c / $1L * $1L", Layout.PANEL)

@@ -22,35 +22,35 @@ import static dev.nacre.processor.emit.kernel.code.Vectors.FLOAT_VECTOR;
  * @param record where the table has them
  * @param positions of a tile, side by side or one below the other
  */
-record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapClass columns, int record,
+record DepthwiseRow(IndirectConvolution indirect, Epilogue epilogue, TapClass rows, TapClass columns, int record,
         int positions) {
 
-    private static final int MOST_TAPS = 49;
-    private static final int MOST_CLASSES = 9;
+    private static final int MAX_TAPS = 49;
+    private static final int MAX_CLASSES = 9;
     private static final int FIRST_RECORD = 2;
     private static final int NUMBERS_OF_A_RECORD = 10;
 
     /** The classes of positions that fill a tile; none where the filters are of another kind or the window is large. */
-    static List<DepthwiseRow> of(Gathering gathering, Epilogue epilogue, int positions) {
+    static List<DepthwiseRow> of(IndirectConvolution indirect, Epilogue epilogue, int positions) {
         var classes = new ArrayList<DepthwiseRow>();
         int record = FIRST_RECORD;
-        for (var row : gathering.rows()) {
-            for (var column : gathering.columns()) {
-                var alike = new DepthwiseRow(gathering, epilogue, row, column, record, positions);
+        for (var row : indirect.rows()) {
+            for (var column : indirect.columns()) {
+                var alike = new DepthwiseRow(indirect, epilogue, row, column, record, positions);
                 if (alike.inner() >= positions) {
                     classes.add(alike);
                 }
                 record += row.count() * column.count() == 1 ? 0 : NUMBERS_OF_A_RECORD;
             }
         }
-        boolean fits = gathering.isDepthwise() && gathering.window().taps() <= MOST_TAPS
-                && classes.size() <= MOST_CLASSES;
+        boolean fits = indirect.isDepthwise() && indirect.window().taps() <= MAX_TAPS
+                && classes.size() <= MAX_CLASSES;
         return fits ? classes : List.of();
     }
 
     /** Whether the next position is the one below, as the table has it. */
     private boolean goesDown() {
-        int together = FilterTiles.standard(gathering).positions();
+        int together = FilterTiles.standard(indirect).positions();
         return columns.count() < together && rows.count() > columns.count();
     }
 
@@ -61,12 +61,12 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
 
     /** Positions of the source from what one position reads to what the next one does. */
     private int step() {
-        return goesDown() ? rows.sourceStep() * gathering.source().width() : columns.sourceStep();
+        return goesDown() ? rows.sourceStep() * indirect.source().width() : columns.sourceStep();
     }
 
     /** Prints the loop for positions from {@code xAt} and {@code yAt} on. */
     CodeBlock body() {
-        var filters = gathering.filters();
+        var filters = indirect.filters();
         var code = CodeBlock.builder().beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
                 .beginControlFlow("for (int c = 0; c < $L; c++)", filters.columns());
         if (filters.panels() > 1) {
@@ -92,9 +92,9 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
         var loaded = new HashSet<Integer>();
         for (int i = 0; i < rows.taps().count(); i++) {
             for (int j = 0; j < columns.taps().count(); j++) {
-                int tap = rows.taps().tap(i) * gathering.window().width().kernel() + columns.taps().tap(j);
+                int tap = rows.taps().tap(i) * indirect.window().width().kernel() + columns.taps().tap(j);
                 code.addStatement("$1T w$2L = $1T.broadcast(SPECIES, w[wPlace$3L])", FLOAT_VECTOR, tap, weight(tap));
-                int source = i * rows.taps().sourceStep() * gathering.source().width()
+                int source = i * rows.taps().sourceStep() * indirect.source().width()
                         + j * columns.taps().sourceStep();
                 for (int p = 0; p < positions; p++) {
                     product(code, p, source + p * step(), tap, loaded);
@@ -106,7 +106,7 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
     private void product(CodeBlock.Builder code, int position, int source, int tap, Set<Integer> loaded) {
         if (loaded.add(source)) {
             code.addStatement("$1T $2L = $1T.fromArray(SPECIES, x, xPlace + $3L)", FLOAT_VECTOR, name(source),
-                    source * gathering.source().channels() * Layout.LANES);
+                    source * indirect.source().channels() * Layout.LANES);
         }
         code.addStatement("sum$1L = $2L.fma(w$3L, sum$1L)", position, name(source), tap);
     }
@@ -115,9 +115,9 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
         if (tap == 0) {
             return "";
         }
-        return gathering.filters().panels() > 1
+        return indirect.filters().panels() > 1
                 ? " + " + tap + " * wStep"
-                : " + " + tap * gathering.filters().paddedColumns();
+                : " + " + tap * indirect.filters().paddedColumns();
     }
 
     private static String name(int source) {

@@ -17,28 +17,28 @@ import dev.nacre.processor.shape.TapClass;
 import static dev.nacre.processor.emit.kernel.code.Vectors.FLOAT_VECTOR;
 
 /**
- * Prints the walk of {@link DepthwiseGradientKernel} over places that see the same taps: some places side by side at a time (or
+ * Prints the walk of {@link DepthwiseGradientKernel} over output positions that see the same taps: some positions side by side at a time (or
  * one below the other, where there are more that way), for which each channel's sums are loaded and stored once, and each number
- * of x is loaded once for all taps and places that meet it.
+ * of x is loaded once for all taps and positions that meet it.
  *
- * @param rows the places from top to bottom
+ * @param rows the output positions from top to bottom
  * @param columns the same from left to right
  */
-record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
+record DepthwiseTiles(WeightGradientGeometry geometry, TapClass rows, TapClass columns) {
 
-    /** Places at a time. */
-    private static final int PLACES = 4;
+    /** Output positions at a time. */
+    private static final int OUTPUTS = 4;
 
-    /** The factors of one product: which place, and whose sum it goes to. */
-    private record Product(int place, int tap) {}
+    /** The factors of one product: which output position, and whose sum it goes to. */
+    private record Product(int output, int tap) {}
 
-    /** All classes of places that some tap reaches. */
-    static List<DepthwiseTiles> of(Slides slides) {
+    /** All classes of output positions that some tap reaches. */
+    static List<DepthwiseTiles> of(WeightGradientGeometry geometry) {
         var classes = new ArrayList<DepthwiseTiles>();
-        for (var row : TapClass.ofPlaces(slides.window().height(), slides.x().height())) {
-            for (var column : TapClass.ofPlaces(slides.window().width(), slides.x().width())) {
+        for (var row : TapClass.ofOutputs(geometry.window().height(), geometry.x().height())) {
+            for (var column : TapClass.ofOutputs(geometry.window().width(), geometry.x().width())) {
                 if (row.taps().count() > 0 && column.taps().count() > 0) {
-                    classes.add(new DepthwiseTiles(slides, row, column));
+                    classes.add(new DepthwiseTiles(geometry, row, column));
                 }
             }
         }
@@ -46,20 +46,20 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
     }
 
     private boolean goesDown() {
-        return columns.count() < PLACES && rows.count() > columns.count();
+        return columns.count() < OUTPUTS && rows.count() > columns.count();
     }
 
     private int inner() {
         return goesDown() ? rows.count() : columns.count();
     }
 
-    /** Floats of one position of x, and of one place. */
+    /** Floats of one position of x, and of one of dy. */
     private int run() {
-        return slides.x().channels() * Layout.LANES;
+        return geometry.x().channels() * Layout.LANES;
     }
 
     private int xDown() {
-        return rows.sourceStep() * slides.x().width() * run();
+        return rows.sourceStep() * geometry.x().width() * run();
     }
 
     private int xAcross() {
@@ -67,20 +67,20 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
     }
 
     private int dyDown() {
-        return slides.dy().width() * run();
+        return geometry.dy().width() * run();
     }
 
     /** Rows of taps at a time. */
     private int tapRows() {
-        return Math.max(1, DepthwiseFit.MOST_SUMS / columns.taps().count());
+        return Math.max(1, DepthwiseFit.MAX_SUMS / columns.taps().count());
     }
 
     /** The walk, for channels {@code first} to {@code next} of one block. */
     void print(CodeBlock.Builder code, HelperMethods helpers, boolean vector) {
-        int whole = inner() / PLACES * PLACES;
+        int whole = inner() / OUTPUTS * OUTPUTS;
         if (whole > 0) {
-            code.beginControlFlow("for (int j = 0; j < $L; j += $L)", whole, PLACES);
-            outer(code, helpers, vector, PLACES);
+            code.beginControlFlow("for (int j = 0; j < $L; j += $L)", whole, OUTPUTS);
+            outer(code, helpers, vector, OUTPUTS);
             code.endControlFlow();
         }
         if (whole < inner()) {
@@ -90,9 +90,9 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
         }
     }
 
-    private void outer(CodeBlock.Builder code, HelperMethods helpers, boolean vector, int places) {
-        int xAt = (rows.source() * slides.x().width() + columns.source()) * run();
-        int dyAt = (rows.first() * slides.dy().width() + columns.first()) * run();
+    private void outer(CodeBlock.Builder code, HelperMethods helpers, boolean vector, int outputs) {
+        int xAt = (rows.source() * geometry.x().width() + columns.source()) * run();
+        int dyAt = (rows.first() * geometry.dy().width() + columns.first()) * run();
         code.beginControlFlow("for (int i = 0; i < $L; i++)", goesDown() ? columns.count() : rows.count())
                 .addStatement("int xPlace = xBlock + $L + i * $L + j * $L", xAt, goesDown() ? xAcross() : xDown(),
                         goesDown() ? xDown() : xAcross())
@@ -103,23 +103,23 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
             if (vector) {
                 int top = from;
                 code.addStatement("$L(x, xPlace, dy, dyPlace, scratch, scratchAt, first, next, samples)",
-                        helpers.share("depthwiseTile" + places, name -> tile(name, places, products(places, top, to))));
+                        helpers.share("depthwiseTile" + outputs, name -> tile(name, outputs, products(outputs, top, to))));
             } else {
-                products(places, from, to).forEach((place, products) -> scalar(code, place, products));
+                products(outputs, from, to).forEach((place, products) -> scalar(code, place, products));
             }
         }
         code.endControlFlow();
     }
 
-    /** What each number of x is multiplied with, by where it stands from the first place's first tap. */
-    private Map<Integer, List<Product>> products(int places, int from, int to) {
+    /** What each number of x is multiplied with, by where it stands from the first output's first tap. */
+    private Map<Integer, List<Product>> products(int outputs, int from, int to) {
         var products = new TreeMap<Integer, List<Product>>();
         int step = goesDown() ? xDown() : xAcross();
         for (int i = from; i < to; i++) {
             for (int j = 0; j < columns.taps().count(); j++) {
-                int tap = rows.taps().tap(i) * slides.window().width().kernel() + columns.taps().tap(j);
-                int position = i * rows.taps().sourceStep() * slides.x().width() + j * columns.taps().sourceStep();
-                for (int p = 0; p < places; p++) {
+                int tap = rows.taps().tap(i) * geometry.window().width().kernel() + columns.taps().tap(j);
+                int position = i * rows.taps().sourceStep() * geometry.x().width() + j * columns.taps().sourceStep();
+                for (int p = 0; p < outputs; p++) {
                     products.computeIfAbsent(position * run() + p * step, _ -> new ArrayList<>())
                             .add(new Product(p, tap));
                 }
@@ -134,32 +134,32 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
 
     private void scalar(CodeBlock.Builder code, int place, List<Product> products) {
         code.beginControlFlow("for (int c = first; c < next; c++)")
-                .addStatement("int sums = scratchAt + (c - first) * $L", slides.window().taps() * Layout.LANES)
+                .addStatement("int sums = scratchAt + (c - first) * $L", geometry.window().taps() * Layout.LANES)
                 .beginControlFlow("for (int s = 0; s < samples; s++)")
                 .addStatement("float value = x[xPlace + c * $L + s$L]", Layout.LANES, plus(place));
         for (var product : products) {
             code.addStatement(
                     "scratch[sums + s$1L] = Math.fma(value, dy[dyPlace + c * $2L + s$3L], scratch[sums + s$1L])",
-                    plus(product.tap() * Layout.LANES), Layout.LANES, plus(product.place() * dyStep()));
+                    plus(product.tap() * Layout.LANES), Layout.LANES, plus(product.output() * dyStep()));
         }
         code.endControlFlow().endControlFlow();
     }
 
-    private MethodSpec tile(String name, int places, Map<Integer, List<Product>> products) {
+    private MethodSpec tile(String name, int outputs, Map<Integer, List<Product>> products) {
         var code = CodeBlock.builder().beginControlFlow("for (int lane = 0; lane < samples; lane += LANES)")
                 .beginControlFlow("for (int c = first; c < next; c++)")
                 .addStatement("int xPlace = xAt + c * $L + lane", Layout.LANES)
                 .addStatement("int dyPlace = dyAt + c * $L + lane", Layout.LANES)
-                .addStatement("int place = sumsAt + (c - first) * $L + lane", slides.window().taps() * Layout.LANES);
+                .addStatement("int place = sumsAt + (c - first) * $L + lane", geometry.window().taps() * Layout.LANES);
         var taps = products.values().stream().flatMap(List::stream).map(Product::tap).distinct().sorted().toList();
         taps.forEach(tap -> load(code, "sum" + tap, "sums, place" + plus(tap * Layout.LANES)));
-        for (int p = 0; p < places; p++) {
+        for (int p = 0; p < outputs; p++) {
             load(code, "dy" + p, "dy, dyPlace" + plus(p * dyStep()));
         }
         products.forEach((place, all) -> {
             load(code, "x" + place, "x, xPlace" + plus(place));
             all.forEach(product -> code.addStatement("sum$1L = x$2L.fma(dy$3L, sum$1L)", product.tap(), place,
-                    product.place()));
+                    product.output()));
         });
         taps.forEach(tap -> code.addStatement("sum$L.intoArray(sums, place$L)", tap, plus(tap * Layout.LANES)));
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)

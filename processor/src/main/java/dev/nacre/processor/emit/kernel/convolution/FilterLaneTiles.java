@@ -22,7 +22,7 @@ import dev.nacre.processor.plan.select.FilterLaneCost;
 
 /**
  * Prints the register tiles of {@link FilterLanesGradientKernel}: R rows times V vectors of accumulators, which sum over the
- * places of a list and the samples of a block, in one loop. What they sum is added to what stands in dw.
+ * positions of a list and the samples of a block, in one loop. What they sum is added to what stands in dw.
  */
 final class FilterLaneTiles {
 
@@ -73,7 +73,7 @@ final class FilterLaneTiles {
         for (int height : heights.descendingSet()) {
             code.beginControlFlow("while (row + $L <= height)", height)
                     .addStatement(
-                            "$L(x, xAt + row * 16, places, from, to, samples, inverse,$Wdy, dyAt, width, dw, dwAt + row * width)",
+                            "$L(x, xAt + row * 16, positions, from, to, samples, inverse,$Wdy, dyAt, width, dw, dwAt + row * width)",
                             tileName(height, vectors))
                     .addStatement("row += $L", height).endControlFlow();
         }
@@ -85,13 +85,13 @@ final class FilterLaneTiles {
     }
 
     /**
-     * The loop counts places times samples; a multiplication by 65536 / samples, rounded up, tells them apart again exactly, as
+     * The loop counts positions times samples; a multiplication by 65536 / samples, rounded up, tells them apart again exactly, as
      * there are few.
      */
     private static MethodSpec tile(int height, int vectors) {
-        var loop = new TileLoop("int i = 0; i < n; i++", List.of("int place = i * inverse >>> 16",
-                "int sample = i - place * samples", "int at = xAt + places[from + 2 * place] + sample",
-                "int line = dyAt + (places[from + 2 * place + 1] * 16 + sample) * width"));
+        var loop = new TileLoop("int i = 0; i < n; i++", List.of("int position = i * inverse >>> 16",
+                "int sample = i - position * samples", "int at = xAt + positions[from + 2 * position] + sample",
+                "int line = dyAt + (positions[from + 2 * position + 1] * 16 + sample) * width"));
         var sums = new Accumulators("y", "dw", Index.of("dwAt"), Index.of("width"), Index.of("LANES"),
                 Accumulators.Start.ZERO, Accumulators.ADD);
         var tile = new RegisterTile(new TileSize(height, vectors),
@@ -104,7 +104,7 @@ final class FilterLaneTiles {
     private static MethodSpec.Builder signature(String name) {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(float[].class, "x").addParameter(int.class, "xAt")
-                .addParameter(int[].class, "places").addParameter(int.class, "from").addParameter(int.class, "to")
+                .addParameter(int[].class, "positions").addParameter(int.class, "from").addParameter(int.class, "to")
                 .addParameter(int.class, "samples").addParameter(int.class, "inverse")
                 .addParameter(float[].class, "dy").addParameter(int.class, "dyAt").addParameter(int.class, "width")
                 .addParameter(float[].class, "dw").addParameter(int.class, "dwAt");

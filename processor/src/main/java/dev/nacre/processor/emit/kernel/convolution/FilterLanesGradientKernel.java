@@ -18,17 +18,17 @@ import dev.nacre.processor.plan.select.MemberScratch;
 
 /**
  * The gradient of a convolution's filters with lanes over filters:
- * {@code dw[k, o] = sum over blocks and chunks of (sum over places p and samples s of x[p + k][s] dy[p][o][s])}. A chunk of dy is
- * first turned round, so that the filters of a panel stand side by side for each place and sample; from then on it is the
- * product of a dense gradient, with places and samples to sum over.
+ * {@code dw[k, o] = sum over blocks and chunks of (sum over positions p and samples s of x[p + k][s] dy[p][o][s])}. A chunk of dy is
+ * first transposed, so that the filters of a panel stand side by side for each position and sample; from then on it is the
+ * product of a dense gradient, with positions and samples to sum over.
  *
  * <p>
  * Each inner sum is one chain of fused multiply-adds; the sums of blocks and chunks are added in order. Samples beyond the
  * batch are never read from the copy.
  */
-public record FilterLanesGradientKernel(Slides slides) implements Kernel {
+public record FilterLanesGradientKernel(WeightGradientGeometry geometry) implements Kernel {
 
-    /** Floats of a turned chunk: half a second-level cache of the smaller kind, and a member's scratch. */
+    /** Floats of a transposed chunk: half a second-level cache of the smaller kind, and a member's scratch. */
     private static final int CHUNK_FLOATS = MemberScratch.FLOATS;
 
     @Override
@@ -38,13 +38,13 @@ public record FilterLanesGradientKernel(Slides slides) implements Kernel {
 
     @Override
     public String name() {
-        return "weightGradient" + slides.suffix();
+        return "weightGradient" + geometry.suffix();
     }
 
     @Override
     public String documentation() {
-        return "dw = sums of x dy over the samples [0, rows) and the places of a window of " + slides.window()
-                + ", for units [from, to) of " + slides.matrix().units() + ".";
+        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of " + geometry.window()
+                + ", for units [from, to) of " + geometry.matrix().units() + ".";
     }
 
     @Override
@@ -54,30 +54,30 @@ public record FilterLanesGradientKernel(Slides slides) implements Kernel {
 
     @Override
     public List<FieldSpec> constants() {
-        return List.of(slides.offsets(constantName()), slides.places(constantName(), chunk(), method()));
+        return List.of(geometry.offsets(constantName()), geometry.positions(constantName(), chunk(), method()));
     }
 
     private String constantName() {
-        return slides.constants(chunk(), method());
+        return geometry.constants(chunk(), method());
     }
 
     private String method() {
-        return slides.rowsStandTogether() ? "ofRows" : "ofTaps";
+        return geometry.rowsStandTogether() ? "ofRows" : "ofTaps";
     }
 
-    /** Places of a chunk. */
+    /** Output positions of a chunk. */
     private int chunk() {
-        int width = Math.min(Layout.PANEL, slides.matrix().paddedColumns());
-        return Math.min(slides.places(), CHUNK_FLOATS / (Layout.LANES * width));
+        int width = Math.min(Layout.PANEL, geometry.matrix().paddedColumns());
+        return Math.min(geometry.outputs(), CHUNK_FLOATS / (Layout.LANES * width));
     }
 
     private int chunks() {
-        return Math.ceilDiv(slides.places(), chunk());
+        return Math.ceilDiv(geometry.outputs(), chunk());
     }
 
     /** Rows of the matrix whose factors stand side by side. */
     private int run() {
-        return slides.rowsStandTogether() ? slides.window().width().kernel() * slides.channels() : slides.channels();
+        return geometry.rowsStandTogether() ? geometry.window().width().kernel() * geometry.channels() : geometry.channels();
     }
 
     @Override
@@ -85,7 +85,7 @@ public record FilterLanesGradientKernel(Slides slides) implements Kernel {
         var code = CodeBlock.builder();
         beginChunks(code);
         code.addStatement("int inverse = (65536 + samples - 1) / samples");
-        turn(code, helpers);
+        transposeChunk(code, helpers);
         beginRuns(code);
         strips(code, helpers);
         code.endControlFlow();
@@ -93,40 +93,40 @@ public record FilterLanesGradientKernel(Slides slides) implements Kernel {
     }
 
     private void beginChunks(CodeBlock.Builder code) {
-        UnitLoop.begin(code, slides.matrix());
+        UnitLoop.begin(code, geometry.matrix());
         code.addStatement("$T.fill(dw, panelAt + first * width, panelAt + last * width, 0f)", Arrays.class);
-        UnitLoop.blocks(code, slides.x(), slides.dy());
+        UnitLoop.blocks(code, geometry.x(), geometry.dy());
         code.beginControlFlow("for (int chunk = 0; chunk < $L; chunk++)", chunks());
     }
 
     private CodeBlock endChunks(CodeBlock.Builder code) {
         code.endControlFlow().endControlFlow();
-        UnitLoop.clearPadding(code, slides.matrix());
+        UnitLoop.clearPadding(code, geometry.matrix());
         return code.endControlFlow().build();
     }
 
-    /** Opens the loop over runs of rows, with the run's list of places and the rows of it that are wanted. */
+    /** Opens the loop over runs of rows, with the run's list of positions and the rows of it that are wanted. */
     private void beginRuns(CodeBlock.Builder code) {
         code.beginControlFlow("for (int run = first / $1L; run * $1L < last; run++)", run())
-                .addStatement("int list = $L_PLACES[run * $L + chunk]", constantName(), chunks())
-                .addStatement("int listEnd = $L_PLACES[run * $L + chunk + 1]", constantName(), chunks())
+                .addStatement("int list = $L_POSITIONS[run * $L + chunk]", constantName(), chunks())
+                .addStatement("int listEnd = $L_POSITIONS[run * $L + chunk + 1]", constantName(), chunks())
                 .addStatement("int row = Math.max(first, run * $L)", run())
                 .addStatement("int rowEnd = Math.min(last, (run + 1) * $L)", run());
     }
 
-    /** Copies the chunk: 16 filters by 16 samples in registers, filters beyond the last square one by one. */
-    private void turn(CodeBlock.Builder code, HelperMethods helpers) {
-        int filters = slides.dy().channels();
-        code.addStatement("int firstPlace = chunk * $L", chunk())
-                .addStatement("int lastPlace = Math.min(firstPlace + $L, $L)", chunk(), slides.places())
-                .beginControlFlow("for (int place = firstPlace; place < lastPlace; place++)")
-                .addStatement("int line = dyBlock + (place * $L + start) * $L", filters, Layout.LANES)
-                .addStatement("int turned = scratchAt + (place - firstPlace) * $L * width", Layout.LANES);
+    /** Copies the chunk: 16 filters by 16 samples in registers, filters beyond the last 16 one by one. */
+    private void transposeChunk(CodeBlock.Builder code, HelperMethods helpers) {
+        int filters = geometry.dy().channels();
+        code.addStatement("int firstOutput = chunk * $L", chunk())
+                .addStatement("int lastOutput = Math.min(firstOutput + $L, $L)", chunk(), geometry.outputs())
+                .beginControlFlow("for (int output = firstOutput; output < lastOutput; output++)")
+                .addStatement("int line = dyBlock + (output * $L + start) * $L", filters, Layout.LANES)
+                .addStatement("int transposed = scratchAt + (output - firstOutput) * $L * width", Layout.LANES);
         if (filters < Layout.LANES) {
             code.addStatement("int o = 0");
         } else {
             code.addStatement("int o = 0").beginControlFlow("for (; o + $1L <= $2L; o += $1L)", Layout.LANES, columns())
-                    .addStatement("$L(dy, line + o * $L, $L, scratch, turned + o, width)",
+                    .addStatement("$L(dy, line + o * $L, $L, scratch, transposed + o, width)",
                             Transposition.method(helpers),
                             Layout.LANES, Layout.LANES)
                     .endControlFlow();
@@ -134,7 +134,7 @@ public record FilterLanesGradientKernel(Slides slides) implements Kernel {
         if (filters % Layout.LANES > 0) {
             code.beginControlFlow("for (; o < $L; o++)", columns())
                     .beginControlFlow("for (int s = 0; s < samples; s++)")
-                    .addStatement("scratch[turned + s * width + o] = dy[line + o * $L + s]", Layout.LANES)
+                    .addStatement("scratch[transposed + s * width + o] = dy[line + o * $L + s]", Layout.LANES)
                     .endControlFlow().endControlFlow();
         }
         code.endControlFlow();
@@ -142,14 +142,14 @@ public record FilterLanesGradientKernel(Slides slides) implements Kernel {
 
     /** Filters of the panel at hand, without padding. */
     private String columns() {
-        var matrix = slides.matrix();
+        var matrix = geometry.matrix();
         return matrix.columns() == matrix.paddedColumns() ? "width"
                 : "Math.min(width, " + matrix.columns() + " - start)";
     }
 
     private void strips(CodeBlock.Builder code, HelperMethods helpers) {
-        var matrix = slides.matrix();
-        code.addStatement("int placeAt = scratchAt - firstPlace * $L * width", Layout.LANES);
+        var matrix = geometry.matrix();
+        code.addStatement("int chunkAt = scratchAt - firstOutput * $L * width", Layout.LANES);
         if (matrix.fullColumns() > 0 && matrix.lastColumns() > 0) {
             code.beginControlFlow("if (width == $L)", Layout.PANEL);
             strip(code, helpers, Layout.PANEL);
@@ -175,7 +175,7 @@ public record FilterLanesGradientKernel(Slides slides) implements Kernel {
         int vectors = registers.largestDivisor(most, width);
         code.beginControlFlow("for (int column = 0; column < $L; column += $L)", width, Code.lanes(vectors))
                 .addStatement(
-                        "$1L(x, xBlock + $2L_OFFSETS[row], $2L_PLACES, list, listEnd, samples, inverse,$Wscratch, placeAt + column, $3L, dw, panelAt + row * $3L + column, rowEnd - row)",
+                        "$1L(x, xBlock + $2L_OFFSETS[row], $2L_POSITIONS, list, listEnd, samples, inverse,$Wscratch, chunkAt + column, $3L, dw, panelAt + row * $3L + column, rowEnd - row)",
                         FilterLaneTiles.strip(helpers, run(), vectors, registers), constantName(), width)
                 .endControlFlow();
     }
@@ -189,9 +189,9 @@ public record FilterLanesGradientKernel(Slides slides) implements Kernel {
         code.beginControlFlow("for (int k = row; k < rowEnd; k++)")
                 .addStatement("$T.fill(scratch, scratchAt, scratchAt + width, 0f)", Arrays.class)
                 .beginControlFlow("for (int i = list; i < listEnd; i += 2)")
-                .addStatement("int factors = xBlock + $1L_OFFSETS[k] + $1L_PLACES[i]", constantName())
-                .addStatement("int line = dyBlock + ($L_PLACES[i + 1] * $L + start) * $L", constantName(),
-                        slides.dy().channels(), Layout.LANES)
+                .addStatement("int factors = xBlock + $1L_OFFSETS[k] + $1L_POSITIONS[i]", constantName())
+                .addStatement("int line = dyBlock + ($L_POSITIONS[i + 1] * $L + start) * $L", constantName(),
+                        geometry.dy().channels(), Layout.LANES)
                 .beginControlFlow("for (int s = 0; s < samples; s++)")
                 .beginControlFlow("for (int o = 0; o < columns; o++)")
                 .addStatement(

@@ -17,9 +17,9 @@ import dev.nacre.processor.plan.Layout;
  */
 record FilterTiles(List<Run> runs, int positions) {
 
-    private static final int MOST_CHANNELS_APART = 4;
-    private static final int MOST_SUMS = 20;
-    private static final int MOST_POSITIONS = 8;
+    private static final int MAX_CHANNELS_APART = 4;
+    private static final int MAX_SUMS = 20;
+    private static final int MAX_POSITIONS = 8;
 
     /** Tiles of more filters than these have enough sums whatever their size. */
     private static final int LARGE = 6;
@@ -37,18 +37,18 @@ record FilterTiles(List<Run> runs, int positions) {
     }
 
     /** As the compiler's own table has it, where there are 32 registers: the table of taps is laid out for these. */
-    static FilterTiles standard(Gathering gathering) {
-        return of(gathering, RegisterFile.THIRTY_TWO, TileForm.CONVOLUTION.standard(RegisterFile.THIRTY_TWO));
+    static FilterTiles standard(IndirectConvolution indirect) {
+        return of(indirect, RegisterFile.THIRTY_TWO, TileForm.CONVOLUTION.standard(RegisterFile.THIRTY_TWO));
     }
 
     /** @param size of the largest tile: filters times positions */
-    static FilterTiles of(Gathering gathering, RegisterFile registers, TileSize size) {
+    static FilterTiles of(IndirectConvolution indirect, RegisterFile registers, TileSize size) {
         int most = size.rows();
-        int sums = registers == RegisterFile.THIRTY_TWO ? MOST_SUMS : size.accumulators();
-        var runs = gathering.groups() == 1 ? together(gathering.result().channels(), most) : apart(gathering, most);
+        int sums = registers == RegisterFile.THIRTY_TWO ? MAX_SUMS : size.accumulators();
+        var runs = indirect.groups() == 1 ? together(indirect.result().channels(), most) : apart(indirect, most);
         int largest = runs.stream().mapToInt(Run::size).max().orElseThrow();
         int positions = largest == most ? size.columns()
-                : Math.min(MOST_POSITIONS, Integer.highestOneBit(Math.max(1, sums / largest)));
+                : Math.min(MAX_POSITIONS, Integer.highestOneBit(Math.max(1, sums / largest)));
         return new FilterTiles(runs, Integer.highestOneBit(positions));
     }
 
@@ -76,7 +76,7 @@ record FilterTiles(List<Run> runs, int positions) {
     /** A few more tiles if all are as large then: where one is smaller than the others, all of them take longer. */
     private static int tiles(int filters, int most) {
         int fewest = Math.ceilDiv(filters, most);
-        for (int tiles = fewest; most <= LARGE && filters >= tiles * (most - 2); tiles++) {
+        for (int tiles = Math.max(1, fewest); most <= LARGE && filters >= tiles * (most - 2); tiles++) {
             if (filters % tiles == 0) {
                 return tiles;
             }
@@ -104,10 +104,10 @@ record FilterTiles(List<Run> runs, int positions) {
     }
 
     /** Tiles that reach neither over a group nor over a panel. */
-    private static List<Run> apart(Gathering gathering, int most) {
-        int filters = gathering.result().channels();
-        int unit = gathering.isDepthwise() ? filters : gathering.resultGroup();
-        int limit = gathering.isDepthwise() ? Math.min(most, MOST_CHANNELS_APART) : most;
+    private static List<Run> apart(IndirectConvolution indirect, int most) {
+        int filters = indirect.result().channels();
+        int unit = indirect.isDepthwise() ? filters : indirect.resultGroup();
+        int limit = indirect.isDepthwise() ? Math.min(most, MAX_CHANNELS_APART) : most;
         int size = 1;
         for (int candidate = 2; candidate <= limit; candidate++) {
             if (unit % candidate == 0 && (filters <= Layout.PANEL || Layout.PANEL % candidate == 0)) {

@@ -20,9 +20,9 @@ import dev.nacre.processor.shape.TapClass;
  *
  * @param name of the kernel, with which the names of these methods begin
  */
-record RowPositions(String name, Gathering gathering, Epilogue epilogue, HelperMethods helpers) {
+record RowPositions(String name, IndirectConvolution indirect, Epilogue epilogue, HelperMethods helpers) {
 
-    private static final int MOST_POSITIONS = 16;
+    private static final int MAX_POSITIONS = 16;
 
     /**
      * Positions that one loop walks along.
@@ -67,20 +67,20 @@ record RowPositions(String name, Gathering gathering, Epilogue epilogue, HelperM
     }
 
     private String table() {
-        return gathering.rowTableName();
+        return indirect.rowTableName();
     }
 
     private String entry(int number) {
         return table() + (number == 0 ? "[record]" : "[record + " + number + "]");
     }
 
-    /** The kinds of lines with several positions; as {@code TapTable} walks along them. */
+    /** The kinds of lines with several positions; as {@code IndirectionTable} walks along them. */
     private Set<Line> lines() {
-        int across = gathering.window().width().stride() * gathering.source().channels();
-        int down = gathering.window().height().stride() * gathering.source().width() * gathering.source().channels();
+        int across = indirect.window().width().stride() * indirect.source().channels();
+        int down = indirect.window().height().stride() * indirect.source().width() * indirect.source().channels();
         var lines = new LinkedHashSet<Line>();
-        for (var row : gathering.rows()) {
-            for (var column : gathering.columns()) {
+        for (var row : indirect.rows()) {
+            for (var column : indirect.columns()) {
                 var line = line(row, column, across, down);
                 if (line.count() > 1) {
                     lines.add(line);
@@ -112,7 +112,7 @@ record RowPositions(String name, Gathering gathering, Epilogue epilogue, HelperM
     /** How many positions each of as few tiles as possible takes. */
     private int positions(int count, int vectors, RegisterFile registers) {
         int sums = helpers.size(TileForm.SMALL_BATCH, registers).accumulators();
-        int most = Math.clamp(sums / vectors, 1, MOST_POSITIONS);
+        int most = Math.clamp(sums / vectors, 1, MAX_POSITIONS);
         return Math.ceilDiv(count, Math.ceilDiv(count, most));
     }
 
@@ -129,11 +129,11 @@ record RowPositions(String name, Gathering gathering, Epilogue epilogue, HelperM
 
     /** One tile at position {@code j} of a line, one part of the lanes after the other where vectors are narrower. */
     private void tile(CodeBlock.Builder code, int filters, Line line, int positions) {
-        var tile = new RowTile(filters, positions, line.step(), gathering.isDepthwise(), epilogue);
+        var tile = new RowTile(filters, positions, line.step(), indirect.isDepthwise(), epilogue);
         code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Math.min(filters, Layout.LANES))
                 .addStatement(
                         "$L(x, xLine + j * xInner$L, w, wAt + lane, $L, begin, end, $Ly, yLine + j * yInner + lane$L$L)",
-                        helpers.share(tile.wantedName(), tile::method), gathering.isDepthwise() ? " + lane" : "",
+                        helpers.share(tile.wantedName(), tile::method), indirect.isDepthwise() ? " + lane" : "",
                         table(),
                         epilogue.arguments(" + lane"), positions == 1 ? "" : ", yInner",
                         tile.isPartial() ? ", lane" : "")

@@ -19,7 +19,7 @@ import static dev.nacre.processor.emit.kernel.code.Vectors.OPERATORS;
 
 /**
  * The innermost piece of a convolution of one sample: a panel of filters at some positions. Sums are locals of one method with
- * one flat loop over a table of places.
+ * one flat loop along the indirection table.
  *
  * @param filters of the panel, which lanes run over; the last vector is stored in part where they do not fill it
  * @param step floats from what one position reads to what the next does

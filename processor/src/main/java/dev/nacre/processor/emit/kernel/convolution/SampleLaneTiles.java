@@ -24,7 +24,7 @@ import dev.nacre.processor.plan.Layout;
 
 /**
  * Prints the register tiles of {@link SampleLanesGradientKernel}: F filters times R rows of accumulators, each a vector of
- * samples, which go on from what stands in the sums, along one list of places.
+ * samples, which go on from what stands in the sums, along one list of positions.
  */
 final class SampleLaneTiles {
 
@@ -71,7 +71,7 @@ final class SampleLaneTiles {
         var code = CodeBlock.builder().beginControlFlow("switch (filters)");
         for (int one : filters) {
             code.addStatement(
-                    "$L $L(x, xAt, offsets, row, places, from, to, dy, dyAt, dyStride,$Wsums, sumsAt, sumsStride, height, samples)",
+                    "$L $L(x, xAt, offsets, row, positions, from, to, dy, dyAt, dyStride,$Wsums, sumsAt, sumsStride, height, samples)",
                     one == filters.last() ? "default ->" : "case " + one + " ->", stripName(one));
         }
         return signature(name).addParameter(int.class, "height").addParameter(int.class, "samples")
@@ -95,7 +95,7 @@ final class SampleLaneTiles {
             var condition = !narrow.contains(height) ? "WIDE && " : !wide.contains(height) ? "!WIDE && " : "";
             code.beginControlFlow("while ($Ldone + $L <= height)", condition, height)
                     .addStatement(
-                            "$L(x, xAt + lane, offsets, row + done, places, from, to, dy, dyAt + lane, dyStride,$Wsums, sumsAt + lane + done * sumsStride, sumsStride)",
+                            "$L(x, xAt + lane, offsets, row + done, positions, from, to, dy, dyAt + lane, dyStride,$Wsums, sumsAt + lane + done * sumsStride, sumsStride)",
                             tileName(filters, height))
                     .addStatement("done += $L", height).endControlFlow();
             methods.add(tile(filters, height));
@@ -118,8 +118,8 @@ final class SampleLaneTiles {
         var sixteen = Index.ZERO.plus(Layout.LANES);
         var sums = new Accumulators("y", "sums", Index.of("sumsAt"), Index.of("sumsStride"), sixteen,
                 Accumulators.Start.PLACE, Accumulators.STORE);
-        var loop = TileLoop.pairs("i", "from", "to", "int window = places[i]",
-                "int line = dyAt + places[i + 1] * dyStride");
+        var loop = TileLoop.pairs("i", "from", "to", "int window = positions[i]",
+                "int line = dyAt + positions[i + 1] * dyStride");
         var tile = new RegisterTile(new TileSize(height, filters), new Operand.Scattered("x", "x", "x%dAt + window"),
                 Operand.load("dy", "dy", Index.of("line"), sixteen), loop, sums);
         return signature(tileName(filters, height)).addCode(offsets.add(tile.body()).build()).build();
@@ -129,7 +129,7 @@ final class SampleLaneTiles {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(float[].class, "x").addParameter(int.class, "xAt")
                 .addParameter(int[].class, "offsets").addParameter(int.class, "row")
-                .addParameter(int[].class, "places").addParameter(int.class, "from").addParameter(int.class, "to")
+                .addParameter(int[].class, "positions").addParameter(int.class, "from").addParameter(int.class, "to")
                 .addParameter(float[].class, "dy").addParameter(int.class, "dyAt").addParameter(int.class, "dyStride")
                 .addParameter(float[].class, "sums").addParameter(int.class, "sumsAt")
                 .addParameter(int.class, "sumsStride");

@@ -18,16 +18,16 @@ import dev.nacre.processor.plan.select.MemberScratch;
 
 /**
  * The gradient of a convolution's filters with lanes over samples: for few filters, or few channels of each. Sixteen sums per
- * weight, one per lane of a block, run over the places and blocks; at the end a fixed tree folds them. The block that may not
+ * weight, one per lane of a block, run over the output positions and blocks; at the end a fixed tree adds them up. The block that may not
  * be full goes first, and the sums of its lanes without a sample are cleared.
  *
  * <p>
- * Where taps are off the grid at some places, and a tap has too few channels to fill a tile, the places with the whole window on
+ * Where taps are off the grid at some positions, and a tap has too few channels to fill a tile, the positions with the whole window on
  * the grid go first, with tiles across taps, then the others tap by tap.
  */
-public record SampleLanesGradientKernel(Slides slides) implements Kernel {
+public record SampleLanesGradientKernel(WeightGradientGeometry geometry) implements Kernel {
 
-    /** Places of a chunk: as many as the first-level cache holds for the operands of a tile. */
+    /** Output positions of a chunk: as many as the first-level cache holds for the operands of a tile. */
     private static final int CHUNK = 64;
 
     /** Sums that a member's scratch holds. */
@@ -43,13 +43,13 @@ public record SampleLanesGradientKernel(Slides slides) implements Kernel {
 
     @Override
     public String name() {
-        return "weightGradient" + slides.suffix();
+        return "weightGradient" + geometry.suffix();
     }
 
     @Override
     public String documentation() {
-        return "dw = sums of x dy over the samples [0, rows) and the places of a window of " + slides.window()
-                + ", for units [from, to) of " + slides.matrix().units() + ".";
+        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of " + geometry.window()
+                + ", for units [from, to) of " + geometry.matrix().units() + ".";
     }
 
     @Override
@@ -59,37 +59,37 @@ public record SampleLanesGradientKernel(Slides slides) implements Kernel {
 
     @Override
     public List<FieldSpec> constants() {
-        return List.of(slides.offsets(constantName()), slides.places(constantName(), chunk(), method()));
+        return List.of(geometry.offsets(constantName()), geometry.positions(constantName(), chunk(), method()));
     }
 
     private String constantName() {
-        return slides.constants(chunk(), method());
+        return geometry.constants(chunk(), method());
     }
 
     private String method() {
         return wholeWindows() ? "ofTapsAndWindow" : "ofTaps";
     }
 
-    /** Whether places with the whole window on the grid have a list of their own. */
+    /** Whether positions with the whole window on the grid have a list of their own. */
     private boolean wholeWindows() {
-        return !slides.isPadded() || slides.channels() < FULL_TILE;
+        return !geometry.isPadded() || geometry.channels() < FULL_TILE;
     }
 
     private int chunk() {
-        return Math.min(slides.places(), CHUNK);
+        return Math.min(geometry.outputs(), CHUNK);
     }
 
     private int chunks() {
-        return Math.ceilDiv(slides.places(), chunk());
+        return Math.ceilDiv(geometry.outputs(), chunk());
     }
 
     /** Rows of the matrix whose sums are kept at a time: whole tiles, and all passes about equally long. */
     private int pass() {
-        var matrix = slides.matrix();
+        var matrix = geometry.matrix();
         int most = SCRATCH_SUMS / Math.min(Layout.PANEL, matrix.columns());
         int rows = Math.ceilDiv(matrix.rows(), Math.ceilDiv(matrix.rows(), most));
         var widest = SampleLaneTiles.standard();
-        int tile = SampleLaneTiles.heights(SampleLaneTiles.filters(slides.filters(), widest.columns()), widest)
+        int tile = SampleLaneTiles.heights(SampleLaneTiles.filters(geometry.filters(), widest.columns()), widest)
                 .getFirst();
         return Math.min(most, Math.ceilDiv(rows, tile) * tile);
     }
@@ -107,14 +107,14 @@ public record SampleLanesGradientKernel(Slides slides) implements Kernel {
                 .addStatement("int line = dyBlock + (start + column) * $L", Layout.LANES)
                 .addStatement("int sums = scratchAt + column * $L", Layout.LANES);
         if (wholeWindows()) {
-            list(code, "list", String.valueOf(slides.window().taps()));
+            list(code, "list", String.valueOf(geometry.window().taps()));
             strip(code, strips, "top", "sums", "bottom - top");
         }
-        if (slides.isPadded()) {
-            code.beginControlFlow("for (int tap = top / $1L; tap * $1L < bottom; tap++)", slides.channels());
+        if (geometry.isPadded()) {
+            code.beginControlFlow("for (int tap = top / $1L; tap * $1L < bottom; tap++)", geometry.channels());
             list(code, "own", "tap");
-            code.addStatement("int row = Math.max(top, tap * $L)", slides.channels())
-                    .addStatement("int rowEnd = Math.min(bottom, (tap + 1) * $L)", slides.channels());
+            code.addStatement("int row = Math.max(top, tap * $L)", geometry.channels())
+                    .addStatement("int rowEnd = Math.min(bottom, (tap + 1) * $L)", geometry.channels());
             strip(code, strips, "row", "sums + (row - top) * columns * " + Layout.LANES, "rowEnd - row");
             code.endControlFlow();
         }
@@ -125,7 +125,7 @@ public record SampleLanesGradientKernel(Slides slides) implements Kernel {
     /** Declares where a list begins and ends in the chunk at hand. */
     private void list(CodeBlock.Builder code, String name, String number) {
         for (var end : List.of("", "End")) {
-            code.addStatement("int $L$L = $L_PLACES[$L * $L + chunk$L]", name, end, constantName(), number, chunks(),
+            code.addStatement("int $L$L = $L_POSITIONS[$L * $L + chunk$L]", name, end, constantName(), number, chunks(),
                     end.isEmpty() ? "" : " + 1");
         }
     }
@@ -133,21 +133,21 @@ public record SampleLanesGradientKernel(Slides slides) implements Kernel {
     private void strip(CodeBlock.Builder code, String strips, String row, String sums, String height) {
         var list = "row".equals(row) ? "own" : "list";
         code.beginControlFlow("if ($1L < $1LEnd)", list).addStatement(
-                "$1L(x, xColumn, $2L_OFFSETS, $3L, $2L_PLACES, $4L, $4LEnd, dy, line, $5L,$Wscratch, $6L, columns * $7L, $8L, samples, filters)",
-                strips, constantName(), row, list, slides.dy().channels() * Layout.LANES, sums, Layout.LANES, height)
+                "$1L(x, xColumn, $2L_OFFSETS, $3L, $2L_POSITIONS, $4L, $4LEnd, dy, line, $5L,$Wscratch, $6L, columns * $7L, $8L, samples, filters)",
+                strips, constantName(), row, list, geometry.dy().channels() * Layout.LANES, sums, Layout.LANES, height)
                 .endControlFlow();
     }
 
     /** Filters from a column to the end of its group or of the panel. */
     private String left() {
-        return slides.groups() == 1 ? "columns - column"
-                : "Math.min(columns - column, %1$d - (start + column) %% %1$d)".formatted(slides.filters());
+        return geometry.groups() == 1 ? "columns - column"
+                : "Math.min(columns - column, %1$d - (start + column) %% %1$d)".formatted(geometry.filters());
     }
 
     /** How far the channels of a column's group are from the first channel. */
     private String group(String column) {
-        return slides.groups() == 1 ? ""
-                : " + (start + %s) / %d * %d".formatted(column, slides.filters(), slides.channels() * Layout.LANES);
+        return geometry.groups() == 1 ? ""
+                : " + (start + %s) / %d * %d".formatted(column, geometry.filters(), geometry.channels() * Layout.LANES);
     }
 
     /** All numbers of filters that a tile may have. */
@@ -155,10 +155,10 @@ public record SampleLanesGradientKernel(Slides slides) implements Kernel {
         var widths = new TreeSet<Integer>();
         for (var registers : RegisterFile.values()) {
             int most = widest(helpers, registers);
-            int columns = slides.matrix().columns();
+            int columns = geometry.matrix().columns();
             for (int column = 0, filters; column < columns; column += filters) {
                 int panelEnd = Math.min(columns, (column / Layout.PANEL + 1) * Layout.PANEL);
-                int groupEnd = (column / slides.filters() + 1) * slides.filters();
+                int groupEnd = (column / geometry.filters() + 1) * geometry.filters();
                 filters = SampleLaneTiles.filters(Math.min(panelEnd, groupEnd) - column, most);
                 widths.add(filters);
             }
@@ -172,14 +172,14 @@ public record SampleLanesGradientKernel(Slides slides) implements Kernel {
     }
 
     private void beginChunks(CodeBlock.Builder code) {
-        UnitLoop.begin(code, slides.matrix());
-        code.addStatement("int columns = Math.min(width, $L - start)", slides.matrix().columns())
+        UnitLoop.begin(code, geometry.matrix());
+        code.addStatement("int columns = Math.min(width, $L - start)", geometry.matrix().columns())
                 .beginControlFlow("for (int top = first; top < last; top += $L)", pass())
                 .addStatement("int bottom = Math.min(last, top + $L)", pass())
                 .addStatement("$T.fill(scratch, scratchAt, scratchAt + (bottom - top) * columns * $L, 0f)",
                         Arrays.class,
                         Layout.LANES);
-        UnitLoop.blocks(code, slides.x(), slides.dy());
+        UnitLoop.blocks(code, geometry.x(), geometry.dy());
         code.beginControlFlow("for (int chunk = 0; chunk < $L; chunk++)", chunks());
     }
 
@@ -187,9 +187,9 @@ public record SampleLanesGradientKernel(Slides slides) implements Kernel {
         code.endControlFlow();
         UnitLoop.clearEmptyLanes(code);
         code.endControlFlow();
-        UnitLoop.fold(code, "top", "bottom");
+        UnitLoop.reduceLanes(code, "top", "bottom");
         code.endControlFlow();
-        UnitLoop.clearPadding(code, slides.matrix());
+        UnitLoop.clearPadding(code, geometry.matrix());
         return code.endControlFlow().build();
     }
 
@@ -203,11 +203,11 @@ public record SampleLanesGradientKernel(Slides slides) implements Kernel {
                 .addStatement("int line = dyBlock + (start + column) * $L", Layout.LANES)
                 .addStatement("int sums = scratchAt + ((row - top) * columns + column) * $L", Layout.LANES);
         if (wholeWindows()) {
-            list(code, "list", String.valueOf(slides.window().taps()));
+            list(code, "list", String.valueOf(geometry.window().taps()));
             along(code, "list");
         }
-        if (slides.isPadded()) {
-            list(code, "own", "row / " + slides.channels());
+        if (geometry.isPadded()) {
+            list(code, "own", "row / " + geometry.channels());
             along(code, "own");
         }
         code.endControlFlow().endControlFlow();
@@ -216,9 +216,9 @@ public record SampleLanesGradientKernel(Slides slides) implements Kernel {
 
     private void along(CodeBlock.Builder code, String list) {
         code.beginControlFlow("for (int i = $1L; i < $1LEnd; i += 2)", list)
-                .addStatement("int xLine = factors + $L_PLACES[i]", constantName())
-                .addStatement("int dyLine = line + $L_PLACES[i + 1] * $L", constantName(),
-                        slides.dy().channels() * Layout.LANES)
+                .addStatement("int xLine = factors + $L_POSITIONS[i]", constantName())
+                .addStatement("int dyLine = line + $L_POSITIONS[i + 1] * $L", constantName(),
+                        geometry.dy().channels() * Layout.LANES)
                 .beginControlFlow("for (int s = 0; s < samples; s++)")
                 .addStatement("scratch[sums + s] = Math.fma(x[xLine + s], dy[dyLine + s], scratch[sums + s])")
                 .endControlFlow().endControlFlow();

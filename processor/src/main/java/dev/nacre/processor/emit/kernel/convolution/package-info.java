@@ -1,7 +1,7 @@
 /**
  * Direct convolutions and their gradients, depthwise ones among them, samples in blocks or in rows. Read
  * {@link dev.nacre.processor.emit.kernel.convolution.ConvolutionKernel} first, then what it walks along,
- * {@link dev.nacre.processor.emit.kernel.convolution.Gathering}.
+ * {@link dev.nacre.processor.emit.kernel.convolution.IndirectConvolution}.
  */
 @NullMarked
 package dev.nacre.processor.emit.kernel.convolution;

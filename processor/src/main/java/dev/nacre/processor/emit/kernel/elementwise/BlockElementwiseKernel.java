@@ -6,12 +6,12 @@ import java.util.List;
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.emit.kernel.code.BlockOperands;
-import dev.nacre.processor.emit.kernel.code.BlockOperands.Spread;
+import dev.nacre.processor.emit.kernel.code.BlockOperands.Broadcast;
 import dev.nacre.processor.emit.kernel.code.Code;
 import dev.nacre.processor.emit.kernel.code.Dialect.Term;
 import dev.nacre.processor.emit.kernel.code.ExpressionCode;
 import dev.nacre.processor.emit.kernel.code.Kernel;
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.Vectors;
 import dev.nacre.processor.op.ExpressionText;
 import dev.nacre.processor.op.ScalarExpression;
@@ -24,7 +24,7 @@ public record BlockElementwiseKernel(String name, ScalarExpression function, Blo
 
     @Override
     public String key() {
-        return "elementwise in blocks " + function + operands.spreads() + features() + " " + channels();
+        return "elementwise in blocks " + function + operands.broadcasts() + features() + " " + channels();
     }
 
     @Override
@@ -37,12 +37,12 @@ public record BlockElementwiseKernel(String name, ScalarExpression function, Blo
         var values = new ArrayList<>(List.of("y"));
         values.addAll(operands.names());
         var arguments = Argument.list(values, "from", "to");
-        leaves().addTo(arguments);
+        scalarInputs().addTo(arguments);
         return arguments;
     }
 
-    private Leaves leaves() {
-        return Leaves.of(List.of(function));
+    private ScalarInputs scalarInputs() {
+        return ScalarInputs.of(List.of(function));
     }
 
     private int features() {
@@ -54,14 +54,14 @@ public record BlockElementwiseKernel(String name, ScalarExpression function, Blo
     }
 
     private boolean draws() {
-        return !leaves().streams().isEmpty();
+        return !scalarInputs().streams().isEmpty();
     }
 
     @Override
     public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder();
-        operands.load(code, vector, Spread.SINGLE);
-        boolean flat = !draws() && operands.areOnly(Spread.FULL, Spread.SINGLE);
+        operands.load(code, vector, Broadcast.SINGLE);
+        boolean flat = !draws() && operands.areOnly(Broadcast.FULL, Broadcast.SINGLE);
         return flat ? flat(code, vector) : byElements(code, vector);
     }
 
@@ -75,14 +75,14 @@ public record BlockElementwiseKernel(String name, ScalarExpression function, Blo
 
     private CodeBlock byElements(CodeBlock.Builder code, boolean vector) {
         Code.blocks(code);
-        boolean byChannels = !operands.areOnly(Spread.FULL, Spread.SINGLE, Spread.SAMPLES, Spread.FEATURES);
+        boolean byChannels = !operands.areOnly(Broadcast.FULL, Broadcast.SINGLE, Broadcast.SAMPLES, Broadcast.FEATURES);
         if (byChannels) {
             code.beginControlFlow("for (int first = 0; first < $L; first += $L)", features(), channels())
                     .beginControlFlow("for (int c = 0; c < $L; c++)", channels()).addStatement("int f = first + c");
         } else {
             code.beginControlFlow("for (int f = 0; f < $L; f++)", features());
         }
-        operands.load(code, vector, Spread.CHANNELS, Spread.FEATURES);
+        operands.load(code, vector, Broadcast.CHANNELS, Broadcast.FEATURES);
         Code.lanes(code, vector).addStatement("int i = (block * $1L + f) * $2L + lane", features(), Layout.LANES);
         if (draws()) {
             drawnElement(code, vector);
@@ -92,7 +92,7 @@ public record BlockElementwiseKernel(String name, ScalarExpression function, Blo
         return byChannels ? code.endControlFlow().build() : code.build();
     }
 
-    /** The number of an element is that of its row and feature, as in rows, so that both arrangements draw the same. */
+    /** The number of an element is that of its row and feature, as in rows, so that both layouts draw the same. */
     private void drawnElement(CodeBlock.Builder code, boolean vector) {
         var first = CodeBlock.of("(block * $1L + lane) * $2L + f", Layout.LANES, features());
         if (vector) {
@@ -103,9 +103,9 @@ public record BlockElementwiseKernel(String name, ScalarExpression function, Blo
     }
 
     private void element(CodeBlock.Builder code, boolean vector) {
-        operands.load(code, vector, Spread.FULL, Spread.SAMPLE_CHANNELS, Spread.SAMPLES);
+        operands.load(code, vector, Broadcast.FULL, Broadcast.SAMPLE_CHANNELS, Broadcast.SAMPLES);
         var result = new ExpressionCode(Code.dialect(vector), code, i -> operands.term(i, vector),
-                scalar -> Term.plain(Leaves.name(scalar))).print(List.of(function)).getFirst();
+                scalar -> Term.plain(ScalarInputs.name(scalar))).print(List.of(function)).getFirst();
         Code.store(code, vector, result, "y", "i");
     }
 }

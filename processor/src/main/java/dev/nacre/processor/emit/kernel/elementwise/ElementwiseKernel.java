@@ -9,9 +9,9 @@ import dev.nacre.processor.emit.kernel.code.Code;
 import dev.nacre.processor.emit.kernel.code.Dialect.Term;
 import dev.nacre.processor.emit.kernel.code.ExpressionCode;
 import dev.nacre.processor.emit.kernel.code.Kernel;
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.RowOperand;
-import dev.nacre.processor.emit.kernel.code.RowOperand.Spread;
+import dev.nacre.processor.emit.kernel.code.RowOperand.Broadcast;
 import dev.nacre.processor.emit.kernel.code.ScalarDialect;
 import dev.nacre.processor.emit.kernel.code.VectorDialect;
 import dev.nacre.processor.emit.kernel.code.Vectors;
@@ -32,7 +32,7 @@ public record ElementwiseKernel(String name, ScalarExpression function, List<Row
 
     @Override
     public String key() {
-        return "elementwise " + function + operands.stream().map(RowOperand::spread).toList() + perSample + features;
+        return "elementwise " + function + operands.stream().map(RowOperand::broadcast).toList() + perSample + features;
     }
 
     @Override
@@ -45,12 +45,12 @@ public record ElementwiseKernel(String name, ScalarExpression function, List<Row
         var values = new ArrayList<>(List.of("y"));
         operands.forEach(operand -> values.add(operand.name()));
         var arguments = Argument.list(values, "from", "to");
-        leaves().addTo(arguments);
+        scalarInputs().addTo(arguments);
         return arguments;
     }
 
-    private Leaves leaves() {
-        return Leaves.of(List.of(function));
+    private ScalarInputs scalarInputs() {
+        return ScalarInputs.of(List.of(function));
     }
 
     @Override
@@ -59,8 +59,8 @@ public record ElementwiseKernel(String name, ScalarExpression function, List<Row
     }
 
     private boolean isFlat() {
-        return leaves().streams().isEmpty() && operands.stream()
-                .allMatch(operand -> operand.spread() == Spread.FULL || operand.spread() == Spread.SINGLE);
+        return scalarInputs().streams().isEmpty() && operands.stream()
+                .allMatch(operand -> operand.broadcast() == Broadcast.FULL || operand.broadcast() == Broadcast.SINGLE);
     }
 
     private int stride() {
@@ -69,7 +69,7 @@ public record ElementwiseKernel(String name, ScalarExpression function, List<Row
 
     private CodeBlock flat(boolean vector) {
         var code = CodeBlock.builder();
-        loadUniform(code, Spread.SINGLE, "");
+        loadUniform(code, Broadcast.SINGLE, "");
         int unit = perSample ? stride() : Layout.LANES;
         code.beginControlFlow("for (int i = from * $1L; i < to * $1L; $2L)", unit, vector ? "i += LANES" : "i++");
         element(code, vector, "i");
@@ -78,12 +78,12 @@ public record ElementwiseKernel(String name, ScalarExpression function, List<Row
 
     private CodeBlock byRows(boolean vector) {
         var code = CodeBlock.builder();
-        loadUniform(code, Spread.SINGLE, "");
+        loadUniform(code, Broadcast.SINGLE, "");
         Code.rows(code);
-        loadUniform(code, Spread.SAMPLES, " + row * " + Layout.LANES);
+        loadUniform(code, Broadcast.SAMPLES, " + row * " + Layout.LANES);
         code.beginControlFlow("for (int f = 0; f < $L; $L)", stride(), vector ? "f += LANES" : "f++")
                 .addStatement("int i = row * $L + f", stride());
-        if (!leaves().streams().isEmpty()) {
+        if (!scalarInputs().streams().isEmpty()) {
             if (vector) {
                 code.addStatement("$T elements = ELEMENTS.add(row * $L + f)", Vectors.INT_VECTOR, features);
             } else {
@@ -95,10 +95,10 @@ public record ElementwiseKernel(String name, ScalarExpression function, List<Row
     }
 
     /** Loads the operands that are one number here. */
-    private void loadUniform(CodeBlock.Builder code, Spread spread, String place) {
+    private void loadUniform(CodeBlock.Builder code, Broadcast broadcast, String place) {
         for (int i = 0; i < operands.size(); i++) {
             var operand = operands.get(i);
-            if (operand.spread() == spread) {
+            if (operand.broadcast() == broadcast) {
                 code.addStatement("float v$1L = $2L[$2LAt$3L]", i, operand.name(), place);
             }
         }
@@ -107,7 +107,7 @@ public record ElementwiseKernel(String name, ScalarExpression function, List<Row
     private void element(CodeBlock.Builder code, boolean vector, String index) {
         for (int i = 0; i < operands.size(); i++) {
             var operand = operands.get(i);
-            switch (operand.spread()) {
+            switch (operand.broadcast()) {
                 case FULL -> load(code, vector, i, operand.name(), index);
                 case FEATURES -> load(code, vector, i, operand.name(), "f");
                 case SAMPLES, SINGLE -> {
@@ -117,7 +117,7 @@ public record ElementwiseKernel(String name, ScalarExpression function, List<Row
         }
         var dialect = vector ? new VectorDialect() : new ScalarDialect();
         var result = new ExpressionCode(dialect, code, i -> variable(i, vector),
-                scalar -> Term.plain(Leaves.name(scalar))).print(List.of(function)).getFirst();
+                scalar -> Term.plain(ScalarInputs.name(scalar))).print(List.of(function)).getFirst();
         Code.store(code, vector, result, "y", index);
     }
 
@@ -130,8 +130,8 @@ public record ElementwiseKernel(String name, ScalarExpression function, List<Row
     }
 
     private Term variable(int index, boolean vector) {
-        var spread = operands.get(index).spread();
-        boolean wide = vector && (spread == Spread.FULL || spread == Spread.FEATURES);
+        var broadcast = operands.get(index).broadcast();
+        boolean wide = vector && (broadcast == Broadcast.FULL || broadcast == Broadcast.FEATURES);
         return new Term(CodeBlock.of("v$L", index), wide, true);
     }
 }

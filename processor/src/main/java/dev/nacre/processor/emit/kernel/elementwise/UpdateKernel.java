@@ -10,7 +10,7 @@ import dev.nacre.processor.emit.kernel.code.Code;
 import dev.nacre.processor.emit.kernel.code.Dialect.Term;
 import dev.nacre.processor.emit.kernel.code.ExpressionCode;
 import dev.nacre.processor.emit.kernel.code.Kernel;
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.ScalarDialect;
 import dev.nacre.processor.emit.kernel.code.VectorDialect;
 import dev.nacre.processor.op.ExpressionText;
@@ -68,8 +68,8 @@ public record UpdateKernel(Op.Update update, List<String> slots, int numbers) im
         return expressions;
     }
 
-    private Leaves leaves() {
-        return Leaves.of(expressions());
+    private ScalarInputs scalarInputs() {
+        return ScalarInputs.of(expressions());
     }
 
     @Override
@@ -77,7 +77,7 @@ public record UpdateKernel(Op.Update update, List<String> slots, int numbers) im
         var all = new ArrayList<>(names());
         all.addAll(numberNames());
         var arguments = Argument.list(all, "length");
-        leaves().addTo(arguments);
+        scalarInputs().addTo(arguments);
         return arguments;
     }
 
@@ -101,7 +101,7 @@ public record UpdateKernel(Op.Update update, List<String> slots, int numbers) im
         }
         var terms = new ExpressionCode(vector ? new VectorDialect() : new ScalarDialect(), code,
                 i -> variable(i, vector),
-                scalar -> Term.plain(Leaves.name(scalar))).print(expressions());
+                scalar -> Term.plain(ScalarInputs.name(scalar))).print(expressions());
         for (int slot = 0; slot < slots.size(); slot++) {
             Code.store(code, vector, terms.get(slot), slots.get(slot), "i");
         }

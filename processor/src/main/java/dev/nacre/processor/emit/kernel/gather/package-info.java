@@ -1,5 +1,5 @@
 /**
- * Kernels that read or write where an index says: lookups, picks, the largest of a group. Read
+ * Kernels that read or write where an index says: lookups, gathers, the largest of a group. Read
  * {@link dev.nacre.processor.emit.kernel.gather.LookupKernel} first.
  */
 @NullMarked

@@ -10,30 +10,30 @@ import dev.nacre.processor.emit.kernel.code.Dialect;
 import dev.nacre.processor.emit.kernel.code.Kernel;
 import dev.nacre.processor.emit.kernel.code.Literals;
 import dev.nacre.processor.emit.kernel.code.Vectors;
-import dev.nacre.processor.emit.kernel.pool.PoolKernel.Fold;
+import dev.nacre.processor.emit.kernel.pool.PoolKernel.Reduction;
 import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
 
 /**
- * The number of each place of a window given to its taps, samples in blocks: to the first largest of them, or a share to each.
- * What falls on an element is added in the order of the places. Rows of the grid are cleared just before the window reaches them,
+ * The number of each output position of a window given to its taps, samples in blocks: to the first largest of them, or a share to each.
+ * What falls on an element is added in the order of the positions. Rows of the grid are cleared just before the window reaches them,
  * so that they are still in the cache when it adds; where no two windows meet, nothing is added, and where they leave nothing
  * out, nothing is cleared.
  *
  * @param grid over which the window slides
  */
-public record PoolGradientKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
+public record PoolGradientKernel(Reduction reduction, Window window, Shape grid) implements Kernel.Twin {
 
     @Override
     public String key() {
-        return fold + " gradient " + window + " over " + grid;
+        return reduction + " gradient " + window + " over " + grid;
     }
 
     @Override
     public String name() {
         var shape = grid.height() + "x" + grid.width() + "x" + grid.channels();
-        return switch (fold) {
+        return switch (reduction) {
             case MAXIMUM -> "maxPoolGradient" + shape;
             case SUM -> "repeat" + shape;
             case AVERAGE -> "averagePoolGradient" + shape;
@@ -43,24 +43,24 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
 
     @Override
     public String documentation() {
-        var what = switch (fold) {
+        var what = switch (reduction) {
             case MAXIMUM -> "dy for the first largest tap of x";
             case SUM -> "dy for each tap";
             case AVERAGE, AVERAGE_ON_GRID -> "a share of dy for each tap";
         };
-        return "y = " + what + " of a window " + window + " at each of its places on " + grid + ", samples in blocks.";
+        return "y = " + what + " of a window " + window + " at each of its positions on " + grid + ", samples in blocks.";
     }
 
     @Override
     public List<Argument> arguments() {
-        return Argument.list(fold == Fold.MAXIMUM ? List.of("x", "dy", "y") : List.of("dy", "y"), "from", "to");
+        return Argument.list(reduction == Reduction.MAXIMUM ? List.of("x", "dy", "y") : List.of("dy", "y"), "from", "to");
     }
 
     @Override
     public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder();
-        var loop = new PlaceLoop(window, grid, vector);
-        loop.print(code, new Places(vector, loop));
+        var loop = new WindowLoop(window, grid, vector);
+        loop.print(code, new PoolBody(vector, loop));
         return code.build();
     }
 
@@ -78,18 +78,18 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
 
     private static boolean covers(Axis axis, int length) {
         return axis.dilation() == 1 && axis.kernel() == axis.stride()
-                && axis.places(length) * axis.stride() - axis.before() >= length;
+                && axis.outputs(length) * axis.stride() - axis.before() >= length;
     }
 
-    /** What is printed for the places. */
-    private final class Places implements PlaceLoop.Body {
+    /** What is printed for the output positions. */
+    private final class PoolBody implements WindowLoop.Body {
 
         private final boolean vector;
-        private final PlaceLoop loop;
+        private final WindowLoop loop;
         private final boolean adds = windowsMeet();
         private final boolean clears = windowsMeet() || !coversAll();
 
-        Places(boolean vector, PlaceLoop loop) {
+        PoolBody(boolean vector, WindowLoop loop) {
             this.vector = vector;
             this.loop = loop;
         }
@@ -127,7 +127,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
 
         @Override
         public void written(CodeBlock.Builder code) {
-            if (fold == Fold.MAXIMUM) {
+            if (reduction == Reduction.MAXIMUM) {
                 Code.load(code, vector, "largest", "x", "large + j");
                 code.addStatement("$T winner = $L", Code.type(vector), Code.number(vector, "0f"));
                 for (int tap = 1; tap < window.taps(); tap++) {
@@ -143,7 +143,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
 
         @Override
         public void walked(CodeBlock.Builder code) {
-            if (fold == Fold.MAXIMUM) {
+            if (reduction == Reduction.MAXIMUM) {
                 Code.load(code, vector, "largest", "x", "large + j");
                 code.addStatement("$T winner = $L", Code.type(vector), Code.number(vector, "0f"));
                 loop.beginTaps(code);
@@ -172,7 +172,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
         /** Declares what a tap gets. */
         private void share(CodeBlock.Builder code, String onGrid) {
             Code.load(code, vector, "whole", "dy", "small + j");
-            var share = fold.share(window.taps(), onGrid);
+            var share = reduction.share(window.taps(), onGrid);
             if (!share.isEmpty()) {
                 code.addStatement(vector ? "$T share = whole.mul($L)" : "$T share = whole * ($L)", Code.type(vector),
                         share);
@@ -180,7 +180,7 @@ public record PoolGradientKernel(Fold fold, Window window, Shape grid) implement
         }
 
         private void give(CodeBlock.Builder code, String tap, String place) {
-            var given = switch (fold) {
+            var given = switch (reduction) {
                 case MAXIMUM -> vector
                         ? CodeBlock.of("$L.blend(whole, winner.compare($T.EQ, $L))", Code.number(true, "0f"),
                                 Vectors.OPERATORS, tap)

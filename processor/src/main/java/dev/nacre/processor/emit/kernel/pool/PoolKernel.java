@@ -13,14 +13,14 @@ import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
 
 /**
- * The taps of each place of a window folded into one number, samples in blocks.
+ * The taps of each output position of a window reduced to one number, samples in blocks.
  *
  * @param grid over which the window slides
  */
-public record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
+public record PoolKernel(Reduction reduction, Window window, Shape grid) implements Kernel.Twin {
 
     /** How taps become one number. */
-    public enum Fold {
+    public enum Reduction {
         MAXIMUM("maxPool", "the largest tap"), SUM("windowSum", "the sum of the taps"),
         /** The sum over the number of all taps, those on padding too. */
         AVERAGE("averagePool", "the average of the taps, padding included"),
@@ -30,12 +30,12 @@ public record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel
         private final String name;
         private final String text;
 
-        Fold(String name, String text) {
+        Reduction(String name, String text) {
             this.name = name;
             this.text = text;
         }
 
-        public static Fold average(boolean countsPadding) {
+        public static Reduction average(boolean countsPadding) {
             return countsPadding ? AVERAGE : AVERAGE_ON_GRID;
         }
 
@@ -44,19 +44,19 @@ public record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel
             return this == MAXIMUM ? "Float.NEGATIVE_INFINITY" : "0f";
         }
 
-        /** Takes one tap more into {@code fold}; under a name where it is needed several times. */
+        /** Takes one tap more into {@code reduced}; under a name where it is needed several times. */
         void add(CodeBlock.Builder code, boolean vector, String name, CodeBlock tap) {
             if (this != MAXIMUM) {
-                code.addStatement(vector ? "fold = fold.add($L)" : "fold += $L", tap);
+                code.addStatement(vector ? "reduced = reduced.add($L)" : "reduced += $L", tap);
                 return;
             }
             code.addStatement("$T $L = $L", Code.type(vector), name, tap);
             if (vector) {
                 code.addStatement(
-                        "fold = fold.blend($1L, fold.compare($2T.LT, $1L)).blend($1L, $1L.compare($2T.NE, $1L))",
+                        "reduced = reduced.blend($1L, reduced.compare($2T.LT, $1L)).blend($1L, $1L.compare($2T.NE, $1L))",
                         name, Vectors.OPERATORS);
             } else {
-                code.addStatement("fold = fold < $1L || $1L != $1L ? $1L : fold", name);
+                code.addStatement("reduced = reduced < $1L || $1L != $1L ? $1L : reduced", name);
             }
         }
 
@@ -72,17 +72,17 @@ public record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel
 
     @Override
     public String key() {
-        return fold + " " + window + " over " + grid;
+        return reduction + " " + window + " over " + grid;
     }
 
     @Override
     public String name() {
-        return fold.name + grid.height() + "x" + grid.width() + "x" + grid.channels();
+        return reduction.name + grid.height() + "x" + grid.width() + "x" + grid.channels();
     }
 
     @Override
     public String documentation() {
-        return "y = " + fold.text + " of a window " + window + " at each of its places on " + grid
+        return "y = " + reduction.text + " of a window " + window + " at each of its positions on " + grid
                 + ", samples in blocks.";
     }
 
@@ -94,24 +94,24 @@ public record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel
     @Override
     public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder();
-        new PlaceLoop(window, grid, vector).print(code, new Places(vector));
+        new WindowLoop(window, grid, vector).print(code, new PoolBody(vector));
         return code.build();
     }
 
-    /** What is printed for the places. */
-    private final class Places implements PlaceLoop.Body {
+    /** What is printed for the output positions. */
+    private final class PoolBody implements WindowLoop.Body {
 
         private final boolean vector;
-        private final PlaceLoop loop;
+        private final WindowLoop loop;
 
-        Places(boolean vector) {
+        PoolBody(boolean vector) {
             this.vector = vector;
-            this.loop = new PlaceLoop(window, grid, vector);
+            this.loop = new WindowLoop(window, grid, vector);
         }
 
         @Override
         public void written(CodeBlock.Builder code) {
-            Code.load(code, vector, "fold", "x", "large + j");
+            Code.load(code, vector, "reduced", "x", "large + j");
             for (int tap = 1; tap < window.taps(); tap++) {
                 add(code, Code.sum("large + j", loop.offset(tap)), "x" + tap);
             }
@@ -120,7 +120,7 @@ public record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel
 
         @Override
         public void walked(CodeBlock.Builder code) {
-            code.addStatement("$T fold = $L", Code.type(vector), Code.number(vector, fold.start()));
+            code.addStatement("$T reduced = $L", Code.type(vector), Code.number(vector, reduction.start()));
             loop.beginTaps(code);
             add(code, "at", "next");
             loop.endTaps(code);
@@ -128,13 +128,13 @@ public record PoolKernel(Fold fold, Window window, Shape grid) implements Kernel
         }
 
         private void add(CodeBlock.Builder code, String place, String tap) {
-            fold.add(code, vector, tap, Code.element(vector, "x", place));
+            reduction.add(code, vector, tap, Code.element(vector, "x", place));
         }
 
         private void store(CodeBlock.Builder code, String onGrid) {
-            var share = fold.share(window.taps(), onGrid);
-            var value = share.isEmpty() ? CodeBlock.of("fold")
-                    : CodeBlock.of(vector ? "fold.mul($L)" : "fold * ($L)", share);
+            var share = reduction.share(window.taps(), onGrid);
+            var value = share.isEmpty() ? CodeBlock.of("reduced")
+                    : CodeBlock.of(vector ? "reduced.mul($L)" : "reduced * ($L)", share);
             Code.store(code, vector, new Dialect.Term(value, vector, true), "y", "small + j");
         }
     }

@@ -7,7 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.emit.kernel.code.Code;
 import dev.nacre.processor.emit.kernel.code.Kernel;
 import dev.nacre.processor.emit.kernel.code.Vectors;
-import dev.nacre.processor.emit.kernel.pool.PoolKernel.Fold;
+import dev.nacre.processor.emit.kernel.pool.PoolKernel.Reduction;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Shape;
@@ -18,7 +18,7 @@ import dev.nacre.processor.shape.Window;
  *
  * @param grid over which the window slides
  */
-public record RowPoolKernel(Fold fold, Window window, Shape grid) implements Kernel.Twin {
+public record RowPoolKernel(Reduction reduction, Window window, Shape grid) implements Kernel.Twin {
 
     @Override
     public String name() {
@@ -26,7 +26,7 @@ public record RowPoolKernel(Fold fold, Window window, Shape grid) implements Ker
     }
 
     private PoolKernel pool() {
-        return new PoolKernel(fold, window, grid);
+        return new PoolKernel(reduction, window, grid);
     }
 
     @Override
@@ -46,8 +46,8 @@ public record RowPoolKernel(Fold fold, Window window, Shape grid) implements Ker
 
     @Override
     public CodeBlock body(boolean vector) {
-        int rows = window.height().places(grid.height());
-        int columns = window.width().places(grid.width());
+        int rows = window.height().outputs(grid.height());
+        int columns = window.width().outputs(grid.width());
         int channels = grid.channels();
         var code = Code.rows(CodeBlock.builder())
                 .addStatement("int xRow = row * $L", Layout.padded(grid.size()))
@@ -84,16 +84,16 @@ public record RowPoolKernel(Fold fold, Window window, Shape grid) implements Ker
                     grid.channels());
         }
         var mask = partial ? ", inside" : "";
-        code.addStatement("$T fold = $L", Code.type(vector), Code.number(vector, fold.start()))
+        code.addStatement("$T reduced = $L", Code.type(vector), Code.number(vector, reduction.start()))
                 .beginControlFlow("for (int tap = 0, column = 0, at = large + c; tap < taps; tap++)");
-        fold.add(code, vector, "next", vector
+        reduction.add(code, vector, "next", vector
                 ? CodeBlock.of("$T.fromArray(SPECIES, x, xAt + at$L)", Vectors.FLOAT_VECTOR, mask)
                 : CodeBlock.of("x[xAt + at]"));
         code.addStatement("at += $L", window.width().dilation() * grid.channels())
                 .beginControlFlow("if (++column == columns)").addStatement("column = 0").addStatement("at += nextRow")
                 .endControlFlow().endControlFlow();
-        var share = fold.share(window.taps(), "1f / taps");
-        var value = share.isEmpty() ? "fold" : vector ? "fold.mul(" + share + ")" : "fold * (" + share + ")";
+        var share = reduction.share(window.taps(), "1f / taps");
+        var value = share.isEmpty() ? "reduced" : vector ? "reduced.mul(" + share + ")" : "reduced * (" + share + ")";
         if (vector) {
             code.addStatement("$L.intoArray(y, yAt + small + c$L)", value, mask);
         } else {

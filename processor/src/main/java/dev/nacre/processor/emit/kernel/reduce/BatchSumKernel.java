@@ -10,9 +10,9 @@ import dev.nacre.processor.emit.kernel.code.Code;
 import dev.nacre.processor.emit.kernel.code.Dialect.Term;
 import dev.nacre.processor.emit.kernel.code.ExpressionCode;
 import dev.nacre.processor.emit.kernel.code.Kernel;
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.RowOperand;
-import dev.nacre.processor.emit.kernel.code.RowOperand.Spread;
+import dev.nacre.processor.emit.kernel.code.RowOperand.Broadcast;
 import dev.nacre.processor.emit.kernel.code.ScalarDialect;
 import dev.nacre.processor.emit.kernel.code.VectorDialect;
 import dev.nacre.processor.op.ExpressionText;
@@ -41,7 +41,7 @@ public record BatchSumKernel(int features, ScalarExpression function,
 
     @Override
     public String key() {
-        return "batch sum " + function + operands.stream().map(RowOperand::spread).toList() + features;
+        return "batch sum " + function + operands.stream().map(RowOperand::broadcast).toList() + features;
     }
 
     @Override
@@ -61,14 +61,14 @@ public record BatchSumKernel(int features, ScalarExpression function,
         operands.forEach(operand -> values.add(operand.name()));
         values.add("y");
         var arguments = Argument.list(values, "rows", "from", "to");
-        Leaves.of(List.of(function)).addTo(arguments);
+        ScalarInputs.of(List.of(function)).addTo(arguments);
         return arguments;
     }
 
     @Override
     public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder();
-        load(code, vector, Spread.SINGLE, "", "");
+        load(code, vector, Broadcast.SINGLE, "", "");
         if (vector) {
             int together = operands.size() <= FEW ? TOGETHER : 1;
             code.addStatement("int f = from * $L", Layout.LANES);
@@ -88,7 +88,7 @@ public record BatchSumKernel(int features, ScalarExpression function,
     private void columns(CodeBlock.Builder code, boolean vector, int count) {
         for (int column = 0; column < count; column++) {
             var label = count == 1 ? "" : String.valueOf(column);
-            load(code, vector, Spread.FEATURES, " + f" + Code.plus(column, "LANES"), label);
+            load(code, vector, Broadcast.FEATURES, " + f" + Code.plus(column, "LANES"), label);
             if (vector) {
                 code.addStatement("$1T sum$2L = $1T.zero(SPECIES)", FLOAT_VECTOR, label);
             } else {
@@ -96,10 +96,10 @@ public record BatchSumKernel(int features, ScalarExpression function,
             }
         }
         code.beginControlFlow("for (int s = 0; s < rows; s++)");
-        load(code, vector, Spread.SAMPLES, " + s * " + Layout.LANES, "");
+        load(code, vector, Broadcast.SAMPLES, " + s * " + Layout.LANES, "");
         for (int column = 0; column < count; column++) {
             var label = count == 1 ? "" : String.valueOf(column);
-            load(code, vector, Spread.FULL, " + s * " + Layout.padded(features) + " + f" + Code.plus(column, "LANES"), label);
+            load(code, vector, Broadcast.FULL, " + s * " + Layout.padded(features) + " + f" + Code.plus(column, "LANES"), label);
             var terms = CodeBlock.builder();
             var sum = next(terms, vector, label).code();
             // Columns call what they compute in between by the same names.
@@ -121,7 +121,7 @@ public record BatchSumKernel(int features, ScalarExpression function,
         var sum = ScalarExpression.variable(operands.size()).plus(function);
         return new ExpressionCode(dialect, code, i -> i == operands.size() ? sum(vector, label)
                 : variable(i, vector, label),
-                scalar -> Term.plain(Leaves.name(scalar))).print(List.of(sum)).getFirst();
+                scalar -> Term.plain(ScalarInputs.name(scalar))).print(List.of(sum)).getFirst();
     }
 
     private static Term sum(boolean vector, String label) {
@@ -129,7 +129,7 @@ public record BatchSumKernel(int features, ScalarExpression function,
     }
 
     private Term variable(int index, boolean vector, String label) {
-        boolean wide = isWide(operands.get(index).spread());
+        boolean wide = isWide(operands.get(index).broadcast());
         return new Term(CodeBlock.of(name(index, wide ? label : "")), vector && wide, true);
     }
 
@@ -137,18 +137,18 @@ public record BatchSumKernel(int features, ScalarExpression function,
         return "v" + operand + (label.isEmpty() ? "" : "_" + label);
     }
 
-    private static boolean isWide(Spread spread) {
-        return spread == Spread.FULL || spread == Spread.FEATURES;
+    private static boolean isWide(Broadcast broadcast) {
+        return broadcast == Broadcast.FULL || broadcast == Broadcast.FEATURES;
     }
 
     /** @param label of the column, where there are several */
-    private void load(CodeBlock.Builder code, boolean vector, Spread spread, String place, String label) {
+    private void load(CodeBlock.Builder code, boolean vector, Broadcast broadcast, String place, String label) {
         for (int i = 0; i < operands.size(); i++) {
             var operand = operands.get(i);
-            if (operand.spread() == spread && vector && isWide(spread)) {
+            if (operand.broadcast() == broadcast && vector && isWide(broadcast)) {
                 code.addStatement("$1T $2L = $1T.fromArray(SPECIES, $3L, $3LAt$4L)", FLOAT_VECTOR, name(i, label),
                         operand.name(), place);
-            } else if (operand.spread() == spread) {
+            } else if (operand.broadcast() == broadcast) {
                 code.addStatement("float v$1L = $2L[$2LAt$3L]", i, operand.name(), place);
             }
         }

@@ -37,20 +37,20 @@ record ChannelPrinter(CodeBlock.Builder code, boolean vector, int channels, List
     }
 
     /** Declares a local that starts as a number and becomes {@code next}, which may read it, at each channel. */
-    void fold(String local, String start, ScalarExpression next) {
+    void reduce(String local, String start, ScalarExpression next) {
         code.addStatement("$T $L = $L", Code.type(vector), local, Code.number(vector, start));
         begin();
-        code.addStatement("$L = $L", local, spread(terms(List.of(next)).getFirst()));
+        code.addStatement("$L = $L", local, broadcast(terms(List.of(next)).getFirst()));
         code.endControlFlow();
     }
 
     /** The same, writing {@code kept} to {@code y} on the way. */
-    void fold(String local, String start, ScalarExpression next, ScalarExpression kept) {
+    void reduce(String local, String start, ScalarExpression next, ScalarExpression kept) {
         code.addStatement("$T $L = $L", Code.type(vector), local, Code.number(vector, start));
         begin();
         var terms = terms(List.of(kept, next));
         Code.store(code, vector, terms.getFirst(), "y", "i");
-        code.addStatement("$L = $L", local, spread(terms.getLast())).endControlFlow();
+        code.addStatement("$L = $L", local, broadcast(terms.getLast())).endControlFlow();
     }
 
     /** Writes an expression to {@code y} for each channel. */
@@ -67,7 +67,7 @@ record ChannelPrinter(CodeBlock.Builder code, boolean vector, int channels, List
 
     /** Declares a local with the value of an expression of locals. */
     void set(String local, ScalarExpression expression) {
-        var value = spread(terms(List.of(expression)).getFirst());
+        var value = broadcast(terms(List.of(expression)).getFirst());
         code.addStatement("$T $L = $L", Code.type(vector), local, value);
     }
 
@@ -81,14 +81,14 @@ record ChannelPrinter(CodeBlock.Builder code, boolean vector, int channels, List
                 Layout.LANES);
     }
 
-    private CodeBlock spread(Term term) {
+    private CodeBlock broadcast(Term term) {
         return term.wide() || !vector ? term.code()
                 : CodeBlock.of("$T.broadcast(SPECIES, $L)", Vectors.FLOAT_VECTOR, term.code());
     }
 
     private List<Term> terms(List<ScalarExpression> expressions) {
         return new ExpressionCode(Code.dialect(vector), code, this::variable, _ -> {
-            throw new IllegalStateException("folds over channels know no scalars of the step");
+            throw new IllegalStateException("reductions over channels know no scalars of the step");
         }).print(expressions);
     }
 

@@ -72,7 +72,7 @@ public record ChannelSoftmaxKernel(Form form, int positions, int channels) imple
 
     private CodeBlock softmaxGradient(boolean vector) {
         var printer = open(vector, "x", "dx", "=sum");
-        printer.fold("sum", ZERO, variable(2).plus(X.times(variable(1))));
+        printer.reduce("sum", ZERO, variable(2).plus(X.times(variable(1))));
         printer.map(X.times(variable(1).minus(variable(2))));
         return printer.close();
     }
@@ -87,16 +87,16 @@ public record ChannelSoftmaxKernel(Form form, int positions, int channels) imple
 
     private CodeBlock logSoftmaxGradient(boolean vector) {
         var printer = open(vector, "x", "dx", "=sum");
-        printer.fold("sum", ZERO, variable(2).plus(variable(1)));
+        printer.reduce("sum", ZERO, variable(2).plus(variable(1)));
         printer.map(variable(1).minus(apply(UnaryFunction.EXPONENTIAL, X).times(variable(2))));
         return printer.close();
     }
 
     private CodeBlock crossEntropy(boolean vector) {
-        var printer = open(vector, "x", "=max", "=sum", "=index", ChannelPrinter.CHANNEL, "=picked");
+        var printer = open(vector, "x", "=max", "=sum", "=index", ChannelPrinter.CHANNEL, "=gathered");
         printer.load("index", "target");
         exponentials(printer, false);
-        printer.fold("picked", ZERO, whereTarget(X, variable(5)));
+        printer.reduce("gathered", ZERO, whereTarget(X, variable(5)));
         printer.store(variable(1).minus(variable(5)).plus(apply(UnaryFunction.LOGARITHM, variable(2))));
         return printer.close();
     }
@@ -120,11 +120,11 @@ public record ChannelSoftmaxKernel(Form form, int positions, int channels) imple
     /** Declares max and sum of exp(x - max), variables 1 and 2, and may leave the exponentials in y. */
     private static void exponentials(ChannelPrinter printer, boolean keep) {
         var power = apply(UnaryFunction.EXPONENTIAL, X.minus(variable(1)));
-        printer.fold("max", LOWEST, variable(1).atLeast(X));
+        printer.reduce("max", LOWEST, variable(1).atLeast(X));
         if (keep) {
-            printer.fold("sum", ZERO, variable(2).plus(power), power);
+            printer.reduce("sum", ZERO, variable(2).plus(power), power);
         } else {
-            printer.fold("sum", ZERO, variable(2).plus(power));
+            printer.reduce("sum", ZERO, variable(2).plus(power));
         }
     }
 }

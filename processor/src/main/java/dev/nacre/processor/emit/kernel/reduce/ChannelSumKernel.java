@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.emit.kernel.code.BlockOperands;
-import dev.nacre.processor.emit.kernel.code.BlockOperands.Spread;
+import dev.nacre.processor.emit.kernel.code.BlockOperands.Broadcast;
 import dev.nacre.processor.emit.kernel.code.Code;
 import dev.nacre.processor.emit.kernel.code.Dialect.Term;
 import dev.nacre.processor.emit.kernel.code.ExpressionCode;
 import dev.nacre.processor.emit.kernel.code.Kernel;
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.op.ExpressionText;
 import dev.nacre.processor.op.FunctionCalls;
 import dev.nacre.processor.op.ScalarExpression;
@@ -53,7 +53,7 @@ public record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands o
 
     @Override
     public String key() {
-        return "channel sum " + functions + operands.spreads() + operands.grid().positions() + " " + channels();
+        return "channel sum " + functions + operands.broadcasts() + operands.grid().positions() + " " + channels();
     }
 
     @Override
@@ -79,7 +79,7 @@ public record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands o
         }
         values.add("scratch");
         var arguments = Argument.list(values, "rows", "from", "to");
-        Leaves.of(functions).addTo(arguments);
+        ScalarInputs.of(functions).addTo(arguments);
         return arguments;
     }
 
@@ -96,10 +96,10 @@ public record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands o
         return operands.grid().positions();
     }
 
-    /** Functions as exp fill a loop by themselves, and what is spread differently from block to block goes by positions. */
+    /** Functions as exp fill a loop by themselves, and what is broadcast differently from block to block goes by positions. */
     private boolean goesBySeveralPositions() {
         return functions.stream().allMatch(function -> FunctionCalls.in(function) == 0)
-                && operands.areOnly(Spread.FULL, Spread.SINGLE, Spread.CHANNELS);
+                && operands.areOnly(Broadcast.FULL, Broadcast.SINGLE, Broadcast.CHANNELS);
     }
 
     /** Floats of one channel's sums. */
@@ -110,7 +110,7 @@ public record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands o
     @Override
     public CodeBlock body(boolean vector) {
         var code = CodeBlock.builder();
-        operands.load(code, vector, Spread.SINGLE);
+        operands.load(code, vector, Broadcast.SINGLE);
         code.addStatement("int whole = rows / $L * $L", Layout.LANES, positions())
                 .addStatement("int all = $L * $L", Code.blocksOf("rows"), positions())
                 .addStatement("int last = Math.min(to * $L, $L)", UNIT, channels())
@@ -128,7 +128,7 @@ public record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands o
             walk(code, vector, POSITIONS);
         }
         walk(code, vector, 1);
-        fold(code);
+        reduceLanes(code);
         code.endControlFlow().endControlFlow();
         return clearPadding(code).build();
     }
@@ -152,7 +152,7 @@ public record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands o
     private void walk(CodeBlock.Builder code, boolean vector, int together) {
         code.beginControlFlow("for (; q + $1L <= stop; q += $1L)", together)
                 .beginControlFlow("for (int c = first; c < next; c++)");
-        operands.load(code, vector, Spread.CHANNELS);
+        operands.load(code, vector, Broadcast.CHANNELS);
         code.beginControlFlow("for (int lane = 0; lane < samples; $L)", vector ? "lane += LANES" : "lane++")
                 .addStatement("int i = (q * $L + c) * $L + lane", channels(), Layout.LANES)
                 .addStatement("int sums = (c - first) * $L + lane", channelSums());
@@ -174,8 +174,8 @@ public record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands o
             Code.load(code, vector, "sum" + k, "scratch", Code.sum("sums", k * Layout.LANES));
         }
         for (int p = 0; p < together; p++) {
-            operands.ahead(p * channels()).load(code, vector, Spread.FULL, Spread.SAMPLE_CHANNELS, Spread.SAMPLES,
-                    Spread.FEATURES);
+            operands.ahead(p * channels()).load(code, vector, Broadcast.FULL, Broadcast.SAMPLE_CHANNELS, Broadcast.SAMPLES,
+                    Broadcast.FEATURES);
         }
         var sums = new ArrayList<ScalarExpression>();
         for (int k = 0; k < functions.size(); k++) {
@@ -188,17 +188,17 @@ public record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands o
         }
         return new ExpressionCode(Code.dialect(vector), code, i -> i >= together * own
                 ? new Term(CodeBlock.of("sum$L", i - together * own), vector, true)
-                : operand(i % own, i / own, vector), scalar -> Term.plain(Leaves.name(scalar))).print(sums);
+                : operand(i % own, i / own, vector), scalar -> Term.plain(ScalarInputs.name(scalar))).print(sums);
     }
 
     /** An operand at a position further on; what positions share is there once. */
     private Term operand(int index, int position, boolean vector) {
-        boolean shared = operands.all().get(index).spread() == Spread.CHANNELS;
+        boolean shared = operands.all().get(index).broadcast() == Broadcast.CHANNELS;
         return operands.ahead(shared ? 0 : position * channels()).term(index, vector);
     }
 
     /** Adds up the lanes that have a sample. */
-    private void fold(CodeBlock.Builder code) {
+    private void reduceLanes(CodeBlock.Builder code) {
         code.beginControlFlow("for (int c = first; c < next; c++)")
                 .addStatement("int sums = scratchAt + (c - first) * $L", channelSums());
         for (int k = 0; k < functions.size(); k++) {

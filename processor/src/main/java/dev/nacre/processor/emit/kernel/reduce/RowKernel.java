@@ -15,8 +15,8 @@ import static dev.nacre.processor.op.ScalarExpression.apply;
 import static dev.nacre.processor.op.ScalarExpression.variable;
 
 /**
- * Kernels that fold the features of each row: softmax, cross entropy, sums. Largest value and sums go through virtual lanes
- * ({@link LaneFold}); a result's own row serves as scratch, so nothing is allocated.
+ * Kernels that reduce the features of each row: softmax, cross entropy, sums. Largest value and sums go through virtual lanes
+ * ({@link LaneReduction}); a result's own row serves as scratch, so nothing is allocated.
  *
  * @param form which of them
  * @param features elements of a row, without padding
@@ -120,7 +120,7 @@ public record RowKernel(Form form, int features) implements Kernel.Twin {
     private CodeBlock softmaxGradient(boolean vector) {
         var row = RowPrinter.open(vector, features, List.of("x", "dx", "y"), List.of(features, features, features),
                 List.of("x", "dx", "=sum"));
-        row.fold("y").sum("sum", X.times(variable(1)));
+        row.reduction("y").sum("sum", X.times(variable(1)));
         row.map("y", X.times(variable(1).minus(variable(2))));
         return row.close();
     }
@@ -137,19 +137,19 @@ public record RowKernel(Form form, int features) implements Kernel.Twin {
     private CodeBlock logSoftmaxGradient(boolean vector) {
         var row = RowPrinter.open(vector, features, List.of("x", "dx", "y"), List.of(features, features, features),
                 List.of("x", "dx", "=sum"));
-        row.fold("y").sum("sum", variable(1));
+        row.reduction("y").sum("sum", variable(1));
         row.map("y", variable(1).minus(apply(UnaryFunction.EXPONENTIAL, X).times(variable(2))));
         return row.close();
     }
 
     private CodeBlock featureSum(boolean vector) {
         var row = RowPrinter.open(vector, features, List.of("x", "y"), List.of(features, 1), List.of("x"));
-        row.fold("y").sum("sum", X);
+        row.reduction("y").sum("sum", X);
         row.code().addStatement("y[yRow] = sum");
         return row.close();
     }
 
-    /** With no more features than lanes, the fold has left each exponential in the scratch, and none is computed twice. */
+    /** With no more features than lanes, the reduction has left each exponential in the scratch, and none is computed twice. */
     private ScalarExpression kept(ScalarExpression power, int scratch) {
         return features > Layout.LANES ? power : variable(scratch);
     }
@@ -157,8 +157,8 @@ public record RowKernel(Form form, int features) implements Kernel.Twin {
     /** Declares max and sum of exp(x - max), and answers that exponential. */
     private static ScalarExpression exponentials(RowPrinter row) {
         var power = apply(UnaryFunction.EXPONENTIAL, X.minus(variable(1)));
-        row.fold("y").max("max", X);
-        row.fold("y").sum("sum", power);
+        row.reduction("y").max("max", X);
+        row.reduction("y").sum("sum", power);
         return power;
     }
 }

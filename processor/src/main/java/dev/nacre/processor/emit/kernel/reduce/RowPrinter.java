@@ -40,8 +40,8 @@ record RowPrinter(CodeBlock.Builder code, boolean vector, int features, List<Str
         return code.endControlFlow().build();
     }
 
-    LaneFold fold(String scratch) {
-        return new LaneFold(this, scratch);
+    LaneReduction reduction(String scratch) {
+        return new LaneReduction(this, scratch);
     }
 
     /** Prints {@code target[f] = term} for every feature; what the padding gets is zero. */

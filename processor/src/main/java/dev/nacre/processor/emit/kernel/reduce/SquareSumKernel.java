@@ -12,7 +12,7 @@ import static dev.nacre.processor.emit.kernel.code.Vectors.TREE;
 
 /**
  * {@code y = sum of x^2} over all floats of a shared value, whose padding is zero: float i goes to virtual lane i % 16, and the
- * lanes are folded by a fixed tree. The thread that owns the result sums.
+ * lanes are reduced by a fixed tree. The thread that owns the result sums.
  *
  * @param length floats of x, padding included
  */
@@ -38,17 +38,17 @@ public record SquareSumKernel(int length) implements Kernel.Twin {
         var code = CodeBlock.builder().beginControlFlow("if (from < to)");
         if (vector) {
             code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
-                    .addStatement("$1T fold = $1T.zero(SPECIES)", FLOAT_VECTOR)
+                    .addStatement("$1T reduced = $1T.zero(SPECIES)", FLOAT_VECTOR)
                     .beginControlFlow("for (int i = lane; i < $L; i += $L)", length, Layout.LANES)
                     .addStatement("$1T number = $1T.fromArray(SPECIES, x, xAt + i)", FLOAT_VECTOR)
-                    .addStatement("fold = number.fma(number, fold)").endControlFlow()
-                    .addStatement("fold.intoArray(y, yAt + lane)").endControlFlow();
+                    .addStatement("reduced = number.fma(number, reduced)").endControlFlow()
+                    .addStatement("reduced.intoArray(y, yAt + lane)").endControlFlow();
         } else {
             code.beginControlFlow("for (int lane = 0; lane < $L; lane++)", Layout.LANES)
-                    .addStatement("float fold = 0f")
+                    .addStatement("float reduced = 0f")
                     .beginControlFlow("for (int i = lane; i < $L; i += $L)", length, Layout.LANES)
-                    .addStatement("fold = Math.fma(x[xAt + i], x[xAt + i], fold)").endControlFlow()
-                    .addStatement("y[yAt + lane] = fold").endControlFlow();
+                    .addStatement("reduced = Math.fma(x[xAt + i], x[xAt + i], reduced)").endControlFlow()
+                    .addStatement("y[yAt + lane] = reduced").endControlFlow();
         }
         return code.addStatement("y[yAt] = $T.sum(y, yAt)", TREE).endControlFlow().build();
     }

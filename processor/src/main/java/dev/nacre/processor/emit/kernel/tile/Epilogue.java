@@ -8,7 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.emit.kernel.code.Code;
 import dev.nacre.processor.emit.kernel.code.Dialect.Term;
 import dev.nacre.processor.emit.kernel.code.ExpressionCode;
-import dev.nacre.processor.emit.kernel.code.Leaves;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.ScalarDialect;
 import dev.nacre.processor.emit.kernel.code.VectorDialect;
 import dev.nacre.processor.op.ScalarExpression;
@@ -26,9 +26,9 @@ public record Epilogue(ScalarExpression function, List<Boolean> perFilter) {
 
     public Epilogue {
         perFilter = List.copyOf(perFilter);
-        var leaves = Leaves.of(List.of(function));
-        if (!leaves.scalars().isEmpty() || !leaves.streams().isEmpty()) {
-            throw new IllegalArgumentException("a sum is finished by operands alone, not by " + leaves);
+        var inputs = ScalarInputs.of(List.of(function));
+        if (!inputs.scalars().isEmpty() || !inputs.streams().isEmpty()) {
+            throw new IllegalArgumentException("a sum is finished by operands alone, not by " + inputs);
         }
     }
 
@@ -77,7 +77,7 @@ public record Epilogue(ScalarExpression function, List<Boolean> perFilter) {
         return new ExpressionCode(new VectorDialect(), code, i -> i > 0 && !perFilter.get(i - 1)
                 ? Term.plain("v" + i)
                 : new Term(CodeBlock.of("$L", i == 0 ? sum : "v" + i + ending), true, true),
-                scalar -> Term.plain(Leaves.name(scalar))).print(List.of(function)).getFirst();
+                scalar -> Term.plain(ScalarInputs.name(scalar))).print(List.of(function)).getFirst();
     }
 
     /** Prints what the function needs and answers its term. */
@@ -86,6 +86,6 @@ public record Epilogue(ScalarExpression function, List<Boolean> perFilter) {
         return new ExpressionCode(dialect, code, i -> i == 0
                 ? new Term(CodeBlock.of("$L", sum), vector, true)
                 : Term.plain("v" + i + (perFilter.get(i - 1) ? ending : "")),
-                scalar -> Term.plain(Leaves.name(scalar))).print(List.of(function)).getFirst();
+                scalar -> Term.plain(ScalarInputs.name(scalar))).print(List.of(function)).getFirst();
     }
 }

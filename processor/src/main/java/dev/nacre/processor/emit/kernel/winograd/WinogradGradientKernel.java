@@ -18,12 +18,12 @@ import dev.nacre.processor.plan.select.WinogradGradient;
 import dev.nacre.processor.shape.Shape;
 
 /**
- * The gradient of a convolution's filters by {@link WinogradGradient}: positions and gradients of some squares at a time are
- * transformed into scratch, the gradients with lanes over filters; their products, summed over squares and samples, are those of
+ * The gradient of a convolution's filters by {@link WinogradGradient}: positions and gradients of some tiles at a time are
+ * transformed into scratch, the gradients with lanes over filters; their products, summed over tiles and samples, are those of
  * a dense gradient; and the sums are transformed back at the end.
  *
  * <p>
- * Each inner sum is one chain of fused multiply-adds over the squares at hand and their samples; these are added in order. Lanes
+ * Each inner sum is one chain of fused multiply-adds over the tiles at hand and their samples; these are added in order. Lanes
  * beyond the batch are never read from the gradients.
  */
 public record WinogradGradientKernel(WinogradGradient gradient) implements Kernel {
@@ -48,7 +48,7 @@ public record WinogradGradientKernel(WinogradGradient gradient) implements Kerne
 
     @Override
     public String documentation() {
-        return "dw = sums of x dy over the samples [0, rows) and the places of a window of 3 x 3, in squares, for units [from, to) of "
+        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of 3 x 3, in tiles of 2 x 2, for units [from, to) of "
                 + WinogradGradient.UNIT + " channels.";
     }
 
@@ -60,7 +60,7 @@ public record WinogradGradientKernel(WinogradGradient gradient) implements Kerne
     @Override
     public List<FieldSpec> constants() {
         return List.of(WinogradKernel.patch(x()), Code.constant(Vectors.PATCH, gradientPatch(), CodeBlock
-                .of("new $T($L, $L, $L, $L, $L)", Vectors.PATCH, Winograd.RESULTS, Winograd.RESULTS, y().height(),
+                .of("new $T($L, $L, $L, $L, $L)", Vectors.PATCH, Winograd.OUTPUT_TILE, Winograd.OUTPUT_TILE, y().height(),
                         y().width(), filters())));
     }
 
@@ -82,90 +82,90 @@ public record WinogradGradientKernel(WinogradGradient gradient) implements Kerne
     public CodeBlock vector(HelperMethods helpers) {
         var code = CodeBlock.builder();
         begin(code);
-        positions(code, WinogradTiles.positions(helpers));
-        gradients(code, helpers);
+        inputTransform(code, WinogradMethods.inputTransform(helpers));
+        gradientTransform(code, helpers);
         products(code, helpers);
         code.endControlFlow().endControlFlow();
         beginPanels(code);
         code.addStatement("$L(scratch, scratchAt + c * $L + start, $L, dw, first, step, width)",
-                WinogradTiles.filterGradients(helpers), y().channels(), gradient.sumStep());
+                WinogradMethods.filterGradientTransform(helpers), y().channels(), gradient.sumStep());
         return code.endControlFlow().endControlFlow().build();
     }
 
-    /** Opens the loops over blocks of samples and over squares, some at a time, with the channels that are wanted. */
+    /** Opens the loops over blocks of samples and over tiles, some at a time, with the channels that are wanted. */
     private void begin(CodeBlock.Builder code) {
         int together = gradient.together();
-        int squares = gradient.forward().squares();
+        int tiles = gradient.forward().tiles();
         code.addStatement("int channel = from * $L", WinogradGradient.UNIT)
                 .addStatement("int channels = Math.min(to * $L, $L) - channel", WinogradGradient.UNIT, x().channels())
-                .addStatement("int vAt = scratchAt + $L", gradient.positionsAt())
+                .addStatement("int vAt = scratchAt + $L", gradient.inputsAt())
                 .addStatement("int gAt = scratchAt + $L", gradient.gradientsAt())
-                .addStatement("int turnedAt = scratchAt + $L", gradient.turnedAt())
+                .addStatement("int transposedAt = scratchAt + $L", gradient.transposedAt())
                 .addStatement("$T.fill(scratch, scratchAt, vAt, 0f)", Arrays.class)
                 .beginControlFlow("for (int block = 0; block < rows && channels > 0; block += $L)", Layout.LANES)
                 .addStatement("int samples = Math.min($L, rows - block)", Layout.LANES)
                 .addStatement("int xFirst = xAt + block * $L", x().size())
                 .addStatement("int dyFirst = dyAt + block * $L", y().size())
-                .beginControlFlow("for (int first = 0; first < $L; first += $L)", squares, together);
-        if (squares % together == 0) {
-            code.addStatement("int squares = $L", together);
+                .beginControlFlow("for (int first = 0; first < $L; first += $L)", tiles, together);
+        if (tiles % together == 0) {
+            code.addStatement("int tiles = $L", together);
         } else {
-            code.addStatement("int squares = Math.min($L, $L - first)", together, squares);
+            code.addStatement("int tiles = Math.min($L, $L - first)", together, tiles);
         }
     }
 
-    private void beginSquare(CodeBlock.Builder code) {
-        code.beginControlFlow("for (int square = 0; square < squares; square++)")
-                .addStatement("int top = (first + square) / $L * 2", gradient.forward().squaresAcross())
-                .addStatement("int left = (first + square) % $L * 2", gradient.forward().squaresAcross());
+    private void beginTile(CodeBlock.Builder code) {
+        code.beginControlFlow("for (int tile = 0; tile < tiles; tile++)")
+                .addStatement("int top = (first + tile) / $L * 2", gradient.forward().tilesAcross())
+                .addStatement("int left = (first + tile) % $L * 2", gradient.forward().tilesAcross());
     }
 
-    private void positions(CodeBlock.Builder code, String method) {
-        beginSquare(code);
+    private void inputTransform(CodeBlock.Builder code, String method) {
+        beginTile(code);
         code.addStatement("int line = top - $L", gradient.forward().top())
                 .addStatement("int column = left - $L", gradient.forward().left())
                 .beginControlFlow("if (line >= 0 && line <= $L && column >= 0 && column <= $L)",
-                        x().height() - Winograd.POSITIONS, x().width() - Winograd.POSITIONS)
+                        x().height() - Winograd.INPUT_TILE, x().width() - Winograd.INPUT_TILE)
                 .addStatement(
-                        "$L(x, xFirst + (line * $L + column) * $L + channel * $L, $L, scratch, vAt + square * $L, $L, $L, $L, channels)",
+                        "$L(x, xFirst + (line * $L + column) * $L + channel * $L, $L, scratch, vAt + tile * $L, $L, $L, $L, channels)",
                         method, x().width(), channels(), Layout.LANES, channels(), Layout.LANES, gradient.sourceStep(),
                         x().width() * channels(), gradient.run())
                 .nextControlFlow("else")
                 .addStatement("$L.copy(x, xFirst, line, column, scratch, gAt)", WinogradKernel.patch(x()).name())
-                .addStatement("$L(scratch, gAt + channel * $L, $L, scratch, vAt + square * $L, $L, $L, $L, channels)",
+                .addStatement("$L(scratch, gAt + channel * $L, $L, scratch, vAt + tile * $L, $L, $L, $L, channels)",
                         method,
                         Layout.LANES, channels(), Layout.LANES, gradient.sourceStep(),
-                        Winograd.POSITIONS * channels(), gradient.run())
+                        Winograd.INPUT_TILE * channels(), gradient.run())
                 .endControlFlow().endControlFlow();
     }
 
-    /** Turned round first, while there are four numbers of a square rather than sixteen. */
-    private void gradients(CodeBlock.Builder code, HelperMethods helpers) {
-        beginSquare(code);
+    /** Transposed first, while there are four numbers of a tile rather than sixteen. */
+    private void gradientTransform(CodeBlock.Builder code, HelperMethods helpers) {
+        beginTile(code);
         code.beginControlFlow("for (int position = 0; position < 4; position++)")
                 .addStatement("int line = top + position / 2").addStatement("int column = left + position % 2")
-                .addStatement("int turned = turnedAt + position * $L", filters());
-        boolean cut = WinogradResults.isCut(y().height()) || WinogradResults.isCut(y().width());
+                .addStatement("int transposed = transposedAt + position * $L", filters());
+        boolean cut = WinogradOutputTransform.isCut(y().height()) || WinogradOutputTransform.isCut(y().width());
         if (cut) {
             code.beginControlFlow("if (line >= $L || column >= $L)", y().height(), y().width())
-                    .addStatement("$T.fill(scratch, turned, turned + $L, 0f)", Arrays.class, filters())
+                    .addStatement("$T.fill(scratch, transposed, transposed + $L, 0f)", Arrays.class, filters())
                     .addStatement("continue").endControlFlow();
         }
         code.beginControlFlow("for (int o = 0; o < $L; o += $L)", y().channels(), Layout.LANES)
-                .addStatement("$L(dy, dyFirst + (line * $L + column) * $L + o * $L, $L, scratch, turned + o, $L)",
+                .addStatement("$L(dy, dyFirst + (line * $L + column) * $L + o * $L, $L, scratch, transposed + o, $L)",
                         Transposition.method(helpers), y().width(), filters(), Layout.LANES, Layout.LANES,
                         y().channels())
                 .endControlFlow().endControlFlow()
-                .addStatement("$1L(scratch, turnedAt, $2L, scratch, gAt + square * $2L, $3L, $2L)",
-                        WinogradTiles.gradients(helpers), filters(), gradient.gradientStep())
+                .addStatement("$1L(scratch, transposedAt, $2L, scratch, gAt + tile * $2L, $3L, $2L)",
+                        WinogradMethods.outputGradientTransform(helpers), filters(), gradient.gradientStep())
                 .endControlFlow();
     }
 
     private void beginProducts(CodeBlock.Builder code) {
-        code.addStatement("int run = samples == $1L ? squares * $1L : $1L", Layout.LANES)
+        code.addStatement("int run = samples == $1L ? tiles * $1L : $1L", Layout.LANES)
                 .addStatement("int products = samples == $L ? run : samples", Layout.LANES)
                 .beginControlFlow("for (int product = 0; product < $L; product++)", Winograd.PRODUCTS)
-                .beginControlFlow("for (int at = 0; at < squares * $L; at += run)", Layout.LANES);
+                .beginControlFlow("for (int at = 0; at < tiles * $L; at += run)", Layout.LANES);
     }
 
     private void products(CodeBlock.Builder code, HelperMethods helpers) {
@@ -205,46 +205,46 @@ public record WinogradGradientKernel(WinogradGradient gradient) implements Kerne
     public CodeBlock scalar() {
         var code = CodeBlock.builder();
         begin(code);
-        scalarPositions(code);
-        scalarGradients(code);
+        scalarInputTransform(code);
+        scalarGradientTransform(code);
         scalarProducts(code);
         code.endControlFlow().endControlFlow();
         beginPanels(code);
         Code.run(code, false, "o", "width");
-        WinogradMatrix.FILTER_GRADIENTS.print(code, false,
+        WinogradMatrix.FILTER_GRADIENT.print(code, false,
                 (row, column) -> CodeBlock.of("scratch[scratchAt + $L + c * $L + start + o]",
-                        (row * Winograd.POSITIONS + column) * gradient.sumStep(), y().channels()),
+                        (row * Winograd.INPUT_TILE + column) * gradient.sumStep(), y().channels()),
                 (row, column, sum) -> code.addStatement("dw[first + o$L] = $L", Code.plus(row * 3 + column, "step"),
                         sum));
         return code.endControlFlow().endControlFlow().endControlFlow().build();
     }
 
-    private void scalarPositions(CodeBlock.Builder code) {
-        beginSquare(code);
+    private void scalarInputTransform(CodeBlock.Builder code) {
+        beginTile(code);
         code.addStatement("$L.copy(x, xFirst, top - $L, left - $L, scratch, gAt)",
                 WinogradKernel.patch(x()).name(),
                 gradient.forward().top(), gradient.forward().left())
                 .beginControlFlow("for (int i = 0; i < channels * $L; i++)", Layout.LANES);
-        WinogradMatrix.POSITIONS.print(code, false,
+        WinogradMatrix.INPUT.print(code, false,
                 (row, column) -> CodeBlock.of("scratch[gAt + $L + channel * $L + i]",
-                        (row * Winograd.POSITIONS + column) * channels(), Layout.LANES),
+                        (row * Winograd.INPUT_TILE + column) * channels(), Layout.LANES),
                 (row, column, sum) -> code.addStatement(
-                        "scratch[vAt + $1L + square * $2L + i / $2L * $3L + i % $2L] = $4L",
-                        (row * Winograd.POSITIONS + column) * gradient.sourceStep(), Layout.LANES, gradient.run(),
+                        "scratch[vAt + $1L + tile * $2L + i / $2L * $3L + i % $2L] = $4L",
+                        (row * Winograd.INPUT_TILE + column) * gradient.sourceStep(), Layout.LANES, gradient.run(),
                         sum));
         code.endControlFlow().endControlFlow();
     }
 
-    private void scalarGradients(CodeBlock.Builder code) {
-        beginSquare(code);
-        code.addStatement("$L.copy(dy, dyFirst, top, left, scratch, turnedAt)", gradientPatch());
+    private void scalarGradientTransform(CodeBlock.Builder code) {
+        beginTile(code);
+        code.addStatement("$L.copy(dy, dyFirst, top, left, scratch, transposedAt)", gradientPatch());
         Code.run(code, false, "i", filters());
-        WinogradMatrix.GRADIENTS.print(code, false,
-                (row, column) -> CodeBlock.of("scratch[turnedAt + $L + i]",
-                        (row * Winograd.RESULTS + column) * filters()),
+        WinogradMatrix.OUTPUT_GRADIENT.print(code, false,
+                (row, column) -> CodeBlock.of("scratch[transposedAt + $L + i]",
+                        (row * Winograd.OUTPUT_TILE + column) * filters()),
                 (row, column, sum) -> code.addStatement(
-                        "scratch[gAt + $L + (square * $L + i % $L) * $L + i / $L] = $L",
-                        (row * Winograd.POSITIONS + column) * gradient.gradientStep(), Layout.LANES, Layout.LANES,
+                        "scratch[gAt + $L + (tile * $L + i % $L) * $L + i / $L] = $L",
+                        (row * Winograd.INPUT_TILE + column) * gradient.gradientStep(), Layout.LANES, Layout.LANES,
                         y().channels(), Layout.LANES, sum));
         code.endControlFlow().endControlFlow();
     }

@@ -18,9 +18,9 @@ import dev.nacre.processor.plan.select.Winograd;
 import dev.nacre.processor.shape.Shape;
 
 /**
- * The convolution of {@code ConvolutionKernel} by {@link Winograd}, over samples in blocks or in rows: some squares at a time are
- * transformed into scratch, multiplied by all filters, and transformed back. Each product of a square is one chain of fused
- * multiply-adds over the channels, in order, so neither arrangement nor vector width changes a bit of the results.
+ * The convolution of {@code ConvolutionKernel} by {@link Winograd}, over samples in blocks or in rows: some tiles at a time are
+ * transformed into scratch, multiplied by all filters, and transformed back. Each product of a tile is one chain of fused
+ * multiply-adds over the channels, in order, so neither layout nor vector width changes a bit of the results.
  *
  * @param blocks whether samples lie in blocks
  */
@@ -33,7 +33,7 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
 
     @Override
     public String name() {
-        return (blocks ? "winograd" : "rowWinograd") + (winograd.turned() ? "Gradient" : "") + "At" + winograd.top()
+        return (blocks ? "winograd" : "rowWinograd") + (winograd.flipped() ? "Gradient" : "") + "At" + winograd.top()
                 + "x"
                 + winograd.left() + "From" + joined(winograd.source()) + "To" + joined(winograd.result());
     }
@@ -46,10 +46,10 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
     public String documentation() {
         var operands = epilogue.operands();
         return "y[p, o] = " + ExpressionText.of(epilogue.function(), i -> i == 0 ? "sum" : operands.get(i - 1))
-                + (winograd.turned() ? ", sum over taps t and filters c of x[p - t, c] w[(t, c), o]"
+                + (winograd.flipped() ? ", sum over taps t and filters c of x[p - t, c] w[(t, c), o]"
                         : ", sum over taps t and channels c of x[p + t, c] w[(t, c), o]")
-                + (blocks ? ", in squares, for whole blocks of samples [from, to)."
-                        : ", in squares, for rows [from, to).");
+                + (blocks ? ", in tiles of 2 x 2, for whole blocks of samples [from, to)."
+                        : ", in tiles of 2 x 2, for rows [from, to).");
     }
 
     @Override
@@ -65,14 +65,14 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
         return List.of(blocks ? patch(winograd.source()) : wholeGrid());
     }
 
-    /** What cuts squares of positions out of a grid in blocks. */
+    /** What cuts tiles of positions out of a grid in blocks. */
     static FieldSpec patch(Shape grid) {
         int floats = Winograd.position(grid, true);
-        return constant("PATCH_OF_%dX%dX%d".formatted(grid.height(), grid.width(), floats), Winograd.POSITIONS,
-                Winograd.POSITIONS, grid, floats);
+        return constant("PATCH_OF_%dX%dX%d".formatted(grid.height(), grid.width(), floats), Winograd.INPUT_TILE,
+                Winograd.INPUT_TILE, grid, floats);
     }
 
-    /** What copies a sample with zeros around, so that all squares are inside. */
+    /** What copies a sample with zeros around, so that all tiles are inside. */
     private FieldSpec wholeGrid() {
         var grid = winograd.source();
         var name = "GRID_OF_%dX%dX%d_IN_%dX%d".formatted(grid.height(), grid.width(), grid.channels(),
@@ -100,12 +100,12 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
         return Winograd.position(winograd.result(), blocks);
     }
 
-    /** Floats from one square at hand to the next: the samples of a block stand side by side, or the channels of a sample. */
-    int square() {
+    /** Floats from one tile at hand to the next: the samples of a block stand side by side, or the channels of a sample. */
+    int tile() {
         return blocks ? Layout.LANES : channels();
     }
 
-    /** Floats from sixteen transformed floats of a square to the next sixteen. */
+    /** Floats from sixteen transformed floats of a tile to the next sixteen. */
     int run() {
         return blocks ? winograd.together(true) * Layout.LANES : Layout.LANES;
     }
@@ -131,20 +131,20 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
                 .addStatement("int mAt = scratchAt + $L", mAt());
         beginPanels(code);
         code.addStatement("$L(w, wAt + first, step, scratch, scratchAt + start * $L, $L, floats)",
-                WinogradTiles.filters(helpers), winograd.source().channels(), winograd.filterStep()).endControlFlow();
-        beginSquares(code);
-        positions(code, WinogradTiles.positions(helpers));
+                WinogradMethods.filterTransform(helpers), winograd.source().channels(), winograd.filterStep()).endControlFlow();
+        beginTiles(code);
+        inputTransform(code, WinogradMethods.inputTransform(helpers));
         code.beginControlFlow("for (int product = 0; product < $L; product++)", Winograd.PRODUCTS);
         if (blocks) {
             code.addStatement(
-                    "$L(scratch, vAt + product * $L, $L, scratchAt + product * $L, mAt + product * $L, $L, $L, squares)",
-                    WinogradTiles.products(helpers), winograd.sourceStep(blocks), run(), winograd.filterStep(),
+                    "$L(scratch, vAt + product * $L, $L, scratchAt + product * $L, mAt + product * $L, $L, $L, tiles)",
+                    WinogradMethods.products(helpers), winograd.sourceStep(blocks), run(), winograd.filterStep(),
                     winograd.resultStep(blocks), winograd.source().channels(), winograd.result().channels());
         } else {
             rowProducts(code, helpers);
         }
         code.endControlFlow();
-        results(code, new WinogradResults(winograd, epilogue, blocks).method(name() + "Results", helpers));
+        outputTransform(code, new WinogradOutputTransform(winograd, epilogue, blocks).method(name() + "OutputTransform", helpers));
         return code.endControlFlow().endControlFlow().build();
     }
 
@@ -155,12 +155,12 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
                 Layout.PANEL)
                 .addStatement("int floats = Math.min($L, $L - start) * $L", Layout.PANEL, winograd.result().channels(),
                         channels)
-                .addStatement("int first = start * $L$L", 9 * channels, winograd.turned() ? " + 8 * floats" : "")
-                .addStatement("int step = $Lfloats", winograd.turned() ? "-" : "");
+                .addStatement("int first = start * $L$L", 9 * channels, winograd.flipped() ? " + 8 * floats" : "")
+                .addStatement("int step = $Lfloats", winograd.flipped() ? "-" : "");
     }
 
-    /** Opens the loops over samples and over squares, some at a time. */
-    void beginSquares(CodeBlock.Builder code) {
+    /** Opens the loops over samples and over tiles, some at a time. */
+    void beginTiles(CodeBlock.Builder code) {
         if (blocks) {
             Code.blocks(code).addStatement("int xFirst = xAt + block * $L", winograd.source().size() * Layout.LANES)
                     .addStatement("int yFirst = yAt + block * $L", winograd.result().size() * Layout.LANES);
@@ -171,54 +171,54 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
                             -winograd.left(), gridAt());
         }
         int together = winograd.together(blocks);
-        int all = winograd.squares();
+        int all = winograd.tiles();
         code.beginControlFlow("for (int first = 0; first < $L; first += $L)", all, together);
         if (all % together == 0) {
-            code.addStatement("int squares = $L", together);
+            code.addStatement("int tiles = $L", together);
         } else {
-            code.addStatement("int squares = Math.min($L, $L - first)", together, all);
+            code.addStatement("int tiles = Math.min($L, $L - first)", together, all);
         }
     }
 
-    /** Opens the loop over the squares at hand, with the first position that each writes. */
-    void beginSquare(CodeBlock.Builder code) {
-        code.beginControlFlow("for (int square = 0; square < squares; square++)")
-                .addStatement("int top = (first + square) / $L * 2", winograd.squaresAcross())
-                .addStatement("int left = (first + square) % $L * 2", winograd.squaresAcross());
+    /** Opens the loop over the tiles at hand, with the first position that each writes. */
+    void beginTile(CodeBlock.Builder code) {
+        code.beginControlFlow("for (int tile = 0; tile < tiles; tile++)")
+                .addStatement("int top = (first + tile) / $L * 2", winograd.tilesAcross())
+                .addStatement("int left = (first + tile) % $L * 2", winograd.tilesAcross());
     }
 
-    private void positions(CodeBlock.Builder code, String method) {
-        beginSquare(code);
+    private void inputTransform(CodeBlock.Builder code, String method) {
+        beginTile(code);
         if (blocks) {
-            positionsOfBlock(code, method);
+            inputTransformOfBlock(code, method);
         } else {
             code.addStatement(
-                    "$L(scratch, scratchAt + $L + (top * $L + left) * $L, $L, scratch, vAt + square * $L, $L, $L, $L, $L)",
-                    method, gridAt(), winograd.paddedWidth(), channels(), channels(), square(),
+                    "$L(scratch, scratchAt + $L + (top * $L + left) * $L, $L, scratch, vAt + tile * $L, $L, $L, $L, $L)",
+                    method, gridAt(), winograd.paddedWidth(), channels(), channels(), tile(),
                     winograd.sourceStep(false), winograd.paddedWidth() * channels(), run(), channels() / Layout.LANES);
         }
         code.endControlFlow();
     }
 
-    /** Squares that reach beyond the grid are copied first: few of a block, of which each position is large. */
-    private void positionsOfBlock(CodeBlock.Builder code, String method) {
+    /** Tiles that reach beyond the grid are copied first: few of a block, of which each position is large. */
+    private void inputTransformOfBlock(CodeBlock.Builder code, String method) {
         var grid = winograd.source();
         code.addStatement("int line = top - $L", winograd.top()).addStatement("int column = left - $L", winograd.left())
                 .beginControlFlow("if (line >= 0 && line <= $L && column >= 0 && column <= $L)",
-                        grid.height() - Winograd.POSITIONS, grid.width() - Winograd.POSITIONS)
+                        grid.height() - Winograd.INPUT_TILE, grid.width() - Winograd.INPUT_TILE)
                 .addStatement(
-                        "$L(x, xFirst + (line * $L + column) * $L, $L, scratch, vAt + square * $L, $L, $L, $L, $L)",
+                        "$L(x, xFirst + (line * $L + column) * $L, $L, scratch, vAt + tile * $L, $L, $L, $L, $L)",
                         method,
-                        grid.width(), channels(), channels(), square(), winograd.sourceStep(true),
+                        grid.width(), channels(), channels(), tile(), winograd.sourceStep(true),
                         grid.width() * channels(), run(), channels() / Layout.LANES)
                 .nextControlFlow("else").addStatement("$L.copy(x, xFirst, line, column, scratch, mAt)", patch())
-                .addStatement("$L(scratch, mAt, $L, scratch, vAt + square * $L, $L, $L, $L, $L)", method, channels(),
-                        square(), winograd.sourceStep(true), Winograd.POSITIONS * channels(), run(),
+                .addStatement("$L(scratch, mAt, $L, scratch, vAt + tile * $L, $L, $L, $L, $L)", method, channels(),
+                        tile(), winograd.sourceStep(true), Winograd.INPUT_TILE * channels(), run(),
                         channels() / Layout.LANES)
                 .endControlFlow();
     }
 
-    /** One sample's squares are the rows of a product. */
+    /** One sample's tiles are the rows of a product. */
     private void rowProducts(CodeBlock.Builder code, HelperMethods helpers) {
         int columns = winograd.result().channels();
         int whole = columns / Layout.PANEL * Layout.PANEL;
@@ -239,29 +239,29 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
                         channels()))
                 .with("wStride", width).with("n", channels())
                 .value("y", "scratch", "mAt + product * %d + %s".formatted(winograd.resultStep(false), start))
-                .with("yStride", filters()).with("from", 0).with("to", "squares").print(code);
+                .with("yStride", filters()).with("from", 0).with("to", "tiles").print(code);
     }
 
-    private void results(CodeBlock.Builder code, String method) {
+    private void outputTransform(CodeBlock.Builder code, String method) {
         var grid = winograd.result();
-        beginSquare(code);
-        var edges = (WinogradResults.isCut(grid.height()) ? ", " + below() : "")
-                + (WinogradResults.isCut(grid.width()) ? ", " + right() : "");
-        code.addStatement("$L(scratch, mAt + square * $L, $Ly, yFirst + (top * $L + left) * $L$L)", method, filters(),
+        beginTile(code);
+        var edges = (WinogradOutputTransform.isCut(grid.height()) ? ", " + below() : "")
+                + (WinogradOutputTransform.isCut(grid.width()) ? ", " + right() : "");
+        code.addStatement("$L(scratch, mAt + tile * $L, $Ly, yFirst + (top * $L + left) * $L$L)", method, filters(),
                 epilogue.arguments(""), grid.width(), filters(), edges).endControlFlow();
     }
 
     @Override
     public CodeBlock scalar() {
-        return new WinogradPlainForm(this).body();
+        return new WinogradScalarFallback(this).body();
     }
 
-    /** Whether a square's second row is on the grid. */
+    /** Whether a tile's second row is on the grid. */
     String below() {
         return "top < " + (winograd.result().height() - 1);
     }
 
-    /** Whether a square's second column is on the grid. */
+    /** Whether a tile's second column is on the grid. */
     String right() {
         return "left < " + (winograd.result().width() - 1);
     }

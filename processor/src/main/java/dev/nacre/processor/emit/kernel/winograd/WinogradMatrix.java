@@ -11,7 +11,7 @@ import dev.nacre.processor.emit.kernel.code.Code;
 enum WinogradMatrix {
 
     /** {@code B^T}: of positions. */
-    POSITIONS(4, 4) {
+    INPUT(4, 4) {
         @Override
         List<CodeBlock> of(Arithmetic a, List<CodeBlock> x) {
             return List.of(a.minus(x.get(0), x.get(2)), a.plus(x.get(1), x.get(2)), a.minus(x.get(2), x.get(1)),
@@ -19,7 +19,7 @@ enum WinogradMatrix {
         }
     },
     /** {@code G}: of filters. */
-    FILTERS(3, 4) {
+    FILTER(3, 4) {
         @Override
         List<CodeBlock> of(Arithmetic a, List<CodeBlock> x) {
             var outer = a.plus(x.get(0), x.get(2));
@@ -27,7 +27,7 @@ enum WinogradMatrix {
         }
     },
     /** {@code A^T}: of results. */
-    RESULTS(4, 2) {
+    OUTPUT(4, 2) {
         @Override
         List<CodeBlock> of(Arithmetic a, List<CodeBlock> x) {
             return List.of(a.plus(a.plus(x.get(0), x.get(1)), x.get(2)),
@@ -35,14 +35,14 @@ enum WinogradMatrix {
         }
     },
     /** {@code A}: of the gradients of results. */
-    GRADIENTS(2, 4) {
+    OUTPUT_GRADIENT(2, 4) {
         @Override
         List<CodeBlock> of(Arithmetic a, List<CodeBlock> x) {
             return List.of(x.get(0), a.plus(x.get(0), x.get(1)), a.minus(x.get(0), x.get(1)), a.negative(x.get(1)));
         }
     },
     /** {@code G^T}: to the gradients of filters. */
-    FILTER_GRADIENTS(4, 3) {
+    FILTER_GRADIENT(4, 3) {
         @Override
         List<CodeBlock> of(Arithmetic a, List<CodeBlock> x) {
             var middle = a.half(a.plus(x.get(1), x.get(2)));

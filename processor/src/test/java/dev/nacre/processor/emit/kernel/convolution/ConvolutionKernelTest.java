@@ -39,12 +39,12 @@ class ConvolutionKernelTest {
     /** A convolution of one grid. */
     record Case(Window window, int groups, Shape grid, int filters, int rows) {
 
-        Gathering forward() {
-            return new Gathering(window, groups, grid, places(), false);
+        IndirectConvolution forward() {
+            return new IndirectConvolution(window, groups, grid, places(), false);
         }
 
-        Gathering gradient() {
-            return new Gathering(window, groups, places(), grid, true);
+        IndirectConvolution gradient() {
+            return new IndirectConvolution(window, groups, places(), grid, true);
         }
 
         private Shape places() {
@@ -52,7 +52,7 @@ class ConvolutionKernelTest {
         }
 
         boolean fits() {
-            return window.height().places(grid.height()) > 0 && window.width().places(grid.width()) > 0;
+            return window.height().outputs(grid.height()) > 0 && window.width().outputs(grid.width()) > 0;
         }
     }
 
@@ -111,22 +111,22 @@ class ConvolutionKernelTest {
     @ParameterizedTest
     @MethodSource("casesWithKernelsForRows")
     void samplesInRowsGetTheSameBits(Case given) throws Exception {
-        var gathering = given.forward();
+        var indirect = given.forward();
         var random = new Random(given.hashCode());
-        int xSize = gathering.source().size();
-        int ySize = gathering.result().size();
-        var x = numbers(random, AT + Layout.blocks(given.rows()) * Gathering.block(gathering.source()));
+        int xSize = indirect.source().size();
+        int ySize = indirect.result().size();
+        var x = numbers(random, AT + Layout.blocks(given.rows()) * IndirectConvolution.block(indirect.source()));
         var xInRows = new float[AT + given.rows() * Layout.padded(xSize)];
         Arrays.fill(xInRows, Float.NaN);
         for (int i = 0; i < given.rows() * xSize; i++) {
             xInRows[AT + i / xSize * Layout.padded(xSize) + i % xSize] = x[AT + place(xSize, i / xSize, i % xSize)];
         }
-        var w = numbers(random, AT + gathering.filters().length());
+        var w = numbers(random, AT + indirect.filters().length());
         var bias = numbers(random, AT + Layout.padded(given.filters()));
         var scale = numbers(random, AT + 1);
-        try (var blocks = new EmittedKernel(folder.resolve("blocks"), new ConvolutionKernel(gathering, FINISH));
-                var rows = new EmittedKernel(folder.resolve("rows"), new RowConvolutionKernel(gathering, FINISH))) {
-            var expected = new float[AT + Layout.blocks(given.rows()) * Gathering.block(gathering.result())];
+        try (var blocks = new EmittedKernel(folder.resolve("blocks"), new ConvolutionKernel(indirect, FINISH));
+                var rows = new EmittedKernel(folder.resolve("rows"), new RowConvolutionKernel(indirect, FINISH))) {
+            var expected = new float[AT + Layout.blocks(given.rows()) * IndirectConvolution.block(indirect.result())];
             blocks.run(EmittedKernel.WIDTHS.getFirst(), x, AT, w, AT, bias, AT, scale, AT, expected, AT, 0,
                     given.rows());
             for (int width : EmittedKernel.WIDTHS) {
@@ -148,15 +148,15 @@ class ConvolutionKernelTest {
     @Test
     void leavesOtherBlocksAlone() throws Exception {
         var given = new Case(new Window(Axis.valid(2, 1, 1), Axis.valid(2, 1, 1)), 1, Shape.of(3, 3, 1), 2, 64);
-        var gathering = given.forward();
-        try (var kernel = new EmittedKernel(folder, new ConvolutionKernel(gathering, Epilogue.NONE))) {
+        var indirect = given.forward();
+        try (var kernel = new EmittedKernel(folder, new ConvolutionKernel(indirect, Epilogue.NONE))) {
             for (int width : EmittedKernel.WIDTHS) {
-                var y = new float[4 * Gathering.block(gathering.result())];
+                var y = new float[4 * IndirectConvolution.block(indirect.result())];
                 Arrays.fill(y, -7);
-                var x = new float[4 * Gathering.block(gathering.source())];
-                var w = new float[gathering.filters().length()];
+                var x = new float[4 * IndirectConvolution.block(indirect.source())];
+                var w = new float[indirect.filters().length()];
                 kernel.run(width, x, 0, w, 0, y, 0, 16, 48);
-                int block = Gathering.block(gathering.result());
+                int block = IndirectConvolution.block(indirect.result());
                 assertThat(Arrays.copyOf(y, block)).containsOnly(-7);
                 assertThat(Arrays.copyOfRange(y, block, 3 * block)).containsOnly(0);
                 assertThat(Arrays.copyOfRange(y, 3 * block, 4 * block)).containsOnly(-7);
@@ -164,25 +164,25 @@ class ConvolutionKernelTest {
         }
     }
 
-    private void check(Case given, Gathering gathering, Epilogue epilogue) throws Exception {
+    private void check(Case given, IndirectConvolution indirect, Epilogue epilogue) throws Exception {
         var random = new Random(given.hashCode());
         int blocks = Layout.blocks(given.rows());
-        var x = numbers(random, AT + blocks * Gathering.block(gathering.source()));
-        spoilBeyond(x, gathering.source().size(), given.rows());
-        var w = numbers(random, AT + gathering.filters().length());
+        var x = numbers(random, AT + blocks * IndirectConvolution.block(indirect.source()));
+        spoilBeyond(x, indirect.source().size(), given.rows());
+        var w = numbers(random, AT + indirect.filters().length());
         var bias = numbers(random, AT + given.filters());
         var scale = numbers(random, AT + 1);
-        try (var kernel = new EmittedKernel(folder, new ConvolutionKernel(gathering, epilogue))) {
+        try (var kernel = new EmittedKernel(folder, new ConvolutionKernel(indirect, epilogue))) {
             for (int width : EmittedKernel.WIDTHS) {
-                var y = new float[AT + blocks * Gathering.block(gathering.result())];
+                var y = new float[AT + blocks * IndirectConvolution.block(indirect.result())];
                 if (epilogue.equals(Epilogue.NONE)) {
                     kernel.run(width, x, AT, w, AT, y, AT, 0, given.rows());
                 } else {
                     kernel.run(width, x, AT, w, AT, bias, AT, scale, AT, y, AT, 0, given.rows());
                 }
-                compare(given, gathering, y, (sample, place) -> {
-                    float sum = sum(given, gathering, x, w, sample, place);
-                    int filter = place % gathering.result().channels();
+                compare(given, indirect, y, (sample, place) -> {
+                    float sum = sum(given, indirect, x, w, sample, place);
+                    int filter = place % indirect.result().channels();
                     return epilogue.equals(Epilogue.NONE) ? sum : Math.max(sum + bias[AT + filter], 0f) * scale[AT];
                 });
             }
@@ -194,8 +194,8 @@ class ConvolutionKernelTest {
         float of(int sample, int element);
     }
 
-    private static void compare(Case given, Gathering gathering, float[] y, Expected expected) {
-        int size = gathering.result().size();
+    private static void compare(Case given, IndirectConvolution indirect, float[] y, Expected expected) {
+        int size = indirect.result().size();
         for (int sample = 0; sample < given.rows(); sample++) {
             for (int element = 0; element < size; element++) {
                 assertThat(y[AT + place(size, sample, element)]).as("%s, sample %d, element %d", given, sample, element)
@@ -226,29 +226,29 @@ class ConvolutionKernelTest {
     }
 
     /** One chain over taps, row by row, and the channels of the group. */
-    private static float sum(Case given, Gathering gathering, float[] x, float[] w, int sample, int element) {
-        int channels = gathering.result().channels();
-        int column = element / channels % gathering.result().width();
-        int row = element / channels / gathering.result().width();
+    private static float sum(Case given, IndirectConvolution indirect, float[] x, float[] w, int sample, int element) {
+        int channels = indirect.result().channels();
+        int column = element / channels % indirect.result().width();
+        int row = element / channels / indirect.result().width();
         int filter = element % channels;
         float sum = 0;
         for (int tap = 0; tap < given.window().taps(); tap++) {
             int kernelWidth = given.window().width().kernel();
-            int h = read(given.window().height(), gathering, row, tap / kernelWidth, gathering.source().height());
-            int v = read(given.window().width(), gathering, column, tap % kernelWidth, gathering.source().width());
-            for (int c = 0; h >= 0 && v >= 0 && c < gathering.sourceGroup(); c++) {
-                int channel = filter / gathering.resultGroup() * gathering.sourceGroup() + c;
-                int source = (h * gathering.source().width() + v) * gathering.source().channels() + channel;
-                sum = Math.fma(x[AT + place(gathering.source().size(), sample, source)],
-                        w[AT + weight(gathering.filters(), tap * gathering.sourceGroup() + c, filter)], sum);
+            int h = read(given.window().height(), indirect, row, tap / kernelWidth, indirect.source().height());
+            int v = read(given.window().width(), indirect, column, tap % kernelWidth, indirect.source().width());
+            for (int c = 0; h >= 0 && v >= 0 && c < indirect.sourceGroup(); c++) {
+                int channel = filter / indirect.resultGroup() * indirect.sourceGroup() + c;
+                int source = (h * indirect.source().width() + v) * indirect.source().channels() + channel;
+                sum = Math.fma(x[AT + place(indirect.source().size(), sample, source)],
+                        w[AT + weight(indirect.filters(), tap * indirect.sourceGroup() + c, filter)], sum);
             }
         }
         return sum;
     }
 
     /** What a position reads with a tap; -1 for nothing. */
-    private static int read(Axis axis, Gathering gathering, int position, int tap, int length) {
-        var candidates = IntStream.range(0, length).filter(source -> gathering.gradient()
+    private static int read(Axis axis, IndirectConvolution indirect, int position, int tap, int length) {
+        var candidates = IntStream.range(0, length).filter(source -> indirect.gradient()
                 ? axis.position(source, tap) == position
                 : axis.position(position, tap) == source);
         return candidates.findFirst().orElse(-1);

@@ -20,7 +20,7 @@ import dev.nacre.processor.shape.Window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever the size of their register tiles, direct convolutions and their weight gradients have the bits of plain loops. */
+/** Whatever the size of their register tiles, direct convolutions and their weight gradients have the bits of the scalar fallback. */
 final class ConvolutionTilesTest {
 
     private static final int SAMPLES = 37;
@@ -34,27 +34,27 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"8x2, 24", "5x2, 53", "4x3, 16", "6x4, 53", "3x1, 10", "2x8, 5", "16x2, 64"})
     void convolutionsHaveTheSameBits(String size, int filters) throws Exception {
-        var gathering = new Gathering(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters), false);
-        expectSameBits(TileForm.CONVOLUTION, size, new ConvolutionKernel(gathering, Epilogue.NONE), gathering,
-                gathering.source().size(), gathering.result().size());
+        var indirect = new IndirectConvolution(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters), false);
+        expectSameBits(TileForm.CONVOLUTION, size, new ConvolutionKernel(indirect, Epilogue.NONE), indirect,
+                indirect.source().size(), indirect.result().size());
     }
 
     @ParameterizedTest
     @CsvSource({"8x3, 24", "5x2, 53", "4x3, 16", "6x4, 53", "3x1, 16", "2x8, 70"})
     void weightGradientsHaveTheSameBits(String size, int filters) throws Exception {
-        var slides = new Slides(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters));
-        expectSameGradients(TileForm.FILTER_LANES_GRADIENT, size, new FilterLanesGradientKernel(slides), slides);
+        var geometry = new WeightGradientGeometry(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters));
+        expectSameGradients(TileForm.FILTER_LANES_GRADIENT, size, new FilterLanesGradientKernel(geometry), geometry);
     }
 
-    private void expectSameGradients(TileForm form, String size, Kernel kernel, Slides slides) throws Exception {
-        var x = numbers(Layout.blocks(SAMPLES) * Gathering.block(slides.x()));
-        var dy = numbers(Layout.blocks(SAMPLES) * Gathering.block(slides.dy()));
+    private void expectSameGradients(TileForm form, String size, Kernel kernel, WeightGradientGeometry geometry) throws Exception {
+        var x = numbers(Layout.blocks(SAMPLES) * IndirectConvolution.block(geometry.x()));
+        var dy = numbers(Layout.blocks(SAMPLES) * IndirectConvolution.block(geometry.dy()));
         var expected = new float[0];
         try (var emitted = new EmittedKernel(folder, table(form, size), kernel)) {
             for (int width : EmittedKernel.WIDTHS) {
-                var dw = new float[slides.matrix().length()];
+                var dw = new float[geometry.matrix().length()];
                 emitted.run(width, x, 0, dy, 0, dw, 0, new float[MemberScratch.ALL], 0, SAMPLES, 0,
-                        slides.matrix().units());
+                        geometry.matrix().units());
                 expected = width == 0 ? dw : expected;
                 assertThat(dw).as("at %d bits", width).isEqualTo(expected);
             }
@@ -65,25 +65,25 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"8x3, 24", "5x2, 53", "1x1, 64", "6x4, 48", "16x1, 10"})
     void fewSamplesHaveTheSameBits(String size, int filters) throws Exception {
-        var gathering = new Gathering(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters), false);
-        expectSameBits(TileForm.SMALL_BATCH, size, new RowConvolutionKernel(gathering, Epilogue.NONE), gathering,
-                Layout.padded(gathering.source().size()), Layout.padded(gathering.result().size()));
+        var indirect = new IndirectConvolution(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters), false);
+        expectSameBits(TileForm.SMALL_BATCH, size, new RowConvolutionKernel(indirect, Epilogue.NONE), indirect,
+                Layout.padded(indirect.source().size()), Layout.padded(indirect.result().size()));
     }
 
     @ParameterizedTest
     @CsvSource({"4x1", "6x1", "3x2", "1x1", "9x1"})
     void channelsByThemselvesHaveTheSameBits(String size) throws Exception {
         var grid = Shape.of(LENGTH, LENGTH, 20);
-        var gathering = new Gathering(WINDOW, 20, grid, grid, false);
-        expectSameBits(TileForm.DEPTHWISE, size, new ConvolutionKernel(gathering, Epilogue.NONE), gathering,
+        var indirect = new IndirectConvolution(WINDOW, 20, grid, grid, false);
+        expectSameBits(TileForm.DEPTHWISE, size, new ConvolutionKernel(indirect, Epilogue.NONE), indirect,
                 grid.size(), grid.size());
     }
 
     /** @param xStride floats of a sample, or more; the same of y */
-    private void expectSameBits(TileForm form, String size, Kernel kernel, Gathering gathering, int xStride,
+    private void expectSameBits(TileForm form, String size, Kernel kernel, IndirectConvolution indirect, int xStride,
             int yStride) throws Exception {
         var x = numbers(Layout.blocks(SAMPLES) * Layout.LANES * xStride);
-        var w = numbers(gathering.filters().length());
+        var w = numbers(indirect.filters().length());
         var expected = new float[0];
         try (var emitted = new EmittedKernel(folder, table(form, size), kernel)) {
             for (int width : EmittedKernel.WIDTHS) {
@@ -99,8 +99,8 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"3x3, 5", "4x6, 7", "8x2, 3", "1x1, 4", "6x4, 13", "2x8, 17"})
     void weightGradientsOverSamplesHaveTheSameBits(String size, int filters) throws Exception {
-        var slides = new Slides(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters));
-        expectSameGradients(TileForm.SAMPLE_LANES_GRADIENT, size, new SampleLanesGradientKernel(slides), slides);
+        var geometry = new WeightGradientGeometry(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters));
+        expectSameGradients(TileForm.SAMPLE_LANES_GRADIENT, size, new SampleLanesGradientKernel(geometry), geometry);
     }
 
     private static TileTable table(TileForm form, String size) {

@@ -16,7 +16,7 @@ import static dev.nacre.processor.emit.kernel.BlockTrial.shared;
 import static dev.nacre.processor.emit.kernel.BlockTrial.step;
 import static dev.nacre.processor.op.ScalarExpression.variable;
 
-/** Expressions over samples in blocks, with every way in which an operand may be spread. */
+/** Expressions over samples in blocks, with every way in which an operand may be broadcast. */
 class BlockElementwiseKernelTest {
 
     @TempDir

@@ -96,7 +96,7 @@ class PoolKernelTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void aTapThatIsNoNumberWins(int tap) throws Exception {
         var axis = Axis.valid(2, 2, 1);
-        var pool = new PoolKernel(PoolKernel.Fold.MAXIMUM, new Window(axis, axis), Shape.of(2, 2, 1));
+        var pool = new PoolKernel(PoolKernel.Reduction.MAXIMUM, new Window(axis, axis), Shape.of(2, 2, 1));
         try (var kernel = new EmittedKernel(folder, pool)) {
             for (int width : EmittedKernel.WIDTHS) {
                 var x = new float[4 * 16];

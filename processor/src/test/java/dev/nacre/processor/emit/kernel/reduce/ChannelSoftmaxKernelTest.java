@@ -15,7 +15,7 @@ import static dev.nacre.processor.emit.kernel.BlockTrial.rows;
 import static dev.nacre.processor.emit.kernel.BlockTrial.shared;
 import static dev.nacre.processor.emit.kernel.BlockTrial.step;
 
-/** Folds over the channels of each position, and moves of channels. */
+/** Reductions over the channels of each position, and copies of channels. */
 class ChannelSoftmaxKernelTest {
 
     @TempDir
@@ -60,8 +60,8 @@ class ChannelSoftmaxKernelTest {
     }
 
     @Test
-    void picksForEveryIndexOfARow() throws Exception {
-        BlockTrial.check(folder.resolve("a"), step(new Op.Pick(), rows(9, 3, 7), shared(0, 5), rows(1, 3, 7)));
-        BlockTrial.check(folder.resolve("b"), step(new Op.Pick(), rows(9, 1), rows(0, 5), rows(1, 1)));
+    void gathersForEveryIndexOfARow() throws Exception {
+        BlockTrial.check(folder.resolve("a"), step(new Op.Gather(), rows(9, 3, 7), shared(0, 5), rows(1, 3, 7)));
+        BlockTrial.check(folder.resolve("b"), step(new Op.Gather(), rows(9, 1), rows(0, 5), rows(1, 1)));
     }
 }

@@ -49,7 +49,7 @@ class ChannelSumKernelTest {
     }
 
     @Test
-    void sumsWhatIsSpread() throws Exception {
+    void sumsWhatIsBroadcast() throws Exception {
         var function = variable(0).times(variable(1)).plus(variable(2).times(variable(3))).times(variable(4));
         BlockTrial.check(folder, step(new Op.SumPerChannel(function), shared(9, 6), blocks(0, 2, 4, 6),
                 blocks(1, 6), blocks(2, 1), shared(3, 2, 4, 6), shared(4, 1)));

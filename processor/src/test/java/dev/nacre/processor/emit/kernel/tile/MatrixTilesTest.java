@@ -18,7 +18,7 @@ import dev.nacre.processor.plan.select.MemberScratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever the size of a register tile, and however sums are cut into parts, results have the bits of plain loops. */
+/** Whatever the size of a register tile, and however sums are cut into parts, results have the bits of the scalar fallback. */
 final class MatrixTilesTest {
 
     /** More samples than a weight gradient sums at a time, and no multiple of any tile's height. */

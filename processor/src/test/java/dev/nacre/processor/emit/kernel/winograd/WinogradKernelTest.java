@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.nacre.processor.emit.kernel.EmittedKernel;
 import dev.nacre.processor.emit.kernel.code.Kernel;
 import dev.nacre.processor.emit.kernel.convolution.ConvolutionKernel;
-import dev.nacre.processor.emit.kernel.convolution.Gathering;
+import dev.nacre.processor.emit.kernel.convolution.IndirectConvolution;
 import dev.nacre.processor.emit.kernel.registers.TileForm;
 import dev.nacre.processor.emit.kernel.registers.TileSize;
 import dev.nacre.processor.emit.kernel.registers.TileTable;
@@ -30,7 +30,7 @@ import dev.nacre.processor.shape.Window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Convolutions in squares are those over taps but for rounding, and have the same bits in every form and arrangement. */
+/** Convolutions in tiles are those over taps but for rounding, and have the same bits in every form and layout. */
 class WinogradKernelTest {
 
     private static final int AT = 5;
@@ -46,34 +46,34 @@ class WinogradKernelTest {
     private TileTable tiles = TileTable.STANDARD;
 
     /** A convolution of one grid with 3 x 3 filters. */
-    record Case(Axis height, Axis width, Shape grid, int filters, int rows, boolean turned) {
+    record Case(Axis height, Axis width, Shape grid, int filters, int rows, boolean flipped) {
 
-        private Gathering gathering() {
+        private IndirectConvolution indirect() {
             var window = new Window(height, width);
             var places = window.over(grid, filters);
-            return turned ? new Gathering(window, 1, places, grid, true)
-                    : new Gathering(window, 1, grid, places, false);
+            return flipped ? new IndirectConvolution(window, 1, places, grid, true)
+                    : new IndirectConvolution(window, 1, grid, places, false);
         }
 
         private Winograd winograd() {
-            var all = gathering();
-            return new Winograd(all.source(), all.result(), turned ? 2 - height.before() : height.before(),
-                    turned ? 2 - width.before() : width.before(), turned);
+            var all = indirect();
+            return new Winograd(all.source(), all.result(), flipped ? 2 - height.before() : height.before(),
+                    flipped ? 2 - width.before() : width.before(), flipped);
         }
 
         private Epilogue epilogue() {
-            return turned ? Epilogue.NONE : FINISH;
+            return flipped ? Epilogue.NONE : FINISH;
         }
     }
 
     static Stream<Case> cases() {
-        return Stream.of(false, true).flatMap(turned -> Stream.of(
-                new Case(padded(1, 1), padded(1, 1), Shape.of(8, 8, 16), 16, 17, turned),
-                new Case(padded(0, 0), padded(0, 0), Shape.of(7, 9, 32), 16, 16, turned),
-                new Case(padded(2, 2), padded(0, 1), Shape.of(5, 6, 16), 64, 3, turned),
-                new Case(padded(1, 0), padded(2, 2), Shape.of(4, 3, 48), 112, 2, turned),
-                new Case(padded(0, 2), padded(1, 1), Shape.of(3, 11, 16), 32, 33, turned),
-                new Case(padded(1, 1), padded(1, 1), Shape.of(1, 2, 16), 16, 1, turned)));
+        return Stream.of(false, true).flatMap(flipped -> Stream.of(
+                new Case(padded(1, 1), padded(1, 1), Shape.of(8, 8, 16), 16, 17, flipped),
+                new Case(padded(0, 0), padded(0, 0), Shape.of(7, 9, 32), 16, 16, flipped),
+                new Case(padded(2, 2), padded(0, 1), Shape.of(5, 6, 16), 64, 3, flipped),
+                new Case(padded(1, 0), padded(2, 2), Shape.of(4, 3, 48), 112, 2, flipped),
+                new Case(padded(0, 2), padded(1, 1), Shape.of(3, 11, 16), 32, 33, flipped),
+                new Case(padded(1, 1), padded(1, 1), Shape.of(1, 2, 16), 16, 1, flipped)));
     }
 
     private static Axis padded(int before, int after) {
@@ -83,7 +83,7 @@ class WinogradKernelTest {
     @ParameterizedTest
     @MethodSource("cases")
     void blocks(Case given) throws Exception {
-        var expected = inBlocks(given, new ConvolutionKernel(given.gathering(), given.epilogue()), 0, 0);
+        var expected = inBlocks(given, new ConvolutionKernel(given.indirect(), given.epilogue()), 0, 0);
         var tolerance = within(TOLERANCE * largest(expected));
         var kernel = new WinogradKernel(given.winograd(), given.epilogue(), true);
         int[] bits = null;
@@ -103,14 +103,14 @@ class WinogradKernelTest {
         var expected = bits(inBlocks(given, new WinogradKernel(given.winograd(), given.epilogue(), true), 0,
                 given.winograd().scratch(true)));
         var kernel = new WinogradKernel(given.winograd(), given.epilogue(), false);
-        int size = given.gathering().source().size();
+        int size = given.indirect().source().size();
         var x = new float[AT + given.rows() * size];
         var source = source(given);
         for (int i = 0; i < given.rows() * size; i++) {
             x[AT + i] = source[place(size, i / size, i % size)];
         }
         for (int width : EmittedKernel.WIDTHS) {
-            var y = run(given, kernel, width, x, new float[AT + given.rows() * given.gathering().result().size()],
+            var y = run(given, kernel, width, x, new float[AT + given.rows() * given.indirect().result().size()],
                     given.winograd().scratch(false));
             assertThat(bits(Arrays.copyOfRange(y, AT, y.length))).as("%s at %d bits", given, width).isEqualTo(expected);
         }
@@ -139,7 +139,7 @@ class WinogradKernelTest {
 
     /** The results of the samples that are there, one after the other. */
     private float[] inBlocks(Case given, Kernel kernel, int width, int scratch) throws Exception {
-        int size = given.gathering().result().size();
+        int size = given.indirect().result().size();
         var y = run(given, kernel, width, source(given),
                 new float[AT + Layout.blocks(given.rows()) * size * Layout.LANES], scratch);
         var results = new float[given.rows() * size];
@@ -153,8 +153,8 @@ class WinogradKernelTest {
     private float[] run(Case given, Kernel kernel, int width, float[] x, float[] y, int scratch) throws Exception {
         var random = new Random(given.hashCode());
         var arguments = new ArrayList<Object>(List.of(x, AT));
-        arguments.addAll(List.of(numbers(random, AT + given.gathering().filters().length()), AT));
-        if (!given.turned()) {
+        arguments.addAll(List.of(numbers(random, AT + given.indirect().filters().length()), AT));
+        if (!given.flipped()) {
             arguments.addAll(List.of(numbers(random, AT + given.filters()), AT, numbers(random, AT + 1), AT));
         }
         arguments.addAll(List.of(y, AT));
@@ -176,7 +176,7 @@ class WinogradKernelTest {
 
     /** Samples in blocks; what lies beside the last ones may be anything. */
     private static float[] source(Case given) {
-        int size = given.gathering().source().size();
+        int size = given.indirect().source().size();
         var x = numbers(new Random(7), AT + Layout.blocks(given.rows()) * size * Layout.LANES);
         for (int sample = given.rows(); sample < Layout.blocks(given.rows()) * Layout.LANES; sample++) {
             for (int element = 0; element < size; element++) {

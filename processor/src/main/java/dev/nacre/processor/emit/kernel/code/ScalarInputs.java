@@ -13,9 +13,9 @@ import dev.nacre.processor.op.Substitution;
  * @param scalars in order of first appearance
  * @param streams in order of first appearance
  */
-public record Leaves(List<StepScalar> scalars, List<Integer> streams) {
+public record ScalarInputs(List<StepScalar> scalars, List<Integer> streams) {
 
-    public static Leaves of(List<ScalarExpression> expressions) {
+    public static ScalarInputs of(List<ScalarExpression> expressions) {
         var scalars = new LinkedHashSet<StepScalar>();
         var streams = new LinkedHashSet<Integer>();
         for (var expression : expressions) {
@@ -33,7 +33,7 @@ public record Leaves(List<StepScalar> scalars, List<Integer> streams) {
                 return part;
             });
         }
-        return new Leaves(List.copyOf(scalars), List.copyOf(streams));
+        return new ScalarInputs(List.copyOf(scalars), List.copyOf(streams));
     }
 
     /** The argument that carries a scalar. */

@@ -13,7 +13,7 @@ import dev.nacre.processor.plan.Layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Samples go from rows to blocks and back, and nothing else is touched. */
-class RearrangeKernelTest {
+class ReorderKernelTest {
 
     private static final int AT = 3;
 
@@ -23,8 +23,8 @@ class RearrangeKernelTest {
     @ParameterizedTest
     @CsvSource({"1, 16", "3, 40", "15, 17", "16, 32", "16, 5", "17, 33", "48, 64", "50, 47", "784, 20"})
     void movesEveryNumber(int features, int rows) throws Exception {
-        try (var toBlocks = new EmittedKernel(folder.resolve("blocks"), new RearrangeKernel(features, true));
-                var toRows = new EmittedKernel(folder.resolve("rows"), new RearrangeKernel(features, false))) {
+        try (var toBlocks = new EmittedKernel(folder.resolve("blocks"), new ReorderKernel(features, true));
+                var toRows = new EmittedKernel(folder.resolve("rows"), new ReorderKernel(features, false))) {
             for (int width : EmittedKernel.WIDTHS) {
                 check(width, toBlocks, toRows, features, rows);
             }

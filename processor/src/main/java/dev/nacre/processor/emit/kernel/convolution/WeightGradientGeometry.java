@@ -23,7 +23,7 @@ import dev.nacre.processor.shape.Window;
  * @param x the grid it reads
  * @param dy the grid it writes
  */
-public record Slides(Window window, int groups, Shape x, Shape dy) {
+public record WeightGradientGeometry(Window window, int groups, Shape x, Shape dy) {
 
     /** The filters: rows are taps and the channels of a group, channels innermost. */
     Panels matrix() {
@@ -49,7 +49,7 @@ public record Slides(Window window, int groups, Shape x, Shape dy) {
         return dy.size() * Layout.LANES;
     }
 
-    /** Whether some tap of some place is off the grid. */
+    /** Whether some tap of some output position is off the grid. */
     boolean isPadded() {
         return leaves(window.height(), x.height()) || leaves(window.width(), x.width());
     }
@@ -60,7 +60,7 @@ public record Slides(Window window, int groups, Shape x, Shape dy) {
     }
 
     private static boolean leaves(Axis axis, int length) {
-        int last = axis.places(length) - 1;
+        int last = axis.outputs(length) - 1;
         return axis.before() > 0 || axis.position(last, axis.kernel() - 1) >= length;
     }
 
@@ -79,13 +79,13 @@ public record Slides(Window window, int groups, Shape x, Shape dy) {
         return constant(name + "_OFFSETS", CodeBlock.of("$L.offsets($L)", table(1), channels()));
     }
 
-    /** The constant of the lists of places that a method of the table makes. */
-    FieldSpec places(String name, int chunk, String method) {
-        return constant(name + "_PLACES", CodeBlock.of("$L.$L()", table(chunk), method));
+    /** The constant of the lists of output positions that a method of the table makes. */
+    FieldSpec positions(String name, int chunk, String method) {
+        return constant(name + "_POSITIONS", CodeBlock.of("$L.$L()", table(chunk), method));
     }
 
-    /** Places of the window. */
-    int places() {
+    /** Output positions. */
+    int outputs() {
         return dy.positions();
     }
 
@@ -102,14 +102,14 @@ public record Slides(Window window, int groups, Shape x, Shape dy) {
     }
 
     private CodeBlock table(int chunk) {
-        return CodeBlock.of("new $T($L, $L, $L, $L)", Vectors.PLACE_TABLE,
-                slide(window.height(), x.height(), dy.height()), slide(window.width(), x.width(), dy.width()),
+        return CodeBlock.of("new $T($L, $L, $L, $L)", Vectors.OUTPUT_POSITIONS,
+                axis(window.height(), x.height(), dy.height()), axis(window.width(), x.width(), dy.width()),
                 x.channels(), chunk);
     }
 
-    private static CodeBlock slide(Axis axis, int length, int places) {
-        return CodeBlock.of("new $T($L, $L, $L, $L, $L, $L)", Vectors.PLACE_TABLE.nestedClass("Slide"), axis.kernel(),
-                axis.stride(), axis.dilation(), axis.before(), length, places);
+    private static CodeBlock axis(Axis axis, int length, int outputs) {
+        return CodeBlock.of("new $T($L, $L, $L, $L, $L, $L)", Vectors.OUTPUT_POSITIONS.nestedClass("WindowAxis"), axis.kernel(),
+                axis.stride(), axis.dilation(), axis.before(), length, outputs);
     }
 
     private static FieldSpec constant(String name, CodeBlock value) {

@@ -28,7 +28,7 @@ import dev.nacre.processor.plan.select.StepKernel;
  * The constants that say where each value of a program stands: {@code Training.FEATURES}. A layer's result has the layer's
  * own name; other values of the same name are numbered.
  */
-final class Places {
+final class BufferOffsets {
 
     private static final String SCRATCH = "SCRATCH";
 
@@ -42,12 +42,12 @@ final class Places {
      * @param holder the class of the constants
      * @param share who runs the program: members have scratch of their own, predictions have it behind the values
      */
-    Places(String holder, Plan.Scheduled scheduled, Share share) {
+    BufferOffsets(String holder, Plan.Scheduled scheduled, Share share) {
         this(holder, scheduled, share, Optional.empty());
     }
 
     /** @param given an input that stands where the arguments {@code input} and {@code inputAt} say */
-    Places(String holder, Plan.Scheduled scheduled, Share share, Optional<Value> given) {
+    BufferOffsets(String holder, Plan.Scheduled scheduled, Share share, Optional<Value> given) {
         this.holder = holder;
         this.share = share;
         this.scheduled = scheduled;

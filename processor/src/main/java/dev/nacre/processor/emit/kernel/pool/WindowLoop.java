@@ -9,34 +9,34 @@ import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
 
 /**
- * Prints the walk of a window over a grid in blocks, for kernels that do the same for every channel and sample. At each place
- * {@code large} is where its first tap stands in the grid and {@code small} where its own numbers stand in the grid of places;
+ * Prints the walk of a window over a grid in blocks, for kernels that do the same for every channel and sample. At each output position
+ * {@code large} is where its first tap stands in the grid and {@code small} where its own numbers stand in the grid of outputs;
  * from both on there are channels times sixteen floats, which {@code j} counts. The taps of small windows are written one after
  * the other. Large windows, and those that reach over the border, walk over their taps on the grid.
  *
  * @param grid over which the window slides
  */
-record PlaceLoop(Window window, Shape grid, boolean vector) {
+record WindowLoop(Window window, Shape grid, boolean vector) {
 
     /** Beyond so many taps a loop over them costs little. */
-    private static final int MOST_WRITTEN_TAPS = 16;
+    private static final int MAX_WRITTEN_TAPS = 16;
 
-    /** What is done at each place. */
+    /** What is done at each output position. */
     interface Body {
 
-        /** Before the places of a block. */
+        /** Before the positions of a block. */
         default void beginBlock(CodeBlock.Builder code) {}
 
-        /** Before the places of a row, the first of whose taps stand in row {@code top}. */
+        /** Before the positions of a row, the first of whose taps stand in row {@code top}. */
         default void beginRow(CodeBlock.Builder code) {}
 
-        /** After the places of a block. */
+        /** After the positions of a block. */
         default void endBlock(CodeBlock.Builder code) {}
 
         /** For each {@code j}, all taps being on the grid. */
         void written(CodeBlock.Builder code);
 
-        /** For each {@code j}, with {@link PlaceLoop#beginTaps} for those on the grid, {@code taps} in number. */
+        /** For each {@code j}, with {@link WindowLoop#beginTaps} for those on the grid, {@code taps} in number. */
         void walked(CodeBlock.Builder code);
     }
 
@@ -54,8 +54,8 @@ record PlaceLoop(Window window, Shape grid, boolean vector) {
     }
 
     void print(CodeBlock.Builder code, Body body) {
-        int rows = window.height().places(grid.height());
-        int columns = window.width().places(grid.width());
+        int rows = window.height().outputs(grid.height());
+        int columns = window.width().outputs(grid.width());
         Code.blocks(code);
         body.beginBlock(code);
         code.beginControlFlow("for (int h = 0; h < $L; h++)", rows).addStatement("int top = $L",
@@ -70,14 +70,14 @@ record PlaceLoop(Window window, Shape grid, boolean vector) {
         code.endControlFlow();
     }
 
-    /** Where the first tap of a place stands. */
+    /** Where the first tap of a position stands. */
     private static String first(Axis axis, String place) {
         var stride = axis.stride() == 1 ? place : place + " * " + axis.stride();
         return axis.before() == 0 ? stride : stride + " - " + axis.before();
     }
 
     private void place(CodeBlock.Builder code, Body body) {
-        if (window.taps() > MOST_WRITTEN_TAPS) {
+        if (window.taps() > MAX_WRITTEN_TAPS) {
             walk(code, body);
             return;
         }
@@ -98,7 +98,7 @@ record PlaceLoop(Window window, Shape grid, boolean vector) {
     }
 
     private static boolean reachesOver(Axis axis, int length) {
-        int last = axis.position(axis.places(length) - 1, axis.kernel() - 1);
+        int last = axis.position(axis.outputs(length) - 1, axis.kernel() - 1);
         return axis.before() > 0 || last >= length;
     }
 

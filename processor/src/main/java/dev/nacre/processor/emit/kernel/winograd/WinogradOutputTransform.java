@@ -12,14 +12,14 @@ import dev.nacre.processor.emit.kernel.tile.Epilogue;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.select.Winograd;
 
-/** Prints how the products of a square become its results, with what finishes a sum. */
-record WinogradResults(Winograd winograd, Epilogue epilogue, boolean blocks) {
+/** Prints how the products of a tile become its outputs, with what finishes a sum. */
+record WinogradOutputTransform(Winograd winograd, Epilogue epilogue, boolean blocks) {
 
-    /** The name of the method that writes a square. */
+    /** The name of the method that writes a tile. */
     String method(String wanted, HelperMethods helpers) {
         var code = CodeBlock.builder();
         begin(code, true);
-        print(code, true, new Places("m", "i", "i"));
+        print(code, true, new Offsets("m", "i", "i"));
         end(code);
         return helpers.share(wanted, free -> signature(free).addCode(code.build()).build());
     }
@@ -40,9 +40,9 @@ record WinogradResults(Winograd winograd, Epilogue epilogue, boolean blocks) {
         return method;
     }
 
-    /** Whether the last square of a line of results reaches beyond it. */
+    /** Whether the last tile of a line of results reaches beyond it. */
     static boolean isCut(int length) {
-        return length % Winograd.RESULTS > 0;
+        return length % Winograd.OUTPUT_TILE > 0;
     }
 
     /** Opens the loops over the floats of a position. */
@@ -67,22 +67,22 @@ record WinogradResults(Winograd winograd, Epilogue epilogue, boolean blocks) {
      * @param products the array of the first product, which stands at {@code product}
      * @param result where the first result goes in y
      */
-    record Places(String products, String product, String result) {}
+    record Offsets(String products, String product, String result) {}
 
-    /** Prints the results of some places. */
-    void print(CodeBlock.Builder code, boolean vector, Places places) {
+    /** Prints the outputs of a tile. */
+    void print(CodeBlock.Builder code, boolean vector, Offsets offsets) {
         int floats = Winograd.position(winograd.result(), blocks);
         int line = winograd.result().width() * floats;
-        WinogradMatrix.RESULTS.print(code, vector,
-                (row, column) -> Code.element(vector, places.products(),
-                        Code.sum(places.product(), (row * Winograd.POSITIONS + column) * winograd.resultStep(blocks))),
+        WinogradMatrix.OUTPUT.print(code, vector,
+                (row, column) -> Code.element(vector, offsets.products(),
+                        Code.sum(offsets.product(), (row * Winograd.INPUT_TILE + column) * winograd.resultStep(blocks))),
                 (row, column, sum) -> {
                     var inside = inside(row, column);
                     if (!inside.isEmpty()) {
                         code.beginControlFlow("if ($L)", inside);
                     }
                     store(code, vector, sum, "sum" + row + column,
-                            Code.sum(places.result(), row * line + column * floats));
+                            Code.sum(offsets.result(), row * line + column * floats));
                     if (!inside.isEmpty()) {
                         code.endControlFlow();
                     }

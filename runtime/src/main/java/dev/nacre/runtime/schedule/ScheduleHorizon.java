@@ -9,24 +9,24 @@ import dev.nacre.annotations.Per;
  * @param updates number of updates in the whole training
  * @param updatesPerEpoch number of updates in one pass over the data
  */
-public record Course(double rate, long updates, long updatesPerEpoch) {
+public record ScheduleHorizon(double rate, long updates, long updatesPerEpoch) {
 
     /** Checks the counts. */
-    public Course {
+    public ScheduleHorizon {
         if (updates < 0 || updatesPerEpoch < 1) {
             throw new IllegalArgumentException(
-                    "a course of " + updates + " updates, " + updatesPerEpoch + " in an epoch");
+                    "a horizon of " + updates + " updates, " + updatesPerEpoch + " in an epoch");
         }
     }
 
     /** The same training with another rate. */
-    public Course withRate(double other) {
-        return new Course(other, updates, updatesPerEpoch);
+    public ScheduleHorizon withRate(double other) {
+        return new ScheduleHorizon(other, updates, updatesPerEpoch);
     }
 
     /** What remains of it after some updates. */
-    Course after(long done) {
-        return new Course(rate, Math.max(0, updates - done), updatesPerEpoch);
+    ScheduleHorizon after(long done) {
+        return new ScheduleHorizon(rate, Math.max(0, updates - done), updatesPerEpoch);
     }
 
     /** A length in updates. */

@@ -21,23 +21,23 @@ import dev.nacre.processor.emit.kernel.tile.TileLoop;
 import dev.nacre.processor.plan.Layout;
 
 /** Prints the pieces of {@link WinogradKernel} that every network has once: transformations, and products of blocks. */
-final class WinogradTiles {
+final class WinogradMethods {
 
-    private WinogradTiles() {}
+    private WinogradMethods() {}
 
     /** The name of the method that transforms a panel of filters, {@code n} floats of each tap. */
-    static String filters(HelperMethods helpers) {
-        return transformation(helpers, "winogradFilters", WinogradMatrix.FILTERS, "w", "u");
+    static String filterTransform(HelperMethods helpers) {
+        return transformation(helpers, "winogradFilterTransform", WinogradMatrix.FILTER, "w", "u");
     }
 
-    /** The name of the method that transforms the gradients of a square of results, {@code n} floats of each. */
-    static String gradients(HelperMethods helpers) {
-        return transformation(helpers, "winogradGradients", WinogradMatrix.GRADIENTS, "dy", "v");
+    /** The name of the method that transforms the gradients of a tile of results, {@code n} floats of each. */
+    static String outputGradientTransform(HelperMethods helpers) {
+        return transformation(helpers, "winogradOutputGradientTransform", WinogradMatrix.OUTPUT_GRADIENT, "dy", "v");
     }
 
     /** The name of the method that finishes the gradients of {@code n} filters. */
-    static String filterGradients(HelperMethods helpers) {
-        return transformation(helpers, "winogradFilterGradients", WinogradMatrix.FILTER_GRADIENTS, "sums", "dw");
+    static String filterGradientTransform(HelperMethods helpers) {
+        return transformation(helpers, "winogradFilterGradientTransform", WinogradMatrix.FILTER_GRADIENT, "sums", "dw");
     }
 
     /** A method over runs of floats: elements of a small matrix stand one step apart, row by row, on both sides. */
@@ -56,21 +56,21 @@ final class WinogradTiles {
     }
 
     /**
-     * The name of the method that transforms a square of positions, whose rows are {@code xLine} floats apart: sixteens of
+     * The name of the method that transforms a tile of positions, whose rows are {@code xLine} floats apart: vectors of 16
      * floats, which then stand {@code vRun} floats apart.
      */
-    static String positions(HelperMethods helpers) {
-        return helpers.share("winogradPositions", free -> {
+    static String inputTransform(HelperMethods helpers) {
+        return helpers.share("winogradInputTransform", free -> {
             var code = CodeBlock.builder()
-                    .beginControlFlow("for (int sixteen = 0; sixteen < sixteens; sixteen++)");
-            Code.lanes(code, true).addStatement("int i = sixteen * $L + lane", Layout.LANES).addStatement(
-                    "int j = sixteen * vRun + lane");
-            WinogradMatrix.POSITIONS.print(code, true,
+                    .beginControlFlow("for (int vector = 0; vector < vectors; vector++)");
+            Code.lanes(code, true).addStatement("int i = vector * $L + lane", Layout.LANES).addStatement(
+                    "int j = vector * vRun + lane");
+            WinogradMatrix.INPUT.print(code, true,
                     (row, column) -> Code.element(true, "x",
                             "i" + Code.plus(row, "xLine") + Code.plus(column, "xStep")),
                     (row, column, sum) -> store(code, sum, "v", "j" + Code.plus(row * 4 + column, "vStep")));
             return arrays(free, "x", "v").addParameter(int.class, "xLine").addParameter(int.class, "vRun")
-                    .addParameter(int.class, "sixteens")
+                    .addParameter(int.class, "vectors")
                     .addCode(code.endControlFlow().endControlFlow().build()).build();
         });
     }
@@ -87,8 +87,8 @@ final class WinogradTiles {
     }
 
     /**
-     * The name of the method that multiplies the positions of some squares of a block by all filters, for one of the sixteen
-     * products: {@code m[square, o] = sum_c v[square, c] u[c, o]}.
+     * The name of the method that multiplies the positions of some tiles of a block by all filters, for one of the sixteen
+     * products: {@code m[tile, o] = sum_c v[tile, c] u[c, o]}.
      */
     static String products(HelperMethods helpers) {
         return helpers.share("winogradProducts", free -> {
@@ -106,33 +106,33 @@ final class WinogradTiles {
                     .addParameter(int.class, "vRun")
                     .addParameter(int.class, "uAt").addParameter(int.class, "mAt")
                     .addParameter(int.class, "channels").addParameter(int.class, "filters")
-                    .addParameter(int.class, "squares").addCode(code.build()).build();
+                    .addParameter(int.class, "tiles").addCode(code.build()).build();
         });
     }
 
     private static void filters(CodeBlock.Builder code, HelperMethods helpers, RegisterFile registers) {
         var size = helpers.size(TileForm.WINOGRAD_PRODUCT, registers);
         int filters = Math.min(Layout.LANES, Integer.highestOneBit(size.rows()));
-        code.beginControlFlow("for (int o = 0; o < width; o += $L)", filters).addStatement("int square = 0");
-        for (int squares : new Ladder(size.columns()).heights()) {
-            code.beginControlFlow("for (; square + $L <= squares; square += $L)", squares, squares)
+        code.beginControlFlow("for (int o = 0; o < width; o += $L)", filters).addStatement("int tile = 0");
+        for (int tiles : new Ladder(size.columns()).heights()) {
+            code.beginControlFlow("for (; tile + $L <= tiles; tile += $L)", tiles, tiles)
                     .addStatement(
-                            "$L(scratch, vAt + square * $L + lane, vRun, uAt + start * channels + o, width, channels,$WmAt + (square * filters + start + o) * $L + lane, filters * $L)",
-                            helpers.share("winogradTile" + filters + "x" + squares,
-                                    free -> tile(free, filters, squares)),
+                            "$L(scratch, vAt + tile * $L + lane, vRun, uAt + start * channels + o, width, channels,$WmAt + (tile * filters + start + o) * $L + lane, filters * $L)",
+                            helpers.share("winogradTile" + filters + "x" + tiles,
+                                    free -> tile(free, filters, tiles)),
                             Layout.LANES, Layout.LANES, Layout.LANES)
                     .endControlFlow();
         }
         code.endControlFlow();
     }
 
-    private static MethodSpec tile(String name, int filters, int squares) {
+    private static MethodSpec tile(String name, int filters, int tiles) {
         var loop = new TileLoop("int c = 0; c < channels; c++",
                 List.of("int v = vAt + c * vRun", "int u = uAt + c * width"));
         var sixteen = Index.ZERO.plus(Layout.LANES);
         var sums = new Accumulators("sum", "scratch", Index.of("mAt"), Index.of("mStep"), sixteen,
                 Accumulators.Start.ZERO, Accumulators.STORE);
-        var tile = new RegisterTile(new TileSize(squares, filters),
+        var tile = new RegisterTile(new TileSize(tiles, filters),
                 Operand.load("v", "scratch", Index.of("v"), sixteen),
                 Operand.broadcast("u", "scratch", Index.of("u"), Index.ZERO.plus(1)), loop, sums);
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)

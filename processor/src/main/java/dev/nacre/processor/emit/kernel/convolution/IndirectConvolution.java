@@ -24,7 +24,7 @@ import dev.nacre.processor.shape.Window;
  * @param result the grid that is written
  * @param gradient whether the window slides over the result rather than over the source
  */
-public record Gathering(Window window, int groups, Shape source, Shape result, boolean gradient) {
+public record IndirectConvolution(Window window, int groups, Shape source, Shape result, boolean gradient) {
 
     /** The matrix of filters: a column for each channel of the result, a row for each tap and channel of a group. */
     public Panels filters() {
@@ -55,7 +55,7 @@ public record Gathering(Window window, int groups, Shape source, Shape result, b
     }
 
     private List<TapClass> classes(Axis axis, int sourceLength, int resultLength) {
-        return gradient ? TapClass.ofPositions(axis, resultLength) : TapClass.ofPlaces(axis, sourceLength);
+        return gradient ? TapClass.ofInputs(axis, resultLength) : TapClass.ofOutputs(axis, sourceLength);
     }
 
     /** Floats of one block of samples of a grid. */
@@ -148,7 +148,7 @@ public record Gathering(Window window, int groups, Shape source, Shape result, b
     private FieldSpec table(String name, int together, int apart) {
         var value = CodeBlock.of(
                 "new $1T(new $1T.Grid($2L, $3L), new $1T.Grid($4L, $5L), $6L, $7L, $8L, $9L)\n.of($10L,\n$11L)",
-                Vectors.TAP_TABLE,
+                Vectors.INDIRECTION_TABLE,
                 source.width(), source.channels(), result.width(), result.channels(),
                 window.width().kernel(), sourceGroup(), together, apart, numbers(rows()), numbers(columns()));
         return Code.constant(Vectors.INTS, name, value);

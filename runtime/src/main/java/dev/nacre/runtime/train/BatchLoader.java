@@ -12,14 +12,14 @@ import dev.nacre.runtime.model.NetworkSpec;
 import dev.nacre.runtime.model.Rows;
 
 /** Carries rows of a dataset, found to fit the network, to their places in a workspace. */
-final class Feed {
+final class BatchLoader {
 
     private final Dataset data;
     private final Column[] columns;
     private final int[] offsets;
     private final int[] strides;
 
-    private Feed(Dataset data, List<Column> columns, int[] offsets, int[] strides) {
+    private BatchLoader(Dataset data, List<Column> columns, int[] offsets, int[] strides) {
         this.data = data;
         this.columns = columns.toArray(Column[]::new);
         this.offsets = offsets;
@@ -32,19 +32,19 @@ final class Feed {
      * @param title what the data is, for messages
      * @throws dev.nacre.runtime.data.InvalidDataException when it does not fit the network
      */
-    static Feed training(NetworkSpec spec, Dataset data, String title) {
+    static BatchLoader training(NetworkSpec spec, Dataset data, String title) {
         var rows = ports(spec);
         return of(new Binding(spec, data, title), rows, rows.stream().mapToInt(Rows::trainingOffset).toArray());
     }
 
     /** As {@link #training}, but for the places of a prediction with loss. */
-    static Feed inference(NetworkSpec spec, Dataset data, String title) {
+    static BatchLoader inference(NetworkSpec spec, Dataset data, String title) {
         var rows = ports(spec);
         return of(new Binding(spec, data, title), rows, rows.stream().mapToInt(Rows::inferenceOffset).toArray());
     }
 
-    private static Feed of(Binding binding, List<Rows> rows, int[] offsets) {
-        return new Feed(binding.data(), binding.columns(), offsets, rows.stream().mapToInt(Rows::stride).toArray());
+    private static BatchLoader of(Binding binding, List<Rows> rows, int[] offsets) {
+        return new BatchLoader(binding.data(), binding.columns(), offsets, rows.stream().mapToInt(Rows::stride).toArray());
     }
 
     private static List<Rows> ports(NetworkSpec spec) {

@@ -14,7 +14,7 @@ import dev.nacre.processor.op.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ArrangerTest {
+class LayoutAssignmentTest {
 
     private static final String IMAGES = """
             @Network @Input({8, 8, 3}) @CrossEntropy @Sgd(learningRate = 0.1) @Train(batch = 20)
@@ -36,19 +36,19 @@ class ArrangerTest {
                 interface Prices { @Dense(30) @BatchNorm @Relu Layer wide(); @Dense(1) Layer price(); }
                 """);
 
-        assertThat(rearrangements(plan.training())).isEmpty();
+        assertThat(reorderings(plan.training())).isEmpty();
         assertThat(plan.training().reasons()).isEmpty();
     }
 
     @Test
-    void anImageIsRearrangedOnceEachWay() {
+    void anImageIsReorderedOnceEachWay() {
         var training = plan(IMAGES).training();
 
-        assertThat(rearrangements(training)).extracting(step -> step.operands().getFirst().name())
+        assertThat(reorderings(training)).extracting(step -> step.operands().getFirst().name())
                 .satisfiesExactlyInAnyOrder(name -> assertThat(name).isEqualTo("input"),
                         name -> assertThat(name).startsWith("coarse"), name -> assertThat(name).endsWith("Gradient"));
         var inference = plan(IMAGES).inference();
-        assertThat(rearrangements(inference)).extracting(step -> step.operands().getFirst().name())
+        assertThat(reorderings(inference)).extracting(step -> step.operands().getFirst().name())
                 .satisfiesExactly(name -> assertThat(name).isEqualTo("input"),
                         name -> assertThat(name).startsWith("coarse"));
     }
@@ -57,11 +57,11 @@ class ArrangerTest {
     void everyStepSaysWhy() {
         var training = plan(IMAGES).training();
 
-        assertThat(training.program().steps()).filteredOn(ArrangerTest::touchesSamples)
-                .filteredOn(step -> !(step.op() instanceof Op.Rearrange))
+        assertThat(training.program().steps()).filteredOn(LayoutAssignmentTest::touchesSamples)
+                .filteredOn(step -> !(step.op() instanceof Op.Reorder))
                 .allSatisfy(step -> assertThat(training.reasons()).containsKey(step));
         assertThat(PlanPrinter.print(plan(IMAGES))).contains("blocks as all its kernels",
-                "blocks, for in blocks 0 floats of a sample are rearranged around it, in rows ");
+                "blocks, for in blocks 0 floats of a sample are reordered around it, in rows ");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ArrangerTest {
                 interface Images { @Conv2d(filters = 2, kernel = 3) Layer smooth(); }
                 """);
 
-        assertThat(rearrangements(plan.inference())).extracting(step -> step.result().name())
+        assertThat(reorderings(plan.inference())).extracting(step -> step.result().name())
                 .contains("smooth");
         assertThat(plan.inference().program().ends().outputs()).noneMatch(Value::inBlocks);
     }
@@ -94,8 +94,8 @@ class ArrangerTest {
         assertThat(plan.training().memory().of(edges).length()).isEqualTo(32 * 6 * 6 * 4);
     }
 
-    private static List<Step> rearrangements(Plan.Scheduled scheduled) {
-        return scheduled.program().steps().stream().filter(step -> step.op() instanceof Op.Rearrange).toList();
+    private static List<Step> reorderings(Plan.Scheduled scheduled) {
+        return scheduled.program().steps().stream().filter(step -> step.op() instanceof Op.Reorder).toList();
     }
 
     private static boolean touchesSamples(Step step) {

@@ -9,25 +9,25 @@ import static dev.nacre.processor.emit.kernel.code.Vectors.FLOAT_VECTOR;
 import static dev.nacre.processor.emit.kernel.code.Vectors.TREE;
 
 /**
- * Prints the folding of a row's features into one number: feature i goes to virtual lane i % 16, and the 16 lanes are folded by a
+ * Prints the reduction of a row's features into one number: feature i goes to virtual lane i % 16, and the 16 lanes are reduced by a
  * fixed tree, so the order never depends on the width of the vectors.
  *
- * @param row what the folded expression reads
+ * @param row what the reduced expression reads
  * @param scratch the array whose row (of 16 floats at least) is overwritten with the lanes
  */
-record LaneFold(RowPrinter row, String scratch) {
+record LaneReduction(RowPrinter row, String scratch) {
 
     /** Declares {@code float name} as the sum of {@code term} over the features. */
     void sum(String name, ScalarExpression term) {
-        fold(name, term, true);
+        reduce(name, term, true);
     }
 
     /** Declares {@code float name} as the largest {@code term} of the features. */
     void max(String name, ScalarExpression term) {
-        fold(name, term, false);
+        reduce(name, term, false);
     }
 
-    private void fold(String name, ScalarExpression term, boolean sum) {
+    private void reduce(String name, ScalarExpression term, boolean sum) {
         var code = row.code();
         if (!sum && row.features() < Layout.LANES && term.equals(ScalarExpression.variable(0))) {
             // a few numbers that stand in memory already are compared where they stand
@@ -37,16 +37,16 @@ record LaneFold(RowPrinter row, String scratch) {
         var start = sum ? "0f" : "Float.NEGATIVE_INFINITY";
         if (row.vector()) {
             code.beginControlFlow("for (int lane = 0; lane < $L; lane += LANES)", Layout.LANES)
-                    .addStatement("$1T fold = $1T.broadcast(SPECIES, $2L)", FLOAT_VECTOR, start)
+                    .addStatement("$1T reduced = $1T.broadcast(SPECIES, $2L)", FLOAT_VECTOR, start)
                     .beginControlFlow("for (int f = lane; f < $L; f += $L)", row.features(), Layout.LANES);
             add(term, sum);
-            code.endControlFlow().addStatement("fold.intoArray($1L, $1LRow + lane)", scratch).endControlFlow();
+            code.endControlFlow().addStatement("reduced.intoArray($1L, $1LRow + lane)", scratch).endControlFlow();
         } else {
             code.beginControlFlow("for (int lane = 0; lane < $L; lane++)", Layout.LANES)
-                    .addStatement("float fold = $L", start)
+                    .addStatement("float reduced = $L", start)
                     .beginControlFlow("for (int f = lane; f < $L; f += $L)", row.features(), Layout.LANES);
             add(term, sum);
-            code.endControlFlow().addStatement("$1L[$1LRow + lane] = fold", scratch).endControlFlow();
+            code.endControlFlow().addStatement("$1L[$1LRow + lane] = reduced", scratch).endControlFlow();
         }
         if (row.features() < Layout.LANES) {
             code.addStatement("float $L = $L", name, tree(0, 1, sum, scratch));
@@ -73,9 +73,9 @@ record LaneFold(RowPrinter row, String scratch) {
         if (row.vector()) {
             var start = sum ? CodeBlock.of("$T.zero(SPECIES)", FLOAT_VECTOR)
                     : CodeBlock.of("$T.broadcast(SPECIES, Float.NEGATIVE_INFINITY)", FLOAT_VECTOR);
-            row.code().addStatement("fold = fold.$L($L)", sum ? "add" : "max", row.withoutPadding(value, start));
+            row.code().addStatement("reduced = reduced.$L($L)", sum ? "add" : "max", row.withoutPadding(value, start));
         } else {
-            row.code().addStatement(sum ? "fold += $L" : "fold = Math.max(fold, $L)", value);
+            row.code().addStatement(sum ? "reduced += $L" : "reduced = Math.max(reduced, $L)", value);
         }
     }
 }

@@ -14,11 +14,11 @@ import dev.nacre.processor.plan.Layout;
  *
  * @param features of y
  */
-public record PickGradientKernel(int features) implements Kernel.Plain {
+public record GatherGradientKernel(int features) implements Kernel.Plain {
 
     @Override
     public String name() {
-        return "pickGradient" + features;
+        return "gatherGradient" + features;
     }
 
     @Override

@@ -13,12 +13,12 @@ import dev.nacre.processor.layer.Readout;
  * @param selfNormalising see {@link Layer#selfNormalising}
  * @param probabilities whether each number becomes a probability of its own
  */
-record Behind(OptionalDouble rectifierSlope, boolean selfNormalising, boolean probabilities) {
+record FollowingActivation(OptionalDouble rectifierSlope, boolean selfNormalising, boolean probabilities) {
 
-    static Behind of(List<Layer> layers) {
+    static FollowingActivation of(List<Layer> layers) {
         var slope = layers.stream().map(Layer::rectifierSlope).filter(OptionalDouble::isPresent).findFirst()
                 .orElse(OptionalDouble.empty());
-        return new Behind(slope, layers.stream().anyMatch(Layer::selfNormalising),
+        return new FollowingActivation(slope, layers.stream().anyMatch(Layer::selfNormalising),
                 layers.stream().anyMatch(layer -> layer.readout() == Readout.PROBABILITIES));
     }
 }

@@ -7,7 +7,7 @@ package dev.nacre.runtime.train;
  * @param keptEpoch the epoch whose parameters the model now holds; 0 for those from before the training
  * @param reason in a sentence
  */
-public record Ending(Kind kind, int keptEpoch, String reason) {
+public record StopReason(Kind kind, int keptEpoch, String reason) {
 
     /** What ended it. */
     public enum Kind {

@@ -7,7 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.emit.kernel.code.HelperMethods;
-import dev.nacre.processor.emit.kernel.convolution.Gathering.Neighbours;
+import dev.nacre.processor.emit.kernel.convolution.IndirectConvolution.Neighbours;
 import dev.nacre.processor.emit.kernel.registers.RegisterFile;
 import dev.nacre.processor.emit.kernel.registers.TileForm;
 import dev.nacre.processor.emit.kernel.tile.Epilogue;
@@ -19,7 +19,7 @@ import dev.nacre.processor.plan.Layout;
  *
  * @param name of the kernel, with which the names of these methods begin
  */
-record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperMethods helpers) {
+record IndirectPositions(String name, IndirectConvolution indirect, Epilogue epilogue, HelperMethods helpers) {
 
     private FilterTiles wide() {
         return filters(RegisterFile.THIRTY_TWO);
@@ -30,40 +30,40 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
     }
 
     private FilterTiles filters(RegisterFile registers) {
-        return FilterTiles.of(gathering, registers, helpers.size(TileForm.CONVOLUTION, registers));
+        return FilterTiles.of(indirect, registers, helpers.size(TileForm.CONVOLUTION, registers));
     }
 
     /** The name of the method for the positions of one class. */
     String method() {
-        var code = CodeBlock.builder().addStatement("int begin = $L[record + 8]", gathering.tableName())
-                .addStatement("int end = $L[record + 9]", gathering.tableName());
+        var code = CodeBlock.builder().addStatement("int begin = $L[record + 8]", indirect.tableName())
+                .addStatement("int end = $L[record + 9]", indirect.tableName());
         depthwise(code);
         var neighbours = neighbours(wide().positions());
         if (neighbours != Neighbours.NONE) {
-            code.addStatement("int firstTap = begin < end ? $1L[begin + 1] : 0", gathering.tableName());
+            code.addStatement("int firstTap = begin < end ? $1L[begin + 1] : 0", indirect.tableName());
         }
         if (neighbours == Neighbours.SOME) {
             code.addStatement("boolean neighbours = begin == end || $L[end - 1] - firstTap == (end - begin) / 2 - 1",
-                    gathering.tableName());
+                    indirect.tableName());
         }
         code.beginControlFlow("for (int i = 0; i < outer; i++)").addStatement("int xRow = xAt + i * xOuter")
                 .addStatement("int yRow = yAt + i * yOuter").addStatement("int j = 0");
         int most = wide().positions();
         for (int positions = most; positions >= 1; positions /= 2) {
             boolean across = positions == most && positions > 1;
-            if (across && gathering.goesAcrossOnly(positions)) {
-                strips(code, positions, OptionalInt.of(gathering.step()));
+            if (across && indirect.goesAcrossOnly(positions)) {
+                strips(code, positions, OptionalInt.of(indirect.step()));
                 continue;
             }
             if (across) {
-                code.beginControlFlow("if (xInner == $L)", gathering.step());
-                strips(code, positions, OptionalInt.of(gathering.step()));
+                code.beginControlFlow("if (xInner == $L)", indirect.step());
+                strips(code, positions, OptionalInt.of(indirect.step()));
                 code.endControlFlow();
             }
             strips(code, positions, OptionalInt.empty());
         }
         code.endControlFlow();
-        return helpers.share(name + "Places", free -> values(free).addParameter(int.class, "record")
+        return helpers.share(name + "Positions", free -> values(free).addParameter(int.class, "record")
                 .addParameter(int.class, "outer").addParameter(int.class, "xOuter").addParameter(int.class, "yOuter")
                 .addParameter(int.class, "inner").addParameter(int.class, "xInner").addParameter(int.class, "yInner")
                 .addCode(code.build()).build());
@@ -86,7 +86,7 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
     }
 
     private void depthwise(CodeBlock.Builder code, String condition, int positions) {
-        DepthwiseRow.of(gathering, epilogue, positions).forEach(row -> depthwise(code, condition, row));
+        DepthwiseRow.of(indirect, epilogue, positions).forEach(row -> depthwise(code, condition, row));
     }
 
     /**
@@ -138,8 +138,8 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
 
     /** Only tiles that do most of the work are worth a method of their own for weights that stand together. */
     private Neighbours neighbours(int positions) {
-        boolean looksUp = gathering.isDepthwise() || positions < narrow().positions();
-        return gathering.neighbours() == Neighbours.SOME && looksUp ? Neighbours.NONE : gathering.neighbours();
+        boolean looksUp = indirect.isDepthwise() || positions < narrow().positions();
+        return indirect.neighbours() == Neighbours.SOME && looksUp ? Neighbours.NONE : indirect.neighbours();
     }
 
     private void call(CodeBlock.Builder code, int positions, OptionalInt step, boolean neighbours) {
@@ -180,9 +180,9 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
 
     private void runs(CodeBlock.Builder code, FilterTiles filters, int positions, OptionalInt step,
             boolean neighbours) {
-        var matrix = gathering.filters();
+        var matrix = indirect.filters();
         for (var run : filters.runs()) {
-            var tile = new GatherTile(run.size(), positions, gathering.isDepthwise(), step,
+            var tile = new IndirectTile(run.size(), positions, indirect.isDepthwise(), step,
                     taps(neighbours), epilogue);
             if (run.isOne()) {
                 int panel = run.start() / Layout.PANEL * Layout.PANEL;
@@ -197,11 +197,11 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
         }
     }
 
-    private GatherTile.Taps taps(boolean neighbours) {
+    private IndirectTile.Taps taps(boolean neighbours) {
         if (!neighbours) {
-            return GatherTile.Taps.SCATTERED;
+            return IndirectTile.Taps.SCATTERED;
         }
-        return gathering.window().taps() == 1 ? GatherTile.Taps.SINGLE : GatherTile.Taps.NEIGHBOURS;
+        return indirect.window().taps() == 1 ? IndirectTile.Taps.SINGLE : IndirectTile.Taps.NEIGHBOURS;
     }
 
     /** What to add to find a filter's weights, and how far apart they are. */
@@ -209,7 +209,7 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
 
     /** Finds the weights of filter {@code o} of a run. */
     private WeightPlace weightPlace(CodeBlock.Builder code, FilterTiles.Run run) {
-        var matrix = gathering.filters();
+        var matrix = indirect.filters();
         if (matrix.panels() == 1) {
             return new WeightPlace(" + o", String.valueOf(matrix.paddedColumns()));
         }
@@ -223,23 +223,23 @@ record GatherPlaces(String name, Gathering gathering, Epilogue epilogue, HelperM
     }
 
     /** @param filter the first filter of the tile; empty for the first of all */
-    private void call(CodeBlock.Builder code, GatherTile tile, String filter, WeightPlace weights) {
+    private void call(CodeBlock.Builder code, IndirectTile tile, String filter, WeightPlace weights) {
         var plus = filter.isEmpty() ? "" : " + " + filter;
-        var firstTap = tile.taps() != GatherTile.Taps.SCATTERED ? " + firstTap * " + weights.step() : "";
+        var firstTap = tile.taps() != IndirectTile.Taps.SCATTERED ? " + firstTap * " + weights.step() : "";
         code.addStatement("$L(x, xAt + lane$L, $Lw, wAt$L$L, $L, $L, begin, end, $Ly, yAt + lane$L$L)",
                 helpers.share(tile.wantedName(), tile::method), group(filter), tile.needsStep() ? "xStep, " : "",
-                weights.offset(), firstTap, weights.step(), gathering.tableName(), epilogue.arguments(plus),
+                weights.offset(), firstTap, weights.step(), indirect.tableName(), epilogue.arguments(plus),
                 filter.isEmpty() ? "" : plus + " * " + Layout.LANES, tile.positions() > 1 ? ", yStep" : "");
     }
 
     /** Where the channels of a filter's group begin. */
     private String group(String filter) {
-        if (gathering.groups() == 1 || filter.isEmpty()) {
+        if (indirect.groups() == 1 || filter.isEmpty()) {
             return "";
         }
-        var channel = gathering.isDepthwise()
+        var channel = indirect.isDepthwise()
                 ? filter
-                : "%s / %d * %d".formatted(filter, gathering.resultGroup(), gathering.sourceGroup());
+                : "%s / %d * %d".formatted(filter, indirect.resultGroup(), indirect.sourceGroup());
         return " + %s * %d".formatted(channel, Layout.LANES);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What a convolution reads where, worked out when its kernels are loaded. Positions of the result are sorted into
- * classes that sum over the same taps; each class is a rectangle with steps, and each sum one flat list of places.
+ * classes that sum over the same taps; each class is a rectangle with steps, and each sum one flat list of places in the grid.
  *
  * <p>
  * The table begins with the end of all class records and the end of those of several positions; a record has {@link
@@ -19,7 +19,7 @@ import java.util.Arrays;
  * @param together how many inner positions the widest register tile takes
  * @param apart floats from one channel to the next: {@link Tree#LANES} where samples lie in blocks, 1 where they lie in rows
  */
-public record TapTable(Grid source, Grid result, int kernelWidth, int channels, int together, int apart) {
+public record IndirectionTable(Grid source, Grid result, int kernelWidth, int channels, int together, int apart) {
 
     /** Numbers of a class record. */
     public static final int RECORD = 10;

@@ -15,11 +15,11 @@ import dev.nacre.processor.plan.Layout;
  * @param perSample whether each row has an x of its own, or all share one
  * @param indexes of a row
  */
-public record PickKernel(int features, boolean perSample, int indexes) implements Kernel.Plain {
+public record GatherKernel(int features, boolean perSample, int indexes) implements Kernel.Plain {
 
     @Override
     public String name() {
-        return (perSample ? "pick" : "pickShared") + features + (indexes == 1 ? "" : "For" + indexes);
+        return (perSample ? "gather" : "gatherShared") + features + (indexes == 1 ? "" : "For" + indexes);
     }
 
     @Override

@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 import dev.nacre.processor.op.Step;
 import dev.nacre.processor.op.Value;
-import dev.nacre.processor.op.Value.Arrangement;
+import dev.nacre.processor.op.Value.SampleLayout;
 import dev.nacre.processor.plan.select.KernelLayouts;
 
 /**
- * The cost model of arrangements. Most operations have kernels for one arrangement only; elementwise steps and sums over
- * features run in both at the same cost, so what they cost is the floats that have to be rearranged around them. Starting from
- * the arrangement of what they read, each is moved to the other one as long as that makes the sum smaller.
+ * The cost model of layouts. Most operations have kernels for one layout only; elementwise steps and sums over
+ * features run in both at the same cost, so what they cost is the floats that have to be reordered around them. Starting from
+ * the layout of what they read, each is moved to the other one as long as that makes the sum smaller.
  */
-final class ArrangementChoice {
+final class LayoutChoice {
 
     /** Each sweep makes the sum smaller; few are ever needed, and a bound keeps compile times in check. */
-    private static final int MOST_SWEEPS = 8;
+    private static final int MAX_SWEEPS = 8;
 
     private final Program program;
     private final KernelLayouts layouts;
-    private final Map<Step, Arrangement> choices = new HashMap<>();
+    private final Map<Step, SampleLayout> choices = new HashMap<>();
     private final Map<Value, Step> producers = new HashMap<>();
     private final Map<Value, List<Step>> readers = new HashMap<>();
 
-    private ArrangementChoice(Program program, KernelLayouts layouts) {
+    private LayoutChoice(Program program, KernelLayouts layouts) {
         this.program = program;
         this.layouts = layouts;
         for (var step : program.steps()) {
@@ -42,23 +42,23 @@ final class ArrangementChoice {
         }
     }
 
-    static ArrangementChoice of(Program program, KernelLayouts layouts) {
-        var choice = new ArrangementChoice(program, layouts);
+    static LayoutChoice of(Program program, KernelLayouts layouts) {
+        var choice = new LayoutChoice(program, layouts);
         choice.start();
         boolean moved = true;
-        for (int sweep = 0; moved && sweep < MOST_SWEEPS; sweep++) {
+        for (int sweep = 0; moved && sweep < MAX_SWEEPS; sweep++) {
             moved = choice.sweep();
         }
         return choice;
     }
 
     boolean anyInBlocks() {
-        return choices.containsValue(Arrangement.BLOCKS);
+        return choices.containsValue(SampleLayout.BLOCKS);
     }
 
     /** How the samples of a step lie. */
-    Arrangement of(Step step) {
-        return choices.getOrDefault(step, Arrangement.ROWS);
+    SampleLayout of(Step step) {
+        return choices.getOrDefault(step, SampleLayout.ROWS);
     }
 
     /** Why; nothing for steps that touch no samples. */
@@ -71,14 +71,14 @@ final class ArrangementChoice {
             return Optional.of(name + " as all its kernels");
         }
         return Optional.of(String.format(Locale.ROOT,
-                "%s, for in blocks %,d floats of a sample are rearranged around it, in rows %,d", name,
-                cost(step, Arrangement.BLOCKS), cost(step, Arrangement.ROWS)));
+                "%s, for in blocks %,d floats of a sample are reordered around it, in rows %,d", name,
+                cost(step, SampleLayout.BLOCKS), cost(step, SampleLayout.ROWS)));
     }
 
     private void start() {
         for (var step : program.steps()) {
             if (touchesSamples(step)) {
-                choices.put(step, layouts.only(step).orElse(Arrangement.ROWS));
+                choices.put(step, layouts.only(step).orElse(SampleLayout.ROWS));
             }
         }
         program.steps().stream().filter(this::isFree).forEach(step -> choices.put(step, cheaper(step)));
@@ -103,16 +103,16 @@ final class ArrangementChoice {
         return step.result().perSample() || step.operands().stream().anyMatch(Value::perSample);
     }
 
-    private Arrangement cheaper(Step step) {
-        return cost(step, Arrangement.BLOCKS) < cost(step, Arrangement.ROWS) ? Arrangement.BLOCKS : Arrangement.ROWS;
+    private SampleLayout cheaper(Step step) {
+        return cost(step, SampleLayout.BLOCKS) < cost(step, SampleLayout.ROWS) ? SampleLayout.BLOCKS : SampleLayout.ROWS;
     }
 
-    /** Floats of one sample that are rearranged if the step stands like this and all others stay as they are. */
-    private long cost(Step step, Arrangement tried) {
+    /** Floats of one sample that are reordered if the step stands like this and all others stay as they are. */
+    private long cost(Step step, SampleLayout tried) {
         var before = choices.put(step, tried);
-        long floats = rearranged(step.result());
+        long floats = reordered(step.result());
         for (var operand : step.operands()) {
-            floats += rearranged(operand);
+            floats += reordered(operand);
         }
         if (before != null) {
             choices.put(step, before);
@@ -121,19 +121,19 @@ final class ArrangementChoice {
     }
 
     /** The size of a value if some reader wants it otherwise than it is made. */
-    private long rearranged(Value value) {
+    private long reordered(Value value) {
         if (!value.perSample()) {
             return 0;
         }
-        var made = arrangementOf(producers.get(value));
+        var made = layoutOf(producers.get(value));
         boolean asked = readers.getOrDefault(value, List.of()).stream()
-                .anyMatch(reader -> arrangementOf(reader) != made);
-        boolean leaves = made == Arrangement.BLOCKS && program.results().contains(value);
+                .anyMatch(reader -> layoutOf(reader) != made);
+        boolean leaves = made == SampleLayout.BLOCKS && program.results().contains(value);
         return asked || leaves ? value.size() : 0;
     }
 
     /** What comes from outside stands in rows. */
-    private Arrangement arrangementOf(@Nullable Step step) {
-        return step == null ? Arrangement.ROWS : choices.getOrDefault(step, Arrangement.ROWS);
+    private SampleLayout layoutOf(@Nullable Step step) {
+        return step == null ? SampleLayout.ROWS : choices.getOrDefault(step, SampleLayout.ROWS);
     }
 }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Targets of every kind and weights find their places, and those that make no sense are refused. */
-final class FeedTest {
+final class BatchLoaderTest {
 
     private static final int TARGETS = 10;
     private static final int WEIGHTS = 20;
@@ -38,13 +38,13 @@ final class FeedTest {
     }
 
     private static AbstractThrowableAssert<?, ?> refused(NetworkSpec network, Dataset data) {
-        return assertThatThrownBy(() -> Feed.training(network, data, "Training data"))
+        return assertThatThrownBy(() -> BatchLoader.training(network, data, "Training data"))
                 .isInstanceOf(InvalidDataException.class).hasMessageStartingWith("Training data, network N: ");
     }
 
-    private static float[] filled(Feed feed, int... order) {
+    private static float[] filled(BatchLoader loader, int... order) {
         var workspace = new float[30];
-        feed.fill(workspace, order, 0, 0, order.length);
+        loader.fill(workspace, order, 0, 0, order.length);
         return workspace;
     }
 
@@ -53,14 +53,14 @@ final class FeedTest {
         var data = Dataset.builder().input("x", new float[3], 1).targets("y", new float[6], 2).weights(0.5f, 0, 2)
                 .build();
         var network = network(OutputKind.VALUES, true);
-        assertThat(filled(Feed.training(network, data, ""), 2, 0, 1)).containsSubsequence(2, 0.5f, 0).satisfies(
+        assertThat(filled(BatchLoader.training(network, data, ""), 2, 0, 1)).containsSubsequence(2, 0.5f, 0).satisfies(
                 workspace -> assertThat(workspace[WEIGHTS]).isEqualTo(2));
-        assertThat(filled(Feed.inference(network, data, ""), 2, 0, 1)[WEIGHTS + 5]).isEqualTo(2);
+        assertThat(filled(BatchLoader.inference(network, data, ""), 2, 0, 1)[WEIGHTS + 5]).isEqualTo(2);
     }
 
     @Test
     void samplesWithoutWeightsWeighOne() {
-        var workspace = filled(Feed.training(network(OutputKind.VALUES, true), data(new float[6]).subset(2, 1), ""), 0,
+        var workspace = filled(BatchLoader.training(network(OutputKind.VALUES, true), data(new float[6]).subset(2, 1), ""), 0,
                 1);
         assertThat(workspace[WEIGHTS]).isEqualTo(1);
         assertThat(workspace[WEIGHTS + 1]).isEqualTo(1);
@@ -77,7 +77,7 @@ final class FeedTest {
             refused(network, Dataset.values(new float[] {0, 4, 3, wrong}, 2, new float[2], 1))
                     .hasMessageContainingAll("row 1", "column 1", "'x'", String.valueOf(wrong), "0 to 4");
         }
-        var workspace = filled(Feed.training(network,
+        var workspace = filled(BatchLoader.training(network,
                 Dataset.values(new float[] {0, 4, 3, 1}, 2, new float[2], 1), ""), 1, 0);
         assertThat(workspace).startsWith(3, 1, 0, 4);
     }
@@ -87,9 +87,9 @@ final class FeedTest {
         var network = network(OutputKind.VALUES, true);
         var weighed = Dataset.builder().input("x", new float[3], 1).targets("y", new float[6], 2).weights(0.5f, 0, 2)
                 .build();
-        assertThat(Feed.inference(network, weighed, "").weight(network, new int[] {2, 1, 0}, 1, 2)).isEqualTo(0.5);
+        assertThat(BatchLoader.inference(network, weighed, "").weight(network, new int[] {2, 1, 0}, 1, 2)).isEqualTo(0.5);
         var plain = data(new float[6]);
-        assertThat(Feed.inference(network, plain, "").weight(network, new int[] {2, 1, 0}, 1, 2)).isEqualTo(2);
+        assertThat(BatchLoader.inference(network, plain, "").weight(network, new int[] {2, 1, 0}, 1, 2)).isEqualTo(2);
     }
 
     @Test
@@ -102,7 +102,7 @@ final class FeedTest {
     @Test
     void signsAreOneOrMinusOne() {
         var signed = network(OutputKind.SIGNED, false);
-        assertThat(filled(Feed.training(signed, data(1, -1, -1, -1), ""), 1, 0)[TARGETS + 2]).isEqualTo(1);
+        assertThat(filled(BatchLoader.training(signed, data(1, -1, -1, -1), ""), 1, 0)[TARGETS + 2]).isEqualTo(1);
         refused(signed, data(1, -1, -1, 0)).hasMessageContainingAll("row 1, column 1", "'y'", "0.0", "-1 for no");
         refused(signed, Dataset.values(new float[2], 1, new float[2], 1)).hasMessageContaining("expected 2");
     }
@@ -110,7 +110,7 @@ final class FeedTest {
     @Test
     void distributionsAreProbabilitiesThatSumToOne() {
         var soft = network(OutputKind.DISTRIBUTIONS, false);
-        assertThat(filled(Feed.training(soft, data(0.3f, 0.7f, 1, 0), ""), 1, 0)[TARGETS + 3]).isEqualTo(0.7f);
+        assertThat(filled(BatchLoader.training(soft, data(0.3f, 0.7f, 1, 0), ""), 1, 0)[TARGETS + 3]).isEqualTo(0.7f);
         refused(soft, data(0.3f, 0.7f, 1.5f, -0.5f)).hasMessageContainingAll("row 1, column 1", "-0.5");
         refused(soft, data(0.3f, 0.7f, 0.5f, 0.4f)).hasMessageContainingAll("row 1", "sum to 0.9", "expected 1");
         refused(soft, Dataset.classes(new float[1], 1, new int[1])).hasMessageContainingAll("labels",
@@ -141,7 +141,7 @@ final class FeedTest {
     void everyPositionHasALabel() {
         var network = grid(OutputKind.CLASSES);
         var data = Dataset.classes(new float[2], 1, new int[][] {{0, 2}, {1, 1}});
-        assertThat(filled(Feed.training(network, data, ""), 1, 0)).startsWith(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 2);
+        assertThat(filled(BatchLoader.training(network, data, ""), 1, 0)).startsWith(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 2);
         refused(network, Dataset.classes(new float[1], 1, new int[1])).hasMessageContainingAll("'y'", "1 labels a row",
                 "2 labels from 0 to 2", "[1, 2, 3]");
         refused(network, Dataset.classes(new float[2], 1, new int[][] {{0, 2}, {1, 3}}))
@@ -153,7 +153,7 @@ final class FeedTest {
     void everyPositionHasADistribution() {
         var network = grid(OutputKind.DISTRIBUTIONS);
         float[] good = {0.25f, 0.25f, 0.5f, 0, 0, 1};
-        assertThat(filled(Feed.training(network, Dataset.values(new float[1], 1, good, 6), ""), 0)[TARGETS + 5])
+        assertThat(filled(BatchLoader.training(network, Dataset.values(new float[1], 1, good, 6), ""), 0)[TARGETS + 5])
                 .isEqualTo(1);
         float[] bad = {0.25f, 0.25f, 0.5f, 0, 0, 0.5f};
         refused(network, Dataset.values(new float[1], 1, bad, 6)).hasMessageContainingAll("row 0, position 1",

@@ -19,14 +19,14 @@ import dev.nacre.processor.plan.Layout;
 
 /**
  * The innermost piece of a convolution: some filters at some positions, for one vector of samples. Sums are locals of
- * one method with one flat loop over a table of places; nested loops over taps and channels would box them.
+ * one method with one flat loop along the indirection table; nested loops over taps and channels would box them.
  *
  * @param channelsApart whether each filter reads a channel of its own rather than all the same
  * @param step floats from what one position reads to what the next does, where it is known; the compiler then checks
  *        the bounds of the first and the last position instead of all
  * @param taps what has to be looked up in the table
  */
-record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt step, Taps taps, Epilogue epilogue) {
+record IndirectTile(int filters, int positions, boolean channelsApart, OptionalInt step, Taps taps, Epilogue epilogue) {
 
     /** What is known of the taps before they are looked up. */
     enum Taps {
@@ -47,7 +47,7 @@ record GatherTile(int filters, int positions, boolean channelsApart, OptionalInt
     private static final Index SIXTEEN = Index.ZERO.plus(Layout.LANES);
 
     String wantedName() {
-        return (channelsApart ? "gatherApart" : "gather") + filters + "x" + positions
+        return (channelsApart ? "indirectApart" : "indirect") + filters + "x" + positions
                 + (step.isPresent() ? "By" + step.getAsInt() : "") + taps.suffix;
     }
 

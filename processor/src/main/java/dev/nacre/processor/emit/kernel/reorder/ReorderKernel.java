@@ -17,7 +17,7 @@ import dev.nacre.processor.plan.Layout;
  * @param features of one sample
  * @param toBlocks whether the result lies in blocks
  */
-public record RearrangeKernel(int features, boolean toBlocks) implements Kernel {
+public record ReorderKernel(int features, boolean toBlocks) implements Kernel {
 
     @Override
     public String name() {

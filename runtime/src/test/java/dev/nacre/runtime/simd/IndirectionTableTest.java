@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tables of what convolutions read where. */
-class TapTableTest {
+class IndirectionTableTest {
 
     /** Three taps with padding on a line of five: the first position misses the first tap, the last one the last. */
     private static final int[] LINE_OF_FIVE = {
@@ -17,7 +17,7 @@ class TapTableTest {
         1, 1, 3, 0, 1, 0, 1, 3, 1,
         4, 1, 1, 3, 0, 0, 1, 2, 1};
 
-    private final TapTable description = new TapTable(new TapTable.Grid(5, 2), new TapTable.Grid(5, 3), 3, 2, 2,
+    private final IndirectionTable description = new IndirectionTable(new IndirectionTable.Grid(5, 2), new IndirectionTable.Grid(5, 3), 3, 2, 2,
             Tree.LANES);
 
     @Test
@@ -28,9 +28,9 @@ class TapTableTest {
     @Test
     void putsLonePositionsLast() {
         var table = description.of(LINE_OF_FIVE, LINE_OF_FIVE);
-        assertThat(table[1]).isEqualTo(TapTable.RECORDS + 5 * TapTable.RECORD);
-        assertThat(table[0]).isEqualTo(TapTable.RECORDS + 9 * TapTable.RECORD);
-        for (int record = table[1]; record < table[0]; record += TapTable.RECORD) {
+        assertThat(table[1]).isEqualTo(IndirectionTable.RECORDS + 5 * IndirectionTable.RECORD);
+        assertThat(table[0]).isEqualTo(IndirectionTable.RECORDS + 9 * IndirectionTable.RECORD);
+        for (int record = table[1]; record < table[0]; record += IndirectionTable.RECORD) {
             assertThat(table[record] * table[record + 1]).isEqualTo(1);
         }
     }
@@ -39,7 +39,7 @@ class TapTableTest {
     void goesDownWhereARowIsTooShort() {
         var table = description.of(LINE_OF_FIVE, LINE_OF_FIVE);
         // interior of the rows, first column: three positions, one below the other
-        int record = TapTable.RECORDS + TapTable.RECORD;
+        int record = IndirectionTable.RECORDS + IndirectionTable.RECORD;
         assertThat(Arrays.copyOfRange(table, record, record + 2)).containsExactly(1, 3);
         assertThat(table[record + 6]).isEqualTo(5 * 2 * Tree.LANES);
         assertThat(table[record + 7]).isEqualTo(5 * 3 * Tree.LANES);
@@ -47,10 +47,10 @@ class TapTableTest {
 
     @Test
     void isSixteenTimesAsNarrowForSamplesInRows() {
-        var inRows = new TapTable(new TapTable.Grid(5, 2), new TapTable.Grid(5, 3), 3, 2, 2, 1)
+        var inRows = new IndirectionTable(new IndirectionTable.Grid(5, 2), new IndirectionTable.Grid(5, 3), 3, 2, 2, 1)
                 .of(LINE_OF_FIVE, LINE_OF_FIVE);
         var inBlocks = description.of(LINE_OF_FIVE, LINE_OF_FIVE);
-        for (int record = TapTable.RECORDS; record < inRows[0]; record += TapTable.RECORD) {
+        for (int record = IndirectionTable.RECORDS; record < inRows[0]; record += IndirectionTable.RECORD) {
             for (int place = record + 2; place < record + 8; place++) {
                 assertThat(inRows[place] * Tree.LANES).isEqualTo(inBlocks[place]);
             }
@@ -64,16 +64,16 @@ class TapTableTest {
     @Test
     void keepsPositionsWithoutTaps() {
         int[] none = {0, 1, 4, 0, 0, 0, 1, 0, 1};
-        var table = new TapTable(new TapTable.Grid(1, 1), new TapTable.Grid(4, 1), 1, 1, 2, Tree.LANES)
+        var table = new IndirectionTable(new IndirectionTable.Grid(1, 1), new IndirectionTable.Grid(4, 1), 1, 1, 2, Tree.LANES)
                 .of(new int[] {0, 1, 1, 0, 0, 0, 1, 1, 1}, none);
-        assertThat(table).hasSize(TapTable.RECORDS + TapTable.RECORD);
+        assertThat(table).hasSize(IndirectionTable.RECORDS + IndirectionTable.RECORD);
         assertThat(sums(table)).hasSize(4).allMatch(sum -> sum.endsWith("="));
     }
 
     /** One line for each position: where it writes, and places and rows of its products in order. */
     private static List<String> sums(int[] table) {
         var sums = new ArrayList<String>();
-        for (int record = TapTable.RECORDS; record < table[0]; record += TapTable.RECORD) {
+        for (int record = IndirectionTable.RECORDS; record < table[0]; record += IndirectionTable.RECORD) {
             for (int outer = 0; outer < table[record]; outer++) {
                 for (int inner = 0; inner < table[record + 1]; inner++) {
                     int from = table[record + 2] + outer * table[record + 4] + inner * table[record + 6];
