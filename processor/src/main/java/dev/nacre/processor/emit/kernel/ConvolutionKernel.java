@@ -133,7 +133,7 @@ record ConvolutionKernel(Gathering gathering, Epilogue epilogue) implements Kern
         }
         epilogue.load(code, " + o", "");
         code.beginControlFlow("for (int lane = 0; lane < $L; lane++)", Layout.LANES);
-        var result = epilogue.print(code, false, "y[sum + lane]", "");
+        var result = epilogue.print(code, false, "y[sum + lane]", "", "t");
         code.addStatement("y[sum + lane] = $L", result.code()).endControlFlow();
     }
 }

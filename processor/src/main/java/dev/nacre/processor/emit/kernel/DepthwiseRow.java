@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import com.palantir.javapoet.CodeBlock;
 
@@ -77,9 +78,9 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
             code.addStatement("int wPlace = wAt + c");
         }
         code.addStatement("int xPlace = xAt + lane + c * $L", Layout.LANES);
-        for (int p = 0; p < POSITIONS; p++) {
-            code.addStatement("$1T sum$2L = $1T.zero(SPECIES)", FLOAT_VECTOR, p);
-        }
+        code.addStatement("$1T zero = $1T.zero(SPECIES)", FLOAT_VECTOR);
+        StatementRow.declare(code, FLOAT_VECTOR,
+                IntStream.range(0, POSITIONS).mapToObj(p -> "sum" + p + " = zero").toList());
         products(code);
         epilogue.load(code, " + c", "");
         for (int p = 0; p < POSITIONS; p++) {
@@ -97,18 +98,19 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
                 int source = i * rows.taps().sourceStep() * gathering.source().width()
                         + j * columns.taps().sourceStep();
                 for (int p = 0; p < POSITIONS; p++) {
-                    product(code, p, source + p * step(), tap, loaded);
+                    load(code, source + p * step(), loaded);
                 }
+                StatementRow.print(code, IntStream.range(0, POSITIONS).mapToObj(
+                        p -> "sum%1$d = %2$s.fma(w%3$d, sum%1$d)".formatted(p, name(source + p * step()), tap)).toList());
             }
         }
     }
 
-    private void product(CodeBlock.Builder code, int position, int source, int tap, Set<Integer> loaded) {
+    private void load(CodeBlock.Builder code, int source, Set<Integer> loaded) {
         if (loaded.add(source)) {
             code.addStatement("$1T $2L = $1T.fromArray(SPECIES, x, xPlace + $3L)", FLOAT_VECTOR, name(source),
                     source * gathering.source().channels() * Layout.LANES);
         }
-        code.addStatement("sum$1L = $2L.fma(w$3L, sum$1L)", position, name(source), tap);
     }
 
     private String weight(int tap) {
@@ -125,13 +127,11 @@ record DepthwiseRow(Gathering gathering, Epilogue epilogue, TapClass rows, TapCl
     }
 
     private void store(CodeBlock.Builder code, int position) {
-        var parts = CodeBlock.builder();
-        var result = epilogue.print(parts, true, "sum" + position, "");
+        var result = epilogue.print(code, true, "sum" + position, "", "t" + position + "_");
         var value = result.wide()
                 ? result.code()
                 : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, result.code());
-        code.add("{\n$>").add(parts.build())
-                .addStatement("$L.intoArray(y, yAt + lane + c * $L + $L * yStep)", value, Layout.LANES, position)
-                .add("$<}\n");
+        code.addStatement("$L.intoArray(y, yAt + lane + c * $L$L)", value, Layout.LANES,
+                Code.plus(position, "yStep"));
     }
 }

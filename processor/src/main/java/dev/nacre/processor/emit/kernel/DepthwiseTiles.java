@@ -157,10 +157,11 @@ record DepthwiseTiles(Slides slides, TapClass rows, TapClass columns) {
         }
         products.forEach((place, all) -> {
             load(code, "x" + place, "x, xPlace" + plus(place));
-            all.forEach(product -> code.addStatement("sum$1L = x$2L.fma(dy$3L, sum$1L)", product.tap(), place,
-                    product.place()));
+            StatementRow.print(code, all.stream().map(product -> "sum%1$d = x%2$d.fma(dy%3$d, sum%1$d)"
+                    .formatted(product.tap(), place, product.place())).toList());
         });
-        taps.forEach(tap -> code.addStatement("sum$L.intoArray(sums, place$L)", tap, plus(tap * Layout.LANES)));
+        StatementRow.print(code, taps.stream()
+                .map(tap -> "sum%d.intoArray(sums, place%s)".formatted(tap, plus(tap * Layout.LANES))).toList());
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(float[].class, "x").addParameter(int.class, "xAt")
                 .addParameter(float[].class, "dy").addParameter(int.class, "dyAt")

@@ -1,5 +1,7 @@
 package dev.nacre.processor.emit.kernel;
 
+import java.util.ArrayList;
+
 import com.palantir.javapoet.CodeBlock;
 
 import static dev.nacre.processor.emit.kernel.Vectors.FLOAT_VECTOR;
@@ -22,8 +24,7 @@ record RegisterTile(TileSize size, Operand left, Operand right, TileLoop loop, A
     /** The body of the tile's method. */
     CodeBlock body() {
         var code = CodeBlock.builder();
-        size.each((row, column) -> code.addStatement("$T $L = $L", FLOAT_VECTOR, sums.name(row, column),
-                sums.start(row, column)));
+        sums.begin(code, size);
         loop.begin(code);
         products(code);
         code.endControlFlow();
@@ -42,9 +43,11 @@ record RegisterTile(TileSize size, Operand left, Operand right, TileLoop loop, A
         }
         for (int passing = 0; passing < (keepsRows ? size.columns() : size.rows()); passing++) {
             load(code, keepsRows ? right : left, passing);
+            var products = new ArrayList<String>();
             for (int kept = 0; kept < (keepsRows ? size.rows() : size.columns()); kept++) {
-                product(code, keepsRows ? kept : passing, keepsRows ? passing : kept);
+                products.add(product(keepsRows ? kept : passing, keepsRows ? passing : kept));
             }
+            StatementRow.print(code, products);
         }
     }
 
@@ -54,14 +57,14 @@ record RegisterTile(TileSize size, Operand left, Operand right, TileLoop loop, A
         }
     }
 
-    private void product(CodeBlock.Builder code, int row, int column) {
-        code.addStatement("$1L = $2L.fma($3L, $1L)", sums.name(row, column), factor(left, row, row, column),
+    private String product(int row, int column) {
+        return "%1$s = %2$s.fma(%3$s, %1$s)".formatted(sums.name(row, column), factor(left, row, row, column),
                 factor(right, column, row, column));
     }
 
-    private CodeBlock factor(Operand operand, int number, int row, int column) {
+    private String factor(Operand operand, int number, int row, int column) {
         return switch (operand) {
-            case Operand.Kept kept -> CodeBlock.of("$L", kept.name(number));
+            case Operand.Kept kept -> kept.name(number);
             case Operand.Pairwise pairwise -> pairwise.value(row, column, column == size.columns() - 1);
         };
     }

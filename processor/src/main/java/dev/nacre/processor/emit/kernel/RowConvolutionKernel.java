@@ -116,7 +116,7 @@ record RowConvolutionKernel(Gathering gathering, Epilogue epilogue) implements K
         }
         code.beginControlFlow("for (int o = 0; o < $L; o++)", gathering.result().channels());
         epilogue.load(code, " + o", "");
-        var result = epilogue.print(code, false, "y[yPlace + o]", "");
+        var result = epilogue.print(code, false, "y[yPlace + o]", "", "t");
         code.addStatement("y[yPlace + o] = $L", result.code()).endControlFlow();
     }
 }
