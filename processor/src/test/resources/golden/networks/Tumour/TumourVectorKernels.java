@@ -656,7 +656,8 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
@@ -670,8 +671,8 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
@@ -679,8 +680,7 @@ final class TumourVectorKernels implements TumourKernels {
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             y0b = x0.fma(wb, y0b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
     }
 
     private static void product2x1(float[] x, int xAt, int xStride, float[] w, int wAt, int wStride,
@@ -688,8 +688,9 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
@@ -706,24 +707,19 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
-        y1a.intoArray(y, yAt + yStride);
-        y1b.intoArray(y, yAt + yStride + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
+        y1a.intoArray(y, yAt + yStride); y1b.intoArray(y, yAt + yStride + LANES);
     }
 
     private static void product4x1(float[] x, int xAt, int xStride, float[] w, int wAt, int wStride,
@@ -731,10 +727,11 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
+        FloatVector y2a = zero;
+        FloatVector y3a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
@@ -757,38 +754,27 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y2b = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y3b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
+        FloatVector y2a = zero, y2b = zero;
+        FloatVector y3a = zero, y3b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
             FloatVector x2 = FloatVector.broadcast(SPECIES, x[xAt + k + 2 * xStride]);
-            y2a = x2.fma(wa, y2a);
-            y2b = x2.fma(wb, y2b);
+            y2a = x2.fma(wa, y2a); y2b = x2.fma(wb, y2b);
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[xAt + k + 3 * xStride]);
-            y3a = x3.fma(wa, y3a);
-            y3b = x3.fma(wb, y3b);
+            y3a = x3.fma(wa, y3a); y3b = x3.fma(wb, y3b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
-        y1a.intoArray(y, yAt + yStride);
-        y1b.intoArray(y, yAt + yStride + LANES);
-        y2a.intoArray(y, yAt + 2 * yStride);
-        y2b.intoArray(y, yAt + 2 * yStride + LANES);
-        y3a.intoArray(y, yAt + 3 * yStride);
-        y3b.intoArray(y, yAt + 3 * yStride + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
+        y1a.intoArray(y, yAt + yStride); y1b.intoArray(y, yAt + yStride + LANES);
+        y2a.intoArray(y, yAt + 2 * yStride); y2b.intoArray(y, yAt + 2 * yStride + LANES);
+        y3a.intoArray(y, yAt + 3 * yStride); y3b.intoArray(y, yAt + 3 * yStride + LANES);
     }
 
     private static void product6x2(float[] x, int xAt, int xStride, float[] w, int wAt, int wStride,
@@ -796,52 +782,35 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y2b = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y3b = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y4b = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y5b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
+        FloatVector y2a = zero, y2b = zero;
+        FloatVector y3a = zero, y3b = zero;
+        FloatVector y4a = zero, y4b = zero;
+        FloatVector y5a = zero, y5b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
             FloatVector x2 = FloatVector.broadcast(SPECIES, x[xAt + k + 2 * xStride]);
-            y2a = x2.fma(wa, y2a);
-            y2b = x2.fma(wb, y2b);
+            y2a = x2.fma(wa, y2a); y2b = x2.fma(wb, y2b);
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[xAt + k + 3 * xStride]);
-            y3a = x3.fma(wa, y3a);
-            y3b = x3.fma(wb, y3b);
+            y3a = x3.fma(wa, y3a); y3b = x3.fma(wb, y3b);
             FloatVector x4 = FloatVector.broadcast(SPECIES, x[xAt + k + 4 * xStride]);
-            y4a = x4.fma(wa, y4a);
-            y4b = x4.fma(wb, y4b);
+            y4a = x4.fma(wa, y4a); y4b = x4.fma(wb, y4b);
             FloatVector x5 = FloatVector.broadcast(SPECIES, x[xAt + k + 5 * xStride]);
-            y5a = x5.fma(wa, y5a);
-            y5b = x5.fma(wb, y5b);
+            y5a = x5.fma(wa, y5a); y5b = x5.fma(wb, y5b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
-        y1a.intoArray(y, yAt + yStride);
-        y1b.intoArray(y, yAt + yStride + LANES);
-        y2a.intoArray(y, yAt + 2 * yStride);
-        y2b.intoArray(y, yAt + 2 * yStride + LANES);
-        y3a.intoArray(y, yAt + 3 * yStride);
-        y3b.intoArray(y, yAt + 3 * yStride + LANES);
-        y4a.intoArray(y, yAt + 4 * yStride);
-        y4b.intoArray(y, yAt + 4 * yStride + LANES);
-        y5a.intoArray(y, yAt + 5 * yStride);
-        y5b.intoArray(y, yAt + 5 * yStride + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
+        y1a.intoArray(y, yAt + yStride); y1b.intoArray(y, yAt + yStride + LANES);
+        y2a.intoArray(y, yAt + 2 * yStride); y2b.intoArray(y, yAt + 2 * yStride + LANES);
+        y3a.intoArray(y, yAt + 3 * yStride); y3b.intoArray(y, yAt + 3 * yStride + LANES);
+        y4a.intoArray(y, yAt + 4 * yStride); y4b.intoArray(y, yAt + 4 * yStride + LANES);
+        y5a.intoArray(y, yAt + 5 * yStride); y5b.intoArray(y, yAt + 5 * yStride + LANES);
     }
 
     private static void product8x1(float[] x, int xAt, int xStride, float[] w, int wAt, int wStride,
@@ -849,14 +818,15 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y6a = FloatVector.zero(SPECIES);
-        FloatVector y7a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
+        FloatVector y2a = zero;
+        FloatVector y3a = zero;
+        FloatVector y4a = zero;
+        FloatVector y5a = zero;
+        FloatVector y6a = zero;
+        FloatVector y7a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
@@ -970,8 +940,7 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.fromArray(SPECIES, y, yAt);
-        FloatVector y0b = FloatVector.fromArray(SPECIES, y, yAt + LANES);
+        FloatVector y0a = FloatVector.fromArray(SPECIES, y, yAt), y0b = FloatVector.fromArray(SPECIES, y, yAt + LANES);
         for (int k = 0, xPlace = xAt, wPlace = wAt; k < n; k++, xPlace += xStride, wPlace += wStride) {
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xPlace]);
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
@@ -979,8 +948,7 @@ final class TumourVectorKernels implements TumourKernels {
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             y0b = x0.fma(wb, y0b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
     }
 
     private static void weightGradient2x1(float[] x, int xAt, int xStride, float[] w, int wAt,
@@ -1006,24 +974,19 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.fromArray(SPECIES, y, yAt);
-        FloatVector y0b = FloatVector.fromArray(SPECIES, y, yAt + LANES);
+        FloatVector y0a = FloatVector.fromArray(SPECIES, y, yAt), y0b = FloatVector.fromArray(SPECIES, y, yAt + LANES);
         FloatVector y1a = FloatVector.fromArray(SPECIES, y, yAt + yStride);
         FloatVector y1b = FloatVector.fromArray(SPECIES, y, yAt + yStride + LANES);
         for (int k = 0, xPlace = xAt, wPlace = wAt; k < n; k++, xPlace += xStride, wPlace += wStride) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xPlace]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xPlace + 1]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
-        y1a.intoArray(y, yAt + yStride);
-        y1b.intoArray(y, yAt + yStride + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
+        y1a.intoArray(y, yAt + yStride); y1b.intoArray(y, yAt + yStride + LANES);
     }
 
     private static void weightGradient4x1(float[] x, int xAt, int xStride, float[] w, int wAt,
@@ -1057,8 +1020,7 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.fromArray(SPECIES, y, yAt);
-        FloatVector y0b = FloatVector.fromArray(SPECIES, y, yAt + LANES);
+        FloatVector y0a = FloatVector.fromArray(SPECIES, y, yAt), y0b = FloatVector.fromArray(SPECIES, y, yAt + LANES);
         FloatVector y1a = FloatVector.fromArray(SPECIES, y, yAt + yStride);
         FloatVector y1b = FloatVector.fromArray(SPECIES, y, yAt + yStride + LANES);
         FloatVector y2a = FloatVector.fromArray(SPECIES, y, yAt + 2 * yStride);
@@ -1069,26 +1031,18 @@ final class TumourVectorKernels implements TumourKernels {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xPlace]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xPlace + 1]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
             FloatVector x2 = FloatVector.broadcast(SPECIES, x[xPlace + 2]);
-            y2a = x2.fma(wa, y2a);
-            y2b = x2.fma(wb, y2b);
+            y2a = x2.fma(wa, y2a); y2b = x2.fma(wb, y2b);
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[xPlace + 3]);
-            y3a = x3.fma(wa, y3a);
-            y3b = x3.fma(wb, y3b);
+            y3a = x3.fma(wa, y3a); y3b = x3.fma(wb, y3b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
-        y1a.intoArray(y, yAt + yStride);
-        y1b.intoArray(y, yAt + yStride + LANES);
-        y2a.intoArray(y, yAt + 2 * yStride);
-        y2b.intoArray(y, yAt + 2 * yStride + LANES);
-        y3a.intoArray(y, yAt + 3 * yStride);
-        y3b.intoArray(y, yAt + 3 * yStride + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
+        y1a.intoArray(y, yAt + yStride); y1b.intoArray(y, yAt + yStride + LANES);
+        y2a.intoArray(y, yAt + 2 * yStride); y2b.intoArray(y, yAt + 2 * yStride + LANES);
+        y3a.intoArray(y, yAt + 3 * yStride); y3b.intoArray(y, yAt + 3 * yStride + LANES);
     }
 
     private static void weightGradient5x2(float[] x, int xAt, int xStride, float[] w, int wAt,
@@ -1096,8 +1050,7 @@ final class TumourVectorKernels implements TumourKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.fromArray(SPECIES, y, yAt);
-        FloatVector y0b = FloatVector.fromArray(SPECIES, y, yAt + LANES);
+        FloatVector y0a = FloatVector.fromArray(SPECIES, y, yAt), y0b = FloatVector.fromArray(SPECIES, y, yAt + LANES);
         FloatVector y1a = FloatVector.fromArray(SPECIES, y, yAt + yStride);
         FloatVector y1b = FloatVector.fromArray(SPECIES, y, yAt + yStride + LANES);
         FloatVector y2a = FloatVector.fromArray(SPECIES, y, yAt + 2 * yStride);
@@ -1110,31 +1063,21 @@ final class TumourVectorKernels implements TumourKernels {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xPlace]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xPlace + 1]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
             FloatVector x2 = FloatVector.broadcast(SPECIES, x[xPlace + 2]);
-            y2a = x2.fma(wa, y2a);
-            y2b = x2.fma(wb, y2b);
+            y2a = x2.fma(wa, y2a); y2b = x2.fma(wb, y2b);
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[xPlace + 3]);
-            y3a = x3.fma(wa, y3a);
-            y3b = x3.fma(wb, y3b);
+            y3a = x3.fma(wa, y3a); y3b = x3.fma(wb, y3b);
             FloatVector x4 = FloatVector.broadcast(SPECIES, x[xPlace + 4]);
-            y4a = x4.fma(wa, y4a);
-            y4b = x4.fma(wb, y4b);
+            y4a = x4.fma(wa, y4a); y4b = x4.fma(wb, y4b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
-        y1a.intoArray(y, yAt + yStride);
-        y1b.intoArray(y, yAt + yStride + LANES);
-        y2a.intoArray(y, yAt + 2 * yStride);
-        y2b.intoArray(y, yAt + 2 * yStride + LANES);
-        y3a.intoArray(y, yAt + 3 * yStride);
-        y3b.intoArray(y, yAt + 3 * yStride + LANES);
-        y4a.intoArray(y, yAt + 4 * yStride);
-        y4b.intoArray(y, yAt + 4 * yStride + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
+        y1a.intoArray(y, yAt + yStride); y1b.intoArray(y, yAt + yStride + LANES);
+        y2a.intoArray(y, yAt + 2 * yStride); y2b.intoArray(y, yAt + 2 * yStride + LANES);
+        y3a.intoArray(y, yAt + 3 * yStride); y3b.intoArray(y, yAt + 3 * yStride + LANES);
+        y4a.intoArray(y, yAt + 4 * yStride); y4b.intoArray(y, yAt + 4 * yStride + LANES);
     }
 
     private static void weightGradient8x1(float[] x, int xAt, int xStride, float[] w, int wAt,

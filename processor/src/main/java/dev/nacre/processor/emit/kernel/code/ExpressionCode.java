@@ -36,6 +36,7 @@ public final class ExpressionCode {
     private final CodeBlock.Builder code;
     private final IntFunction<Term> variables;
     private final Function<StepScalar, Term> scalars;
+    private final String local;
     private final Map<ScalarExpression, Integer> uses = new HashMap<>();
     private final Map<ScalarExpression, Term> named = new HashMap<>();
     private int names;
@@ -44,6 +45,13 @@ public final class ExpressionCode {
     /** @param scalars the argument that holds a step's scalar */
     public ExpressionCode(Dialect dialect, CodeBlock.Builder code, IntFunction<Term> variables,
             Function<StepScalar, Term> scalars) {
+        this(dialect, code, variables, scalars, "t");
+    }
+
+    /** @param local what names of parts begin with: they are unique as long as this is */
+    public ExpressionCode(Dialect dialect, CodeBlock.Builder code, IntFunction<Term> variables,
+            Function<StepScalar, Term> scalars, String local) {
+        this.local = local;
         this.dialect = dialect;
         this.code = code;
         this.variables = variables;
@@ -130,7 +138,7 @@ public final class ExpressionCode {
     }
 
     private String freshName() {
-        return "t" + names++;
+        return local + names++;
     }
 
     private static Term local(String name, boolean wide) {

@@ -136,7 +136,7 @@ public record ConvolutionKernel(IndirectConvolution indirect, Epilogue epilogue)
         }
         epilogue.load(code, " + o", "");
         code.beginControlFlow("for (int lane = 0; lane < $L; lane++)", Layout.LANES);
-        var result = epilogue.print(code, false, "y[sum + lane]", "");
+        var result = epilogue.print(code, false, "y[sum + lane]", "", "t");
         code.addStatement("y[sum + lane] = $L", result.code()).endControlFlow();
     }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import com.palantir.javapoet.CodeBlock;
 
+import dev.nacre.processor.emit.kernel.code.Code;
+import dev.nacre.processor.emit.kernel.code.StatementRow;
 import dev.nacre.processor.emit.kernel.tile.Epilogue;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.shape.TapClass;
@@ -77,9 +80,9 @@ record DepthwiseRow(IndirectConvolution indirect, Epilogue epilogue, TapClass ro
             code.addStatement("int wPlace = wAt + c");
         }
         code.addStatement("int xPlace = xAt + lane + c * $L", Layout.LANES);
-        for (int p = 0; p < positions; p++) {
-            code.addStatement("$1T sum$2L = $1T.zero(SPECIES)", FLOAT_VECTOR, p);
-        }
+        code.addStatement("$1T zero = $1T.zero(SPECIES)", FLOAT_VECTOR);
+        StatementRow.declare(code, FLOAT_VECTOR,
+                IntStream.range(0, positions).mapToObj(p -> "sum" + p + " = zero").toList());
         products(code);
         epilogue.load(code, " + c", "");
         for (int p = 0; p < positions; p++) {
@@ -97,18 +100,19 @@ record DepthwiseRow(IndirectConvolution indirect, Epilogue epilogue, TapClass ro
                 int source = i * rows.taps().sourceStep() * indirect.source().width()
                         + j * columns.taps().sourceStep();
                 for (int p = 0; p < positions; p++) {
-                    product(code, p, source + p * step(), tap, loaded);
+                    load(code, source + p * step(), loaded);
                 }
+                StatementRow.print(code, IntStream.range(0, positions).mapToObj(
+                        p -> "sum%1$d = %2$s.fma(w%3$d, sum%1$d)".formatted(p, name(source + p * step()), tap)).toList());
             }
         }
     }
 
-    private void product(CodeBlock.Builder code, int position, int source, int tap, Set<Integer> loaded) {
+    private void load(CodeBlock.Builder code, int source, Set<Integer> loaded) {
         if (loaded.add(source)) {
             code.addStatement("$1T $2L = $1T.fromArray(SPECIES, x, xPlace + $3L)", FLOAT_VECTOR, name(source),
                     source * indirect.source().channels() * Layout.LANES);
         }
-        code.addStatement("sum$1L = $2L.fma(w$3L, sum$1L)", position, name(source), tap);
     }
 
     private String weight(int tap) {
@@ -125,13 +129,11 @@ record DepthwiseRow(IndirectConvolution indirect, Epilogue epilogue, TapClass ro
     }
 
     private void store(CodeBlock.Builder code, int position) {
-        var parts = CodeBlock.builder();
-        var result = epilogue.print(parts, true, "sum" + position, "");
+        var result = epilogue.print(code, true, "sum" + position, "", "t" + position + "_");
         var value = result.wide()
                 ? result.code()
                 : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, result.code());
-        code.add("{\n$>").add(parts.build())
-                .addStatement("$L.intoArray(y, yAt + lane + c * $L + $L * yStep)", value, Layout.LANES, position)
-                .add("$<}\n");
+        code.addStatement("$L.intoArray(y, yAt + lane + c * $L$L)", value, Layout.LANES,
+                Code.plus(position, "yStep"));
     }
 }

@@ -10,6 +10,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
 import dev.nacre.processor.emit.kernel.code.HelperMethods;
+import dev.nacre.processor.emit.kernel.code.StatementRow;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.select.DepthwiseFit;
 import dev.nacre.processor.shape.TapClass;
@@ -158,10 +159,11 @@ record DepthwiseTiles(WeightGradientGeometry geometry, TapClass rows, TapClass c
         }
         products.forEach((place, all) -> {
             load(code, "x" + place, "x, xPlace" + plus(place));
-            all.forEach(product -> code.addStatement("sum$1L = x$2L.fma(dy$3L, sum$1L)", product.tap(), place,
-                    product.output()));
+            StatementRow.print(code, all.stream().map(product -> "sum%1$d = x%2$d.fma(dy%3$d, sum%1$d)"
+                    .formatted(product.tap(), place, product.output())).toList());
         });
-        taps.forEach(tap -> code.addStatement("sum$L.intoArray(sums, place$L)", tap, plus(tap * Layout.LANES)));
+        StatementRow.print(code, taps.stream()
+                .map(tap -> "sum%d.intoArray(sums, place%s)".formatted(tap, plus(tap * Layout.LANES))).toList());
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(float[].class, "x").addParameter(int.class, "xAt")
                 .addParameter(float[].class, "dy").addParameter(int.class, "dyAt")

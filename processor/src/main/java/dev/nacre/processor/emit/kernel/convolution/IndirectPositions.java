@@ -21,6 +21,9 @@ import dev.nacre.processor.plan.Layout;
  */
 record IndirectPositions(String name, IndirectConvolution indirect, Epilogue epilogue, HelperMethods helpers) {
 
+    /** Of two positions both are the first or the last, so a distance that is known would save no check of bounds. */
+    private static final int POSITIONS_WITH_STEP = 3;
+
     private FilterTiles wide() {
         return filters(RegisterFile.THIRTY_TWO);
     }
@@ -50,7 +53,7 @@ record IndirectPositions(String name, IndirectConvolution indirect, Epilogue epi
                 .addStatement("int yRow = yAt + i * yOuter").addStatement("int j = 0");
         int most = wide().positions();
         for (int positions = most; positions >= 1; positions /= 2) {
-            boolean across = positions == most && positions > 1;
+            boolean across = positions == most && positions >= POSITIONS_WITH_STEP;
             if (across && indirect.goesAcrossOnly(positions)) {
                 strips(code, positions, OptionalInt.of(indirect.step()));
                 continue;

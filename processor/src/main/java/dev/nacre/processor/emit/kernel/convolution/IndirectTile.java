@@ -64,7 +64,7 @@ record IndirectTile(int filters, int positions, boolean channelsApart, OptionalI
         var positionsOfX = channelsApart ? new Operand.Pairwise("x", x, next, SIXTEEN, "")
                 : Operand.load("x", "x", x, next);
         var sums = new Accumulators("sum", "y", Index.of("yAt"), Index.of("yStep"), SIXTEEN, Accumulators.Start.ZERO,
-                new EpilogueFinish.ByColumn(epilogue));
+                epilogue.equals(Epilogue.NONE) ? Accumulators.STORE : new EpilogueFinish.ByColumn(epilogue));
         var weights = Operand.broadcast("w", "w", Index.of("wPlace"), Index.ZERO.plus(1));
         var tile = new RegisterTile(new TileSize(positions, filters), positionsOfX, weights, loop, sums);
         var code = CodeBlock.builder();

@@ -120,7 +120,7 @@ public record RowConvolutionKernel(IndirectConvolution indirect, Epilogue epilog
         }
         code.beginControlFlow("for (int o = 0; o < $L; o++)", indirect.result().channels());
         epilogue.load(code, " + o", "");
-        var result = epilogue.print(code, false, "y[yPlace + o]", "");
+        var result = epilogue.print(code, false, "y[yPlace + o]", "", "t");
         code.addStatement("y[yPlace + o] = $L", result.code()).endControlFlow();
     }
 }

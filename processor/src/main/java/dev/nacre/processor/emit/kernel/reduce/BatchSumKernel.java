@@ -100,12 +100,7 @@ public record BatchSumKernel(int features, ScalarExpression function,
         for (int column = 0; column < count; column++) {
             var label = count == 1 ? "" : String.valueOf(column);
             load(code, vector, Broadcast.FULL, " + s * " + Layout.padded(features) + " + f" + Code.plus(column, "LANES"), label);
-            var terms = CodeBlock.builder();
-            var sum = next(terms, vector, label).code();
-            // Columns call what they compute in between by the same names.
-            boolean scoped = count > 1 && !terms.isEmpty();
-            code.add(scoped ? "{\n$>" : "").add(terms.build()).addStatement("sum$L = $L", label, sum)
-                    .add(scoped ? "$<}\n" : "");
+            code.addStatement("sum$L = $L", label, next(code, vector, label).code());
         }
         code.endControlFlow();
         for (int column = 0; column < count; column++) {
@@ -121,7 +116,7 @@ public record BatchSumKernel(int features, ScalarExpression function,
         var sum = ScalarExpression.variable(operands.size()).plus(function);
         return new ExpressionCode(dialect, code, i -> i == operands.size() ? sum(vector, label)
                 : variable(i, vector, label),
-                scalar -> Term.plain(ScalarInputs.name(scalar))).print(List.of(sum)).getFirst();
+                scalar -> Term.plain(ScalarInputs.name(scalar)), label.isEmpty() ? "t" : "t" + label + "_").print(List.of(sum)).getFirst();
     }
 
     private static Term sum(boolean vector, String label) {

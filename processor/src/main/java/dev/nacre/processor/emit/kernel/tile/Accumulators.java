@@ -1,8 +1,13 @@
 package dev.nacre.processor.emit.kernel.tile;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.emit.kernel.code.Index;
+import dev.nacre.processor.emit.kernel.code.StatementRow;
 import dev.nacre.processor.emit.kernel.registers.TileSize;
 
 import static dev.nacre.processor.emit.kernel.code.Vectors.FLOAT_VECTOR;
@@ -32,8 +37,8 @@ public record Accumulators(String prefix, String array, Index first, Index down,
         /** What is done once, before the first of them is stored. */
         default void prepare(CodeBlock.Builder code, TileSize size) {}
 
-        /** Stores one accumulator. */
-        void store(CodeBlock.Builder code, Sum sum);
+        /** Stores the accumulators of one row. */
+        void store(CodeBlock.Builder code, List<Sum> row);
     }
 
     /**
@@ -45,13 +50,13 @@ public record Accumulators(String prefix, String array, Index first, Index down,
     record Sum(String name, int row, int column, boolean last, String array, Index place) {}
 
     /** Stores what was summed. */
-    public static final Finish STORE = (code, sum) -> code.addStatement("$L.intoArray($L, $L)", sum.name(), sum.array(),
-            sum.place());
+    public static final Finish STORE = (code, row) -> StatementRow.print(code, row.stream()
+            .map(sum -> "%s.intoArray(%s, %s)".formatted(sum.name(), sum.array(), sum.place())).toList());
 
     /** Adds what was summed to what stands there, which rounds once more. */
-    public static final Finish ADD = (code, sum) -> code.addStatement(
+    public static final Finish ADD = (code, row) -> row.forEach(sum -> code.addStatement(
             "$1L.add($2T.fromArray(SPECIES, $3L, $4L)).intoArray($3L, $4L)",
-            sum.name(), FLOAT_VECTOR, sum.array(), sum.place());
+            sum.name(), FLOAT_VECTOR, sum.array(), sum.place()));
 
     /** The name of one of them: its row and the letter of its column. */
     String name(int row, int column) {
@@ -62,16 +67,33 @@ public record Accumulators(String prefix, String array, Index first, Index down,
         return first.plus(row, down).plus(column, across);
     }
 
-    CodeBlock start(int row, int column) {
+    /** Declares them all. */
+    void begin(CodeBlock.Builder code, TileSize size) {
+        if (start == Start.ZERO) {
+            code.addStatement("$1T zero = $1T.zero(SPECIES)", FLOAT_VECTOR);
+        }
+        for (int row = 0; row < size.rows(); row++) {
+            StatementRow.declare(code, FLOAT_VECTOR,
+                    row(row, size).map(sum -> sum.name() + " = " + start(sum)).toList());
+        }
+    }
+
+    private String start(Sum sum) {
         return switch (start) {
-            case ZERO -> CodeBlock.of("$T.zero(SPECIES)", FLOAT_VECTOR);
-            case PLACE -> CodeBlock.of("$T.fromArray(SPECIES, $L, $L)", FLOAT_VECTOR, array, place(row, column));
+            case ZERO -> "zero";
+            case PLACE -> "FloatVector.fromArray(SPECIES, %s, %s)".formatted(array, sum.place());
         };
     }
 
     void finish(CodeBlock.Builder code, TileSize size) {
         finish.prepare(code, size);
-        size.each((row, column) -> finish.store(code, new Sum(name(row, column), row, column,
-                column == size.columns() - 1, array, place(row, column))));
+        for (int row = 0; row < size.rows(); row++) {
+            finish.store(code, row(row, size).toList());
+        }
+    }
+
+    private Stream<Sum> row(int row, TileSize size) {
+        return IntStream.range(0, size.columns()).mapToObj(column -> new Sum(name(row, column), row, column,
+                column == size.columns() - 1, array, place(row, column)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.nacre.processor.emit.kernel.tile;
 
+import java.util.List;
+
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.emit.kernel.code.Dialect;
@@ -21,19 +23,19 @@ public sealed interface EpilogueFinish extends Finish {
         return "";
     }
 
-    /** Names of parts are unique within one result only, so results with such names stand in scopes of their own. */
     @Override
-    default void store(CodeBlock.Builder code, Sum sum) {
-        var parts = CodeBlock.builder();
-        var result = result(parts, sum);
-        var value = result.wide() ? result.code()
-                : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, result.code());
-        var store = CodeBlock.of("$L.intoArray($L, $L$L);\n", value, sum.array(), sum.place(), mask(sum));
-        if (parts.isEmpty()) {
-            code.add(store);
-        } else {
-            code.add("{\n$>").add(parts.build()).add(store).add("$<}\n");
+    default void store(CodeBlock.Builder code, List<Sum> row) {
+        for (var sum : row) {
+            var result = result(code, sum);
+            var value = result.wide() ? result.code()
+                    : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, result.code());
+            code.addStatement("$L.intoArray($L, $L$L)", value, sum.array(), sum.place(), mask(sum));
         }
+    }
+
+    /** What names of the parts of a result begin with. */
+    private static String local(Sum sum) {
+        return "t" + sum.row() + Operand.Label.LETTER.of(sum.column()) + "_";
     }
 
     /** Lanes are samples and each column of the tile is a filter: its numbers are the same in all lanes. */
@@ -48,7 +50,7 @@ public sealed interface EpilogueFinish extends Finish {
 
         @Override
         public Dialect.Term result(CodeBlock.Builder parts, Sum sum) {
-            return epilogue.print(parts, true, sum.name(), String.valueOf(sum.column()));
+            return epilogue.print(parts, true, sum.name(), String.valueOf(sum.column()), local(sum));
         }
     }
 
@@ -62,13 +64,14 @@ public sealed interface EpilogueFinish extends Finish {
         @Override
         public void prepare(CodeBlock.Builder code, TileSize size) {
             for (int vector = 0; vector < size.columns(); vector++) {
-                epilogue.loadVector(code, String.valueOf(vector * Layout.LANES), Operand.Label.LETTER.of(vector));
+                epilogue.loadVector(code, vector == 0 ? "" : " + " + vector * Layout.LANES,
+                        Operand.Label.LETTER.of(vector));
             }
         }
 
         @Override
         public Dialect.Term result(CodeBlock.Builder parts, Sum sum) {
-            return epilogue.printVector(parts, sum.name(), Operand.Label.LETTER.of(sum.column()));
+            return epilogue.printVector(parts, sum.name(), Operand.Label.LETTER.of(sum.column()), local(sum));
         }
 
         @Override

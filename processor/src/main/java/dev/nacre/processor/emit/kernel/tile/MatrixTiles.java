@@ -44,6 +44,9 @@ public record MatrixTiles(HelperMethods helpers, TileForm form, int width, Optio
     /** Of a single vector eight sums would wait for themselves; only a known distance of rows leaves registers for more. */
     private static final int ROWS_OF_ONE_VECTOR = 16;
 
+    /** Tiles of fewer rows take what is left over, and are the same whatever the distance. */
+    private static final int CLOSE_ROWS = 8;
+
     public static MatrixTiles product(HelperMethods helpers, int width, int depth) {
         return new MatrixTiles(helpers, TileForm.PRODUCT, width, OptionalInt.of(depth), OptionalInt.empty());
     }
@@ -76,7 +79,12 @@ public record MatrixTiles(HelperMethods helpers, TileForm form, int width, Optio
     }
 
     private boolean inParts() {
-        return depth.isPresent() && depth.getAsInt() > PART;
+        return depth.isPresent() && inParts(depth.getAsInt());
+    }
+
+    /** Whether sums of so many terms are gone through in parts. */
+    static boolean inParts(int depth) {
+        return depth > PART;
     }
 
     private String by() {
@@ -201,15 +209,16 @@ public record MatrixTiles(HelperMethods helpers, TileForm form, int width, Optio
     }
 
     private String tile(TileSize size, RegisterFile registers, Start start) {
-        var name = prefix(start) + size + by(registers);
-        helpers.use(name, () -> List.of(tileMethod(name, size, registers, start)));
+        boolean close = isPacked() || isClose(registers) && size.rows() >= CLOSE_ROWS;
+        var name = prefix(start) + size + (close ? by(registers) : "");
+        helpers.use(name, () -> List.of(tileMethod(name, size, registers, close, start)));
         return name;
     }
 
     /** Calls without terms count for HotSpot, too, which is how warming up gets a tile compiled. */
-    private MethodSpec tileMethod(String name, TileSize size, RegisterFile registers, Start start) {
+    private MethodSpec tileMethod(String name, TileSize size, RegisterFile registers, boolean close, Start start) {
         var rows = readsColumns() ? Index.ZERO.plus(1)
-                : isClose(registers) ? Index.ZERO.plus(xStride.getAsInt()) : Index.of("xStride");
+                : close ? Index.ZERO.plus(xStride.getAsInt()) : Index.of("xStride");
         boolean runs = registers == RegisterFile.SIXTEEN && !isPacked();
         var w = runs ? Index.of("wPlace") : Index.of("wAt").plus("k * " + (isPacked() ? width : "wStride"));
         var x = !readsColumns() ? Index.of("xAt").plus("k")

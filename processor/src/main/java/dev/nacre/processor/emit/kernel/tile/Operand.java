@@ -70,8 +70,8 @@ public sealed interface Operand {
      */
     record Pairwise(String array, Index first, Index down, Index across, String mask) implements Operand {
 
-        CodeBlock value(int row, int column, boolean last) {
-            return CodeBlock.of("$T.fromArray(SPECIES, $L, $L$L)", FLOAT_VECTOR, array,
+        String value(int row, int column, boolean last) {
+            return "FloatVector.fromArray(SPECIES, %s, %s%s)".formatted(array,
                     first.plus(row, down).plus(column, across), last ? mask : "");
         }
     }

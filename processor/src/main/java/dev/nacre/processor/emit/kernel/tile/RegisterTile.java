@@ -1,7 +1,10 @@
 package dev.nacre.processor.emit.kernel.tile;
 
+import java.util.ArrayList;
+
 import com.palantir.javapoet.CodeBlock;
 
+import dev.nacre.processor.emit.kernel.code.StatementRow;
 import dev.nacre.processor.emit.kernel.registers.TileSize;
 
 import static dev.nacre.processor.emit.kernel.code.Vectors.FLOAT_VECTOR;
@@ -24,8 +27,7 @@ public record RegisterTile(TileSize size, Operand left, Operand right, TileLoop 
     /** The body of the tile's method. */
     public CodeBlock body() {
         var code = CodeBlock.builder();
-        size.each((row, column) -> code.addStatement("$T $L = $L", FLOAT_VECTOR, sums.name(row, column),
-                sums.start(row, column)));
+        sums.begin(code, size);
         loop.begin(code);
         products(code);
         code.endControlFlow();
@@ -44,9 +46,11 @@ public record RegisterTile(TileSize size, Operand left, Operand right, TileLoop 
         }
         for (int passing = 0; passing < (keepsRows ? size.columns() : size.rows()); passing++) {
             load(code, keepsRows ? right : left, passing);
+            var products = new ArrayList<String>();
             for (int kept = 0; kept < (keepsRows ? size.rows() : size.columns()); kept++) {
-                product(code, keepsRows ? kept : passing, keepsRows ? passing : kept);
+                products.add(product(keepsRows ? kept : passing, keepsRows ? passing : kept));
             }
+            StatementRow.print(code, products);
         }
     }
 
@@ -56,14 +60,14 @@ public record RegisterTile(TileSize size, Operand left, Operand right, TileLoop 
         }
     }
 
-    private void product(CodeBlock.Builder code, int row, int column) {
-        code.addStatement("$1L = $2L.fma($3L, $1L)", sums.name(row, column), factor(left, row, row, column),
+    private String product(int row, int column) {
+        return "%1$s = %2$s.fma(%3$s, %1$s)".formatted(sums.name(row, column), factor(left, row, row, column),
                 factor(right, column, row, column));
     }
 
-    private CodeBlock factor(Operand operand, int number, int row, int column) {
+    private String factor(Operand operand, int number, int row, int column) {
         return switch (operand) {
-            case Operand.Kept kept -> CodeBlock.of("$L", kept.name(number));
+            case Operand.Kept kept -> kept.name(number);
             case Operand.Pairwise pairwise -> pairwise.value(row, column, column == size.columns() - 1);
         };
     }

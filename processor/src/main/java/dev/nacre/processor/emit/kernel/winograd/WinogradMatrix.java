@@ -6,6 +6,7 @@ import java.util.List;
 import com.palantir.javapoet.CodeBlock;
 
 import dev.nacre.processor.emit.kernel.code.Code;
+import dev.nacre.processor.emit.kernel.code.StatementRow;
 
 /** The small matrices of {@link dev.nacre.processor.plan.select.Winograd}, as the sums they stand for. */
 enum WinogradMatrix {
@@ -91,9 +92,11 @@ enum WinogradMatrix {
         }
         for (int column = 0; column < inputs; column++) {
             var sums = of(arithmetic, names("x", -1, column));
+            var locals = new ArrayList<String>();
             for (int row = 0; row < outputs; row++) {
-                code.addStatement("$T s$L$L = $L", Code.type(vector), row, column, sums.get(row));
+                locals.add("s%d%d = %s".formatted(row, column, sums.get(row)));
             }
+            StatementRow.declare(code, Code.type(vector), locals);
         }
         for (int row = 0; row < outputs; row++) {
             var sums = of(arithmetic, names("s", row, -1));

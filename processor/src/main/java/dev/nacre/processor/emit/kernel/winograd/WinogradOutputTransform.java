@@ -54,7 +54,7 @@ record WinogradOutputTransform(Winograd winograd, Epilogue epilogue, boolean blo
         } else {
             Code.run(code, vector, "i", winograd.result().channels());
             if (vector) {
-                epilogue.loadVector(code, "i", "a");
+                epilogue.loadVector(code, " + i", "a");
             } else {
                 epilogue.load(code, " + i", "");
             }
@@ -81,7 +81,7 @@ record WinogradOutputTransform(Winograd winograd, Epilogue epilogue, boolean blo
                     if (!inside.isEmpty()) {
                         code.beginControlFlow("if ($L)", inside);
                     }
-                    store(code, vector, sum, "sum" + row + column,
+                    store(code, vector, sum, "" + row + column,
                             Code.sum(offsets.result(), row * line + column * floats));
                     if (!inside.isEmpty()) {
                         code.endControlFlow();
@@ -102,18 +102,11 @@ record WinogradOutputTransform(Winograd winograd, Epilogue epilogue, boolean blo
         return below && right ? "below && right" : below ? "below" : right ? "right" : "";
     }
 
-    /** Names of parts are unique within one result only, so results with such names stand in scopes of their own. */
-    private void store(CodeBlock.Builder code, boolean vector, CodeBlock sum, String name, String place) {
+    private void store(CodeBlock.Builder code, boolean vector, CodeBlock sum, String number, String place) {
+        var name = "sum" + number;
+        var local = "t" + number + "_";
         code.addStatement("$T $L = $L", Code.type(vector), name, sum);
-        var parts = CodeBlock.builder();
-        var result = vector && !blocks ? epilogue.printVector(parts, name, "a")
-                : epilogue.print(parts, vector, name, "");
-        if (parts.isEmpty()) {
-            Code.store(code, vector, result, "y", place);
-            return;
-        }
-        code.add("{\n$>").add(parts.build());
-        Code.store(code, vector, result, "y", place);
-        code.add("$<}\n");
+        Code.store(code, vector, vector && !blocks ? epilogue.printVector(code, name, "a", local)
+                : epilogue.print(code, vector, name, "", local), "y", place);
     }
 }
