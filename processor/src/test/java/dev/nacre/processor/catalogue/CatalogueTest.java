@@ -27,6 +27,7 @@ import dev.nacre.processor.oracle.PlanInterpreter;
 import dev.nacre.processor.oracle.Thoroughness;
 import dev.nacre.processor.plan.Plan;
 import dev.nacre.processor.plan.Planner;
+import dev.nacre.runtime.model.Passes;
 
 import static dev.nacre.processor.catalogue.CompiledSpecimens.graph;
 import static dev.nacre.processor.catalogue.CompiledSpecimens.load;
@@ -107,6 +108,15 @@ final class CatalogueTest {
                 assertThat(duel.bits(load(specimen, form).passes(), SIZES, threads))
                         .as("%s kernels on %d threads", form, threads).isEqualTo(expected);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void warmingUpStaysInsideItsScratch(Specimen specimen) {
+        var scratch = new float[Passes.WARM_UP_SCRATCH];
+        for (var form : KernelForm.values()) {
+            load(specimen, form).passes().warmUp(scratch, 16);
         }
     }
 

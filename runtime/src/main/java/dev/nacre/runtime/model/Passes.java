@@ -13,6 +13,10 @@ import dev.nacre.runtime.parallel.Team;
  */
 public interface Passes {
 
+    /** As many numbers as {@link #warmUp} reads or overwrites at most. */
+    int WARM_UP_SCRATCH = 32_768;
+
+
     /** The network that was compiled. */
     NetworkSpec spec();
 
@@ -74,7 +78,7 @@ public interface Passes {
      * Calls the tiles of matrix products that do most of the work, each once, on numbers that nobody needs; networks without
      * such products, and the scalar fallback, have none.
      *
-     * @param scratch at least 256 numbers, which are overwritten
+     * @param scratch at least {@link #WARM_UP_SCRATCH} numbers, which are overwritten
      * @param n how many products go into each sum, from 0 to 16; with 0 the calls do nothing but be counted
      */
     default void warmUp(float[] scratch, int n) {}

@@ -35,7 +35,6 @@ public final class WarmUp implements TrainingListener {
     private static final int EMPTY_CALLS = 1000;
     private static final int EMPTY_STEPS = 300;
     private static final int PRODUCTS = 16;
-    private static final int SCRATCH = 256;
     private static final int BLOCK = 16;
 
     // Compiled tiles take far less than a microsecond each, all others far more.
@@ -88,7 +87,7 @@ public final class WarmUp implements TrainingListener {
     }
 
     private void run() {
-        var scratch = new float[SCRATCH];
+        var scratch = new float[Passes.WARM_UP_SCRATCH];
         if (nanosOfTiles(scratch) > COMPILED_TILES_NANOS) {
             rounds(scratch);
         }

@@ -41,6 +41,9 @@ public record MatrixTiles(HelperMethods helpers, TileForm form, int width, Optio
      */
     private static final int PART = 256;
 
+    /** Where rows of x are further apart than these floats, a few of them are more than warming up has room for. */
+    private static final int MAX_STRIDE_OF_A_TRIAL = 1024;
+
     /** Of a single vector eight sums would wait for themselves; only a known distance of rows leaves registers for more. */
     private static final int ROWS_OF_ONE_VECTOR = 16;
 
@@ -182,8 +185,10 @@ public record MatrixTiles(HelperMethods helpers, TileForm form, int width, Optio
     private String strip(TileSize size, RegisterFile registers, Start start) {
         var name = prefix(start) + "Strip" + size + by(registers);
         helpers.use(name, () -> List.of(stripMethod(name, size, registers, start)));
-        helpers.tryOut(registers, CodeBlock.of("$L(scratch, 0, 0, scratch, 0, 0, n, scratch, 0, 0);\n",
-                tile(size, registers, start)));
+        var tile = tile(size, registers, start);
+        if (xStride.orElse(0) <= MAX_STRIDE_OF_A_TRIAL) {
+            helpers.tryOut(registers, CodeBlock.of("$L(scratch, 0, 0, scratch, 0, 0, n, scratch, 0, 0);\n", tile));
+        }
         return name;
     }
 
@@ -209,7 +214,7 @@ public record MatrixTiles(HelperMethods helpers, TileForm form, int width, Optio
     }
 
     private String tile(TileSize size, RegisterFile registers, Start start) {
-        boolean close = isPacked() || isClose(registers) && size.rows() >= CLOSE_ROWS;
+        boolean close = isPacked() || (isClose(registers) && size.rows() >= CLOSE_ROWS);
         var name = prefix(start) + size + (close ? by(registers) : "");
         helpers.use(name, () -> List.of(tileMethod(name, size, registers, close, start)));
         return name;
