@@ -88,7 +88,7 @@ final class Scheduler {
         return step.op().inPlace() || deferred.contains(step.result());
     }
 
-    /** Places all but the updates, with what waits for them, and answers the first phase in which parameters may change. */
+    /** Places all but the updates, with what waits for them, and returns the first phase in which parameters may change. */
     private int placeAll(Program program) {
         var parameters = parametersOf(program);
         int afterParameterReads = 1;

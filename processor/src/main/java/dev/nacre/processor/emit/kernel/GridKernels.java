@@ -30,7 +30,7 @@ import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Window;
 
 /**
- * Chooses the kernels of steps on grids and answers the names of their methods. Samples lie in blocks, or, in predictions of few
+ * Chooses the kernels of steps on grids and returns the names of their methods. Samples lie in blocks, or, in predictions of few
  * samples, in rows.
  */
 public final class GridKernels {

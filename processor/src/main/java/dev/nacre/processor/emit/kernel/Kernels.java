@@ -37,7 +37,7 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.shape.Shape;
 
-/** Chooses the kernel of each step and answers the name of its method. */
+/** Chooses the kernel of each step and returns the name of its method. */
 public final class Kernels {
 
     /** Names that the bodies of elementwise kernels use themselves. */

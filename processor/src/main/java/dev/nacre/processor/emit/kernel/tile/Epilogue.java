@@ -72,7 +72,7 @@ public record Epilogue(ScalarExpression function, List<Boolean> perFilter) {
         }
     }
 
-    /** Prints what the function needs for a vector of filters and answers its term. */
+    /** Prints what the function needs for a vector of filters and returns its term. */
     public Term printVector(CodeBlock.Builder code, String sum, String ending) {
         return new ExpressionCode(new VectorDialect(), code, i -> i > 0 && !perFilter.get(i - 1)
                 ? Term.plain("v" + i)
@@ -80,7 +80,7 @@ public record Epilogue(ScalarExpression function, List<Boolean> perFilter) {
                 scalar -> Term.plain(ScalarInputs.name(scalar))).print(List.of(function)).getFirst();
     }
 
-    /** Prints what the function needs and answers its term. */
+    /** Prints what the function needs and returns its term. */
     public Term print(CodeBlock.Builder code, boolean vector, String sum, String ending) {
         var dialect = vector ? new VectorDialect() : new ScalarDialect();
         return new ExpressionCode(dialect, code, i -> i == 0

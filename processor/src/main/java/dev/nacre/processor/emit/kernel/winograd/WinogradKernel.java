@@ -105,7 +105,7 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
         return blocks ? Layout.LANES : channels();
     }
 
-    /** Floats from sixteen transformed floats of a tile to the next sixteen. */
+    /** Floats from one vector of 16 transformed floats of a tile to the next. */
     int run() {
         return blocks ? winograd.together(true) * Layout.LANES : Layout.LANES;
     }
