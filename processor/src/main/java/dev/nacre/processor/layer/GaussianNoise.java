@@ -36,7 +36,8 @@ record GaussianNoise(double standardDeviation) implements Layer {
             diagnostics.report(DiagnosticId.NOISE, use.at("value"), standardDeviation);
             return Optional.empty();
         }
-        return Floats.holds(use, "value", diagnostics) ? Optional.of(new GaussianNoise(standardDeviation)) : Optional.empty();
+        return Floats.holds(use, "value", diagnostics) ? Optional.of(new GaussianNoise(standardDeviation))
+                : Optional.empty();
     }
 
     @Override

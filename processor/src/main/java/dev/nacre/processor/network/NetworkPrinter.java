@@ -73,7 +73,8 @@ public final class NetworkPrinter {
         return switch (initialiser) {
             case Initialiser.Constant(var value) -> "constant " + Written.number(value);
             case Initialiser.Normal(var mean, var standardDeviation) -> "normal " + pair(mean, standardDeviation);
-            case Initialiser.TruncatedNormal(var mean, var standardDeviation) -> "truncated normal " + pair(mean, standardDeviation);
+            case Initialiser.TruncatedNormal(var mean, var standardDeviation) ->
+                "truncated normal " + pair(mean, standardDeviation);
             case Initialiser.Orthogonal(var gain) -> "orthogonal " + Written.number(gain);
             case Initialiser.Given(var values) -> "given "
                     + values.stream().map(Written::number).collect(Collectors.joining(" "));

@@ -61,7 +61,8 @@ final class Splitter {
 
     private static void checkFraction(double fraction) {
         if (!(fraction > 0 && fraction < 1)) {
-            throw new InvalidDataException("A fraction of " + fraction + " leaves nothing to split; expected 0 < fraction < 1.");
+            throw new InvalidDataException(
+                    "A fraction of " + fraction + " leaves nothing to split; expected 0 < fraction < 1.");
         }
     }
 

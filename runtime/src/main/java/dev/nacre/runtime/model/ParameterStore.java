@@ -76,7 +76,8 @@ final class ParameterStore {
     private static float draw(Initializer initializer, CounterRandom random, long index) {
         return switch (initializer) {
             case Initializer.Constant(float value) -> value;
-            case Initializer.Normal(float mean, float standardDeviation) -> mean + standardDeviation * random.normal(index);
+            case Initializer.Normal(float mean, float standardDeviation) ->
+                mean + standardDeviation * random.normal(index);
             case Initializer.Uniform(float low, float high) -> low + (high - low) * random.uniform(index);
             case Initializer.TruncatedNormal(float mean, float standardDeviation) ->
                 mean + standardDeviation * random.truncatedNormal(index);

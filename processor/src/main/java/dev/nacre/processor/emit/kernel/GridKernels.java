@@ -117,7 +117,8 @@ public final class GridKernels {
 
     private static Kernel pool(Step step, Reduction reduction, Window window) {
         var grid = step.operands().getFirst().shape();
-        return step.result().inBlocks() ? new PoolKernel(reduction, window, grid) : new RowPoolKernel(reduction, window, grid);
+        return step.result().inBlocks() ? new PoolKernel(reduction, window, grid)
+                : new RowPoolKernel(reduction, window, grid);
     }
 
     /** A window that meets each element once. */

@@ -65,7 +65,8 @@ public record ConvolutionKernel(IndirectConvolution indirect, Epilogue epilogue)
             code.beginControlFlow("for (int block = 0; block < blocks; block++)")
                     .beginControlFlow("for (int record = 2; record < $1L[1]; record += 10)", table())
                     .addStatement("$L(x, xFirst + block * $L + $L, w, wAt, $Ly, yFirst + block * $L + $L, record,"
-                            + " $L, $L, $L, $L, $L, $L)", positions, xBlock(), entry(2), epilogue.arguments(""), yBlock(),
+                            + " $L, $L, $L, $L, $L, $L)", positions, xBlock(), entry(2), epilogue.arguments(""),
+                            yBlock(),
                             entry(3), entry(0), entry(4), entry(5), entry(1), entry(6), entry(7))
                     .endControlFlow().endControlFlow();
         }

@@ -38,7 +38,8 @@ public record DepthwiseGradientKernel(WeightGradientGeometry geometry) implement
 
     @Override
     public String documentation() {
-        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of " + geometry.window()
+        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of "
+                + geometry.window()
                 + ", channel by channel, for units [from, to) of four channels.";
     }
 

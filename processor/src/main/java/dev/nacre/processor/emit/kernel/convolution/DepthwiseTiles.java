@@ -103,7 +103,8 @@ record DepthwiseTiles(WeightGradientGeometry geometry, TapClass rows, TapClass c
             if (vector) {
                 int top = from;
                 code.addStatement("$L(x, xPlace, dy, dyPlace, scratch, scratchAt, first, next, samples)",
-                        helpers.share("depthwiseTile" + outputs, name -> tile(name, outputs, products(outputs, top, to))));
+                        helpers.share("depthwiseTile" + outputs,
+                                name -> tile(name, outputs, products(outputs, top, to))));
             } else {
                 products(outputs, from, to).forEach((place, products) -> scalar(code, place, products));
             }

@@ -43,7 +43,8 @@ public record FilterLanesGradientKernel(WeightGradientGeometry geometry) impleme
 
     @Override
     public String documentation() {
-        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of " + geometry.window()
+        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of "
+                + geometry.window()
                 + ", for units [from, to) of " + geometry.matrix().units() + ".";
     }
 
@@ -77,7 +78,8 @@ public record FilterLanesGradientKernel(WeightGradientGeometry geometry) impleme
 
     /** Rows of the matrix whose factors stand side by side. */
     private int run() {
-        return geometry.rowsStandTogether() ? geometry.window().width().kernel() * geometry.channels() : geometry.channels();
+        return geometry.rowsStandTogether() ? geometry.window().width().kernel() * geometry.channels()
+                : geometry.channels();
     }
 
     @Override

@@ -46,7 +46,8 @@ public record SampleLanesGradientKernel(WeightGradientGeometry geometry) impleme
 
     @Override
     public String documentation() {
-        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of " + geometry.window()
+        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of "
+                + geometry.window()
                 + ", for units [from, to) of " + geometry.matrix().units() + ".";
     }
 

@@ -48,12 +48,14 @@ public record PoolGradientKernel(Reduction reduction, Window window, Shape grid)
             case SUM -> "dy for each tap";
             case AVERAGE, AVERAGE_ON_GRID -> "a share of dy for each tap";
         };
-        return "y = " + what + " of a window " + window + " at each of its positions on " + grid + ", samples in blocks.";
+        return "y = " + what + " of a window " + window + " at each of its positions on " + grid
+                + ", samples in blocks.";
     }
 
     @Override
     public List<Argument> arguments() {
-        return Argument.list(reduction == Reduction.MAXIMUM ? List.of("x", "dy", "y") : List.of("dy", "y"), "from", "to");
+        return Argument.list(reduction == Reduction.MAXIMUM ? List.of("x", "dy", "y") : List.of("dy", "y"), "from",
+                "to");
     }
 
     @Override

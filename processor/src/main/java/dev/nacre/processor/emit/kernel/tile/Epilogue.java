@@ -8,8 +8,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.emit.kernel.code.Code;
 import dev.nacre.processor.emit.kernel.code.Dialect.Term;
 import dev.nacre.processor.emit.kernel.code.ExpressionCode;
-import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.ScalarDialect;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.VectorDialect;
 import dev.nacre.processor.op.ScalarExpression;
 

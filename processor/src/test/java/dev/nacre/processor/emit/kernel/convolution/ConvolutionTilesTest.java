@@ -33,7 +33,8 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"8x2, 24", "5x2, 53", "4x3, 16", "6x4, 53", "3x1, 10", "2x8, 5", "16x2, 64"})
     void convolutionsHaveTheSameBits(String size, int filters) throws Exception {
-        var indirect = new IndirectConvolution(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters), false);
+        var indirect = new IndirectConvolution(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3),
+                Shape.of(LENGTH, LENGTH, filters), false);
         var x = numbers(Layout.blocks(SAMPLES) * IndirectConvolution.block(indirect.source()));
         var w = numbers(indirect.filters().length());
         var expected = new float[0];
@@ -52,7 +53,8 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"8x3, 24", "5x2, 53", "4x3, 16", "6x4, 53", "3x1, 16", "2x8, 70"})
     void weightGradientsHaveTheSameBits(String size, int filters) throws Exception {
-        var geometry = new WeightGradientGeometry(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters));
+        var geometry = new WeightGradientGeometry(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3),
+                Shape.of(LENGTH, LENGTH, filters));
         var x = numbers(Layout.blocks(SAMPLES) * IndirectConvolution.block(geometry.x()));
         var dy = numbers(Layout.blocks(SAMPLES) * IndirectConvolution.block(geometry.dy()));
         var expected = new float[0];
