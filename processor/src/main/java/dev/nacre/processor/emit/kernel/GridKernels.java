@@ -41,7 +41,7 @@ public final class GridKernels {
         this.library = library;
     }
 
-    /** Convolutions, and their gradients by the input; arguments: the step's operands, y, scratch where it needs some, from, to. */
+    /** Convolutions, and their data gradients; arguments: the step's operands, y, scratch where it needs some, from, to. */
     public String convolution(Step step, KernelChoice.Convolution choice) {
         return library.use(switch (choice) {
             case KernelChoice.WinogradConvolution winograd ->

@@ -15,7 +15,7 @@ import dev.nacre.processor.plan.Layout;
 
 /**
  * {@code y[p, o] = epilogue(sum_{t, c} x[p + t, c] w[(t, c), o])} over samples in blocks, with filters in panels; the
- * gradient of a convolution by its input is the same sum over other positions, with the filters transposed. Each result
+ * data gradient of a convolution is the same sum over other positions, with the filters transposed. Each result
  * is one chain of fused multiply-adds over taps and channels, in order, for sixteen samples side by side: neither tile
  * nor vector width changes its bits.
  */

@@ -14,9 +14,9 @@ import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.select.Partition;
 
 /**
- * The gradient of filters of which each reads one channel of its own: as in {@link SampleLanesGradientKernel} sixteen sums per
- * weight that a fixed tree adds up. There are as few products to a number as taps, so these are written out and the loop runs over
- * the channels, which stand side by side in memory. Threads share the channels.
+ * The weight gradient of filters of which each reads one channel of its own: as in {@link SampleLanesGradientKernel} sixteen
+ * sums per weight that a fixed tree adds up. There are as few products to a number as taps, so these are written out and the
+ * loop runs over the channels, which stand side by side in memory. Threads share the channels.
  */
 public record DepthwiseGradientKernel(WeightGradientGeometry geometry) implements Kernel {
 

@@ -17,10 +17,10 @@ import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.select.MemberScratch;
 
 /**
- * The gradient of a convolution's filters with lanes over filters:
- * {@code dw[k, o] = sum over blocks and chunks of (sum over positions p and samples s of x[p + k][s] dy[p][o][s])}. A chunk of dy is
- * first transposed, so that the filters of a panel stand side by side for each position and sample; from then on it is the
- * product of a dense gradient, with positions and samples to sum over.
+ * The gradient of a convolution's filters with lanes over filters: {@code dw[k, o] = sum over blocks and chunks of (sum over
+ * positions p and samples s of x[p + k][s] dy[p][o][s])}. A chunk of dy is first transposed, so that the filters of a panel
+ * stand side by side for each position and sample; from then on it is the product of a dense gradient, with positions and
+ * samples to sum over.
  *
  * <p>
  * Each inner sum is one chain of fused multiply-adds; the sums of blocks and chunks are added in order. Samples beyond the

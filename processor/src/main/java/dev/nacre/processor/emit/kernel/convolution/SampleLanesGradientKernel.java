@@ -16,12 +16,12 @@ import dev.nacre.processor.plan.select.MemberScratch;
 
 /**
  * The gradient of a convolution's filters with lanes over samples: for few filters, or few channels of each. Sixteen sums per
- * weight, one per lane of a block, run over the output positions and blocks; at the end a fixed tree adds them up. The block that may not
- * be full goes first, and the sums of its lanes without a sample are cleared.
+ * weight, one per lane of a block, run over the output positions and blocks; at the end a fixed tree adds them up. The block
+ * that may not be full goes first, and the sums of its lanes without a sample are cleared.
  *
  * <p>
- * Where taps are off the grid at some positions, and a tap has too few channels to fill a tile, the positions with the whole window on
- * the grid go first, with tiles across taps, then the others tap by tap.
+ * Where taps are off the grid at some positions, and a tap has too few channels to fill a tile, the positions with the whole
+ * window on the grid go first, with tiles across taps, then the others tap by tap.
  */
 public record SampleLanesGradientKernel(WeightGradientGeometry geometry) implements Kernel {
 

@@ -19,7 +19,10 @@ import dev.nacre.processor.shape.Window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever the size of their register tiles, direct convolutions and their weight gradients have the bits of the scalar fallback. */
+/**
+ * Whatever the size of their register tiles, direct convolutions and their weight gradients have the bits of the scalar
+ * fallback.
+ */
 final class ConvolutionTilesTest {
 
     private static final int SAMPLES = 37;

@@ -27,7 +27,7 @@ import dev.nacre.processor.shape.Window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** The kernels of the gradient of filters against the definition: same bits from every form, whatever the unused lanes hold. */
+/** The kernels of weight gradients against the definition: same bits from every form, whatever the unused lanes hold. */
 class ConvolutionWeightGradientTest {
 
     private static final int AT = 5;
