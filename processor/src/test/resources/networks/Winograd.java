@@ -2,7 +2,7 @@ package networks;
 
 import dev.nacre.annotations.*;
 
-/** Convolutions with 3 x 3 filters over sixteens of channels, and their gradients, by minimal filtering. */
+/** Convolutions with 3 x 3 filters over multiples of 16 channels, and their gradients, by minimal filtering. */
 @Network
 @Input({4, 4, 16})
 @MeanSquaredError

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * Shape: an input of {@code n} whole numbers from 0 to {@code vocabulary - 1} to a grid of {@code n} by {@code size} numbers
  * (a row, if {@code n} is 1). The
  * table has the shape {@code [vocabulary, size]}. It can be fed only by an input, as indices have no gradient. Rows
- * start by a normal distribution with deviation 1 unless an initialiser is named.
+ * start by a normal distribution with standard deviation 1 unless an initialiser is named.
  *
  * <pre>{@code  @Input(value = 5, name = "words")
  *  ...

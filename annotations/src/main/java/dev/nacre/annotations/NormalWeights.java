@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>
  * The defaults are those of Keras's {@code RandomNormal}; {@code torch.nn.init.normal_} has a deviation of 1. Errors:
- * a deviation that is not above 0, a mean or ten deviations around it that do not fit a float. On a method it is that
+ * a standard deviation that is not above 0, a mean or ten standard deviations around it that do not fit a float. On a method it is that
  * layer's own, on the interface the default of all layers with weights. Biases start at zero.
  *
  * <pre>{@code  @Dense(64) @NormalWeights(standardDeviation = 0.01) Layer hidden();

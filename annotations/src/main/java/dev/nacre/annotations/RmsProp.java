@@ -52,7 +52,7 @@ public @interface RmsProp {
     /** What is left of the velocity in the next step; in [0, 1), 0 for none. */
     double momentum() default 0;
 
-    /** Whether gradients are divided by their deviation from their mean instead of by their size. */
+    /** Whether gradients are divided by their standard deviation instead of by their size. */
     boolean centered() default false;
 
     /**

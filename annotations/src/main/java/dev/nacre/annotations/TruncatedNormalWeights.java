@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * again.
  *
  * <p>
- * The deviation is that of the Gaussian before it is cut; what is left has 0.8796 of it. The defaults are those of
+ * The standard deviation is that of the Gaussian before it is cut; what is left has 0.8796 of it. The defaults are those of
  * Keras's {@code TruncatedNormal}, which has the same convention; PyTorch's {@code trunc_normal_} defaults to a deviation
  * of 1 and cuts at -2 and 2 themselves. On a method it is that layer's own, on the interface the default of all layers
  * with weights.
@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>
- * Errors: a deviation that is not above 0, a mean or ten deviations around it that do not fit a float.
+ * Errors: a standard deviation that is not above 0, a mean or ten standard deviations around it that do not fit a float.
  *
  * <p>
  * Source: {@code tf.keras.initializers.TruncatedNormal}; {@code torch.nn.init.trunc_normal_}.

@@ -506,15 +506,6 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             int xRow = xAt + i * xOuter;
             int yRow = yAt + i * yOuter;
             int j = 0;
-            if (xInner == 160) {
-                for (; j + 2 <= inner; j += 2) {
-                    if (neighbours) {
-                        convolution3x3Padding1x1From4x4x10To4x4x16Strip2By160(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, yInner);
-                    } else {
-                        convolution3x3Padding1x1From4x4x10To4x4x16Strip2By160Scattered(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, yInner);
-                    }
-                }
-            }
             for (; j + 2 <= inner; j += 2) {
                 if (neighbours) {
                     convolution3x3Padding1x1From4x4x10To4x4x16Strip2(x, xRow + j * xInner, w, wAt, operand1, operand1At, y, yRow + j * yInner, begin, end, firstTap, xInner, yInner);
@@ -555,38 +546,6 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             } else {
                 for (int o = 0; o < 16; o += 4) {
                     indirect4x2(x, xAt + lane, xStep, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
-                }
-            }
-        }
-    }
-
-    private static void convolution3x3Padding1x1From4x4x10To4x4x16Strip2By160(float[] x, int xAt,
-            float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt, int begin,
-            int end, int firstTap, int yStep) {
-        for (int lane = 0; lane < 16; lane += LANES) {
-            if (WIDE) {
-                for (int o = 0; o < 16; o += 8) {
-                    indirect8x2By160(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
-                }
-            } else {
-                for (int o = 0; o < 16; o += 4) {
-                    indirect4x2By160(x, xAt + lane, w, wAt + o + firstTap * 16, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
-                }
-            }
-        }
-    }
-
-    private static void convolution3x3Padding1x1From4x4x10To4x4x16Strip2By160Scattered(float[] x,
-            int xAt, float[] w, int wAt, float[] operand1, int operand1At, float[] y, int yAt,
-            int begin, int end, int yStep) {
-        for (int lane = 0; lane < 16; lane += LANES) {
-            if (WIDE) {
-                for (int o = 0; o < 16; o += 8) {
-                    indirect8x2By160Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
-                }
-            } else {
-                for (int o = 0; o < 16; o += 4) {
-                    indirect4x2By160Scattered(x, xAt + lane, w, wAt + o, 16, TAPS_3X3PADDING1X1FROM4X4X10TO4X4X16, begin, end, operand1, operand1At + o, y, yAt + lane + o * 16, yStep);
                 }
             }
         }
@@ -653,16 +612,17 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     private static void filterTile10x1(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y6a = FloatVector.zero(SPECIES);
-        FloatVector y7a = FloatVector.zero(SPECIES);
-        FloatVector y8a = FloatVector.zero(SPECIES);
-        FloatVector y9a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
+        FloatVector y2a = zero;
+        FloatVector y3a = zero;
+        FloatVector y4a = zero;
+        FloatVector y5a = zero;
+        FloatVector y6a = zero;
+        FloatVector y7a = zero;
+        FloatVector y8a = zero;
+        FloatVector y9a = zero;
         for (int i = 0; i < n; i++) {
             int position = i * inverse >>> 16;
             int sample = i - position * samples;
@@ -705,7 +665,8 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     private static void filterTile1x1(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
-        FloatVector y0a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
         for (int i = 0; i < n; i++) {
             int position = i * inverse >>> 16;
             int sample = i - position * samples;
@@ -721,8 +682,8 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     private static void filterTile1x2(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
         for (int i = 0; i < n; i++) {
             int position = i * inverse >>> 16;
             int sample = i - position * samples;
@@ -741,10 +702,11 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     private static void filterTile4x1(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
+        FloatVector y2a = zero;
+        FloatVector y3a = zero;
         for (int i = 0; i < n; i++) {
             int position = i * inverse >>> 16;
             int sample = i - position * samples;
@@ -769,14 +731,11 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     private static void filterTile4x2(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y2b = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y3b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
+        FloatVector y2a = zero, y2b = zero;
+        FloatVector y3a = zero, y3b = zero;
         for (int i = 0; i < n; i++) {
             int position = i * inverse >>> 16;
             int sample = i - position * samples;
@@ -785,17 +744,13 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             FloatVector dya = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector dyb = FloatVector.fromArray(SPECIES, dy, line + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[at]);
-            y0a = x0.fma(dya, y0a);
-            y0b = x0.fma(dyb, y0b);
+            y0a = x0.fma(dya, y0a); y0b = x0.fma(dyb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[at + 16]);
-            y1a = x1.fma(dya, y1a);
-            y1b = x1.fma(dyb, y1b);
+            y1a = x1.fma(dya, y1a); y1b = x1.fma(dyb, y1b);
             FloatVector x2 = FloatVector.broadcast(SPECIES, x[at + 32]);
-            y2a = x2.fma(dya, y2a);
-            y2b = x2.fma(dyb, y2b);
+            y2a = x2.fma(dya, y2a); y2b = x2.fma(dyb, y2b);
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[at + 48]);
-            y3a = x3.fma(dya, y3a);
-            y3b = x3.fma(dyb, y3b);
+            y3a = x3.fma(dya, y3a); y3b = x3.fma(dyb, y3b);
         }
         y0a.add(FloatVector.fromArray(SPECIES, dw, dwAt)).intoArray(dw, dwAt);
         y0b.add(FloatVector.fromArray(SPECIES, dw, dwAt + LANES)).intoArray(dw, dwAt + LANES);
@@ -810,18 +765,13 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     private static void filterTile6x2(float[] x, int xAt, int[] positions, int from, int to,
             int samples, int inverse, float[] dy, int dyAt, int width, float[] dw, int dwAt) {
         int n = (to - from) / 2 * samples;
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y2b = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y3b = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y4b = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y5b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
+        FloatVector y2a = zero, y2b = zero;
+        FloatVector y3a = zero, y3b = zero;
+        FloatVector y4a = zero, y4b = zero;
+        FloatVector y5a = zero, y5b = zero;
         for (int i = 0; i < n; i++) {
             int position = i * inverse >>> 16;
             int sample = i - position * samples;
@@ -830,23 +780,17 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             FloatVector dya = FloatVector.fromArray(SPECIES, dy, line);
             FloatVector dyb = FloatVector.fromArray(SPECIES, dy, line + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[at]);
-            y0a = x0.fma(dya, y0a);
-            y0b = x0.fma(dyb, y0b);
+            y0a = x0.fma(dya, y0a); y0b = x0.fma(dyb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[at + 16]);
-            y1a = x1.fma(dya, y1a);
-            y1b = x1.fma(dyb, y1b);
+            y1a = x1.fma(dya, y1a); y1b = x1.fma(dyb, y1b);
             FloatVector x2 = FloatVector.broadcast(SPECIES, x[at + 32]);
-            y2a = x2.fma(dya, y2a);
-            y2b = x2.fma(dyb, y2b);
+            y2a = x2.fma(dya, y2a); y2b = x2.fma(dyb, y2b);
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[at + 48]);
-            y3a = x3.fma(dya, y3a);
-            y3b = x3.fma(dyb, y3b);
+            y3a = x3.fma(dya, y3a); y3b = x3.fma(dyb, y3b);
             FloatVector x4 = FloatVector.broadcast(SPECIES, x[at + 64]);
-            y4a = x4.fma(dya, y4a);
-            y4b = x4.fma(dyb, y4b);
+            y4a = x4.fma(dya, y4a); y4b = x4.fma(dyb, y4b);
             FloatVector x5 = FloatVector.broadcast(SPECIES, x[at + 80]);
-            y5a = x5.fma(dya, y5a);
-            y5b = x5.fma(dyb, y5b);
+            y5a = x5.fma(dya, y5a); y5b = x5.fma(dyb, y5b);
         }
         y0a.add(FloatVector.fromArray(SPECIES, dw, dwAt)).intoArray(dw, dwAt);
         y0b.add(FloatVector.fromArray(SPECIES, dw, dwAt + LANES)).intoArray(dw, dwAt + LANES);
@@ -864,10 +808,8 @@ final class SegmentsVectorKernels implements SegmentsKernels {
 
     private static void indirect4x1Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero, sum0d = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * wStep;
@@ -894,115 +836,21 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     private static void indirect4x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero, sum0d = zero;
+        FloatVector sum1a = zero, sum1b = zero, sum1c = zero, sum1d = zero;
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = x0.fma(w0, sum0a);
-            sum1a = x1.fma(w0, sum1a);
+            sum0a = x0.fma(w0, sum0a); sum1a = x1.fma(w0, sum1a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0b = x0.fma(w1, sum0b);
-            sum1b = x1.fma(w1, sum1b);
+            sum0b = x0.fma(w1, sum0b); sum1b = x1.fma(w1, sum1b);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum0c = x0.fma(w2, sum0c);
-            sum1c = x1.fma(w2, sum1c);
+            sum0c = x0.fma(w2, sum0c); sum1c = x1.fma(w2, sum1c);
             FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum0d = x0.fma(w3, sum0d);
-            sum1d = x1.fma(w3, sum1d);
-        }
-        float v10 = operand1[operand1At];
-        float v11 = operand1[operand1At + 1];
-        float v12 = operand1[operand1At + 2];
-        float v13 = operand1[operand1At + 3];
-        sum0a.add(v10).intoArray(y, yAt);
-        sum0b.add(v11).intoArray(y, yAt + 16);
-        sum0c.add(v12).intoArray(y, yAt + 32);
-        sum0d.add(v13).intoArray(y, yAt + 48);
-        sum1a.add(v10).intoArray(y, yAt + yStep);
-        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
-        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
-        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
-    }
-
-    private static void indirect4x2By160(float[] x, int xAt, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
-            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = x0.fma(w0, sum0a);
-            sum1a = x1.fma(w0, sum1a);
-            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0b = x0.fma(w1, sum0b);
-            sum1b = x1.fma(w1, sum1b);
-            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum0c = x0.fma(w2, sum0c);
-            sum1c = x1.fma(w2, sum1c);
-            FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum0d = x0.fma(w3, sum0d);
-            sum1d = x1.fma(w3, sum1d);
-        }
-        float v10 = operand1[operand1At];
-        float v11 = operand1[operand1At + 1];
-        float v12 = operand1[operand1At + 2];
-        float v13 = operand1[operand1At + 3];
-        sum0a.add(v10).intoArray(y, yAt);
-        sum0b.add(v11).intoArray(y, yAt + 16);
-        sum0c.add(v12).intoArray(y, yAt + 32);
-        sum0d.add(v13).intoArray(y, yAt + 48);
-        sum1a.add(v10).intoArray(y, yAt + yStep);
-        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
-        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
-        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
-    }
-
-    private static void indirect4x2By160Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        for (int k = begin; k < end; k += 2) {
-            int xPlace = xAt + taps[k];
-            int wPlace = wAt + taps[k + 1] * wStep;
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
-            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = x0.fma(w0, sum0a);
-            sum1a = x1.fma(w0, sum1a);
-            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0b = x0.fma(w1, sum0b);
-            sum1b = x1.fma(w1, sum1b);
-            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum0c = x0.fma(w2, sum0c);
-            sum1c = x1.fma(w2, sum1c);
-            FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum0d = x0.fma(w3, sum0d);
-            sum1d = x1.fma(w3, sum1d);
+            sum0d = x0.fma(w3, sum0d); sum1d = x1.fma(w3, sum1d);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1021,31 +869,22 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     private static void indirect4x2Scattered(float[] x, int xAt, int xStep, float[] w, int wAt,
             int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
             int yAt, int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero, sum0d = zero;
+        FloatVector sum1a = zero, sum1b = zero, sum1c = zero, sum1d = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * wStep;
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = x0.fma(w0, sum0a);
-            sum1a = x1.fma(w0, sum1a);
+            sum0a = x0.fma(w0, sum0a); sum1a = x1.fma(w0, sum1a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0b = x0.fma(w1, sum0b);
-            sum1b = x1.fma(w1, sum1b);
+            sum0b = x0.fma(w1, sum0b); sum1b = x1.fma(w1, sum1b);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum0c = x0.fma(w2, sum0c);
-            sum1c = x1.fma(w2, sum1c);
+            sum0c = x0.fma(w2, sum0c); sum1c = x1.fma(w2, sum1c);
             FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum0d = x0.fma(w3, sum0d);
-            sum1d = x1.fma(w3, sum1d);
+            sum0d = x0.fma(w3, sum0d); sum1d = x1.fma(w3, sum1d);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1063,14 +902,9 @@ final class SegmentsVectorKernels implements SegmentsKernels {
 
     private static void indirect8x1Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero, sum0d = zero, sum0e = zero, sum0f = zero, sum0g = zero;
+        FloatVector sum0h = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * wStep;
@@ -1113,199 +947,31 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     private static void indirect8x2(float[] x, int xAt, int xStep, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        FloatVector sum1e = FloatVector.zero(SPECIES);
-        FloatVector sum1f = FloatVector.zero(SPECIES);
-        FloatVector sum1g = FloatVector.zero(SPECIES);
-        FloatVector sum1h = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero, sum0d = zero, sum0e = zero, sum0f = zero, sum0g = zero;
+        FloatVector sum0h = zero;
+        FloatVector sum1a = zero, sum1b = zero, sum1c = zero, sum1d = zero, sum1e = zero, sum1f = zero, sum1g = zero;
+        FloatVector sum1h = zero;
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = x0.fma(w0, sum0a);
-            sum1a = x1.fma(w0, sum1a);
+            sum0a = x0.fma(w0, sum0a); sum1a = x1.fma(w0, sum1a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0b = x0.fma(w1, sum0b);
-            sum1b = x1.fma(w1, sum1b);
+            sum0b = x0.fma(w1, sum0b); sum1b = x1.fma(w1, sum1b);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum0c = x0.fma(w2, sum0c);
-            sum1c = x1.fma(w2, sum1c);
+            sum0c = x0.fma(w2, sum0c); sum1c = x1.fma(w2, sum1c);
             FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum0d = x0.fma(w3, sum0d);
-            sum1d = x1.fma(w3, sum1d);
+            sum0d = x0.fma(w3, sum0d); sum1d = x1.fma(w3, sum1d);
             FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 4]);
-            sum0e = x0.fma(w4, sum0e);
-            sum1e = x1.fma(w4, sum1e);
+            sum0e = x0.fma(w4, sum0e); sum1e = x1.fma(w4, sum1e);
             FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 5]);
-            sum0f = x0.fma(w5, sum0f);
-            sum1f = x1.fma(w5, sum1f);
+            sum0f = x0.fma(w5, sum0f); sum1f = x1.fma(w5, sum1f);
             FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 6]);
-            sum0g = x0.fma(w6, sum0g);
-            sum1g = x1.fma(w6, sum1g);
+            sum0g = x0.fma(w6, sum0g); sum1g = x1.fma(w6, sum1g);
             FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 7]);
-            sum0h = x0.fma(w7, sum0h);
-            sum1h = x1.fma(w7, sum1h);
-        }
-        float v10 = operand1[operand1At];
-        float v11 = operand1[operand1At + 1];
-        float v12 = operand1[operand1At + 2];
-        float v13 = operand1[operand1At + 3];
-        float v14 = operand1[operand1At + 4];
-        float v15 = operand1[operand1At + 5];
-        float v16 = operand1[operand1At + 6];
-        float v17 = operand1[operand1At + 7];
-        sum0a.add(v10).intoArray(y, yAt);
-        sum0b.add(v11).intoArray(y, yAt + 16);
-        sum0c.add(v12).intoArray(y, yAt + 32);
-        sum0d.add(v13).intoArray(y, yAt + 48);
-        sum0e.add(v14).intoArray(y, yAt + 64);
-        sum0f.add(v15).intoArray(y, yAt + 80);
-        sum0g.add(v16).intoArray(y, yAt + 96);
-        sum0h.add(v17).intoArray(y, yAt + 112);
-        sum1a.add(v10).intoArray(y, yAt + yStep);
-        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
-        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
-        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
-        sum1e.add(v14).intoArray(y, yAt + yStep + 64);
-        sum1f.add(v15).intoArray(y, yAt + yStep + 80);
-        sum1g.add(v16).intoArray(y, yAt + yStep + 96);
-        sum1h.add(v17).intoArray(y, yAt + yStep + 112);
-    }
-
-    private static void indirect8x2By160(float[] x, int xAt, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        FloatVector sum1e = FloatVector.zero(SPECIES);
-        FloatVector sum1f = FloatVector.zero(SPECIES);
-        FloatVector sum1g = FloatVector.zero(SPECIES);
-        FloatVector sum1h = FloatVector.zero(SPECIES);
-        for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
-            int xPlace = xAt + taps[k];
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
-            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = x0.fma(w0, sum0a);
-            sum1a = x1.fma(w0, sum1a);
-            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0b = x0.fma(w1, sum0b);
-            sum1b = x1.fma(w1, sum1b);
-            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum0c = x0.fma(w2, sum0c);
-            sum1c = x1.fma(w2, sum1c);
-            FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum0d = x0.fma(w3, sum0d);
-            sum1d = x1.fma(w3, sum1d);
-            FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 4]);
-            sum0e = x0.fma(w4, sum0e);
-            sum1e = x1.fma(w4, sum1e);
-            FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 5]);
-            sum0f = x0.fma(w5, sum0f);
-            sum1f = x1.fma(w5, sum1f);
-            FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 6]);
-            sum0g = x0.fma(w6, sum0g);
-            sum1g = x1.fma(w6, sum1g);
-            FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 7]);
-            sum0h = x0.fma(w7, sum0h);
-            sum1h = x1.fma(w7, sum1h);
-        }
-        float v10 = operand1[operand1At];
-        float v11 = operand1[operand1At + 1];
-        float v12 = operand1[operand1At + 2];
-        float v13 = operand1[operand1At + 3];
-        float v14 = operand1[operand1At + 4];
-        float v15 = operand1[operand1At + 5];
-        float v16 = operand1[operand1At + 6];
-        float v17 = operand1[operand1At + 7];
-        sum0a.add(v10).intoArray(y, yAt);
-        sum0b.add(v11).intoArray(y, yAt + 16);
-        sum0c.add(v12).intoArray(y, yAt + 32);
-        sum0d.add(v13).intoArray(y, yAt + 48);
-        sum0e.add(v14).intoArray(y, yAt + 64);
-        sum0f.add(v15).intoArray(y, yAt + 80);
-        sum0g.add(v16).intoArray(y, yAt + 96);
-        sum0h.add(v17).intoArray(y, yAt + 112);
-        sum1a.add(v10).intoArray(y, yAt + yStep);
-        sum1b.add(v11).intoArray(y, yAt + yStep + 16);
-        sum1c.add(v12).intoArray(y, yAt + yStep + 32);
-        sum1d.add(v13).intoArray(y, yAt + yStep + 48);
-        sum1e.add(v14).intoArray(y, yAt + yStep + 64);
-        sum1f.add(v15).intoArray(y, yAt + yStep + 80);
-        sum1g.add(v16).intoArray(y, yAt + yStep + 96);
-        sum1h.add(v17).intoArray(y, yAt + yStep + 112);
-    }
-
-    private static void indirect8x2By160Scattered(float[] x, int xAt, float[] w, int wAt, int wStep,
-            int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
-            int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        FloatVector sum1e = FloatVector.zero(SPECIES);
-        FloatVector sum1f = FloatVector.zero(SPECIES);
-        FloatVector sum1g = FloatVector.zero(SPECIES);
-        FloatVector sum1h = FloatVector.zero(SPECIES);
-        for (int k = begin; k < end; k += 2) {
-            int xPlace = xAt + taps[k];
-            int wPlace = wAt + taps[k + 1] * wStep;
-            FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
-            FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = x0.fma(w0, sum0a);
-            sum1a = x1.fma(w0, sum1a);
-            FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0b = x0.fma(w1, sum0b);
-            sum1b = x1.fma(w1, sum1b);
-            FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum0c = x0.fma(w2, sum0c);
-            sum1c = x1.fma(w2, sum1c);
-            FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum0d = x0.fma(w3, sum0d);
-            sum1d = x1.fma(w3, sum1d);
-            FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 4]);
-            sum0e = x0.fma(w4, sum0e);
-            sum1e = x1.fma(w4, sum1e);
-            FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 5]);
-            sum0f = x0.fma(w5, sum0f);
-            sum1f = x1.fma(w5, sum1f);
-            FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 6]);
-            sum0g = x0.fma(w6, sum0g);
-            sum1g = x1.fma(w6, sum1g);
-            FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 7]);
-            sum0h = x0.fma(w7, sum0h);
-            sum1h = x1.fma(w7, sum1h);
+            sum0h = x0.fma(w7, sum0h); sum1h = x1.fma(w7, sum1h);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1336,51 +1002,32 @@ final class SegmentsVectorKernels implements SegmentsKernels {
     private static void indirect8x2Scattered(float[] x, int xAt, int xStep, float[] w, int wAt,
             int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
             int yAt, int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        FloatVector sum1e = FloatVector.zero(SPECIES);
-        FloatVector sum1f = FloatVector.zero(SPECIES);
-        FloatVector sum1g = FloatVector.zero(SPECIES);
-        FloatVector sum1h = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero, sum0d = zero, sum0e = zero, sum0f = zero, sum0g = zero;
+        FloatVector sum0h = zero;
+        FloatVector sum1a = zero, sum1b = zero, sum1c = zero, sum1d = zero, sum1e = zero, sum1f = zero, sum1g = zero;
+        FloatVector sum1h = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * wStep;
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + xStep);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = x0.fma(w0, sum0a);
-            sum1a = x1.fma(w0, sum1a);
+            sum0a = x0.fma(w0, sum0a); sum1a = x1.fma(w0, sum1a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0b = x0.fma(w1, sum0b);
-            sum1b = x1.fma(w1, sum1b);
+            sum0b = x0.fma(w1, sum0b); sum1b = x1.fma(w1, sum1b);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum0c = x0.fma(w2, sum0c);
-            sum1c = x1.fma(w2, sum1c);
+            sum0c = x0.fma(w2, sum0c); sum1c = x1.fma(w2, sum1c);
             FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 3]);
-            sum0d = x0.fma(w3, sum0d);
-            sum1d = x1.fma(w3, sum1d);
+            sum0d = x0.fma(w3, sum0d); sum1d = x1.fma(w3, sum1d);
             FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 4]);
-            sum0e = x0.fma(w4, sum0e);
-            sum1e = x1.fma(w4, sum1e);
+            sum0e = x0.fma(w4, sum0e); sum1e = x1.fma(w4, sum1e);
             FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 5]);
-            sum0f = x0.fma(w5, sum0f);
-            sum1f = x1.fma(w5, sum1f);
+            sum0f = x0.fma(w5, sum0f); sum1f = x1.fma(w5, sum1f);
             FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 6]);
-            sum0g = x0.fma(w6, sum0g);
-            sum1g = x1.fma(w6, sum1g);
+            sum0g = x0.fma(w6, sum0g); sum1g = x1.fma(w6, sum1g);
             FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 7]);
-            sum0h = x0.fma(w7, sum0h);
-            sum1h = x1.fma(w7, sum1h);
+            sum0h = x0.fma(w7, sum0h); sum1h = x1.fma(w7, sum1h);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1410,7 +1057,8 @@ final class SegmentsVectorKernels implements SegmentsKernels {
 
     private static void row16x1(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
             int end, float[] operand1, int operand1At, float[] y, int yAt) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * 16;
@@ -1418,14 +1066,15 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xPlace]);
             sum0a = x0.fma(wa, sum0a);
         }
-        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + 0);
+        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At);
         sum0a.add(v1a).intoArray(y, yAt);
     }
 
     private static void row16x2By10(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
             int end, float[] operand1, int operand1At, float[] y, int yAt, int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero;
+        FloatVector sum1a = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * 16;
@@ -1435,15 +1084,16 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xPlace + 10]);
             sum1a = x1.fma(wa, sum1a);
         }
-        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + 0);
+        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At);
         sum0a.add(v1a).intoArray(y, yAt);
         sum1a.add(v1a).intoArray(y, yAt + yStep);
     }
 
     private static void row16x2By40(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
             int end, float[] operand1, int operand1At, float[] y, int yAt, int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero;
+        FloatVector sum1a = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * 16;
@@ -1453,7 +1103,7 @@ final class SegmentsVectorKernels implements SegmentsKernels {
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xPlace + 40]);
             sum1a = x1.fma(wa, sum1a);
         }
-        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + 0);
+        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At);
         sum0a.add(v1a).intoArray(y, yAt);
         sum1a.add(v1a).intoArray(y, yAt + yStep);
     }

@@ -555,90 +555,53 @@ final class SeparableVectorKernels implements SeparableKernels {
             for (int c = 0; c < 2; c++) {
                 int wPlace = wAt + c;
                 int xPlace = xAt + lane + c * 16;
-                FloatVector sum0 = FloatVector.zero(SPECIES);
-                FloatVector sum1 = FloatVector.zero(SPECIES);
-                FloatVector sum2 = FloatVector.zero(SPECIES);
-                FloatVector sum3 = FloatVector.zero(SPECIES);
+                FloatVector zero = FloatVector.zero(SPECIES);
+                FloatVector sum0 = zero, sum1 = zero, sum2 = zero, sum3 = zero;
                 FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
                 FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace + 0);
-                sum0 = x0.fma(w0, sum0);
                 FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 32);
-                sum1 = x1.fma(w0, sum1);
                 FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 64);
-                sum2 = x2.fma(w0, sum2);
                 FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 96);
-                sum3 = x3.fma(w0, sum3);
+                sum0 = x0.fma(w0, sum0); sum1 = x1.fma(w0, sum1); sum2 = x2.fma(w0, sum2); sum3 = x3.fma(w0, sum3);
                 FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 16]);
-                sum0 = x1.fma(w1, sum0);
-                sum1 = x2.fma(w1, sum1);
-                sum2 = x3.fma(w1, sum2);
                 FloatVector x4 = FloatVector.fromArray(SPECIES, x, xPlace + 128);
-                sum3 = x4.fma(w1, sum3);
+                sum0 = x1.fma(w1, sum0); sum1 = x2.fma(w1, sum1); sum2 = x3.fma(w1, sum2); sum3 = x4.fma(w1, sum3);
                 FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 32]);
-                sum0 = x2.fma(w2, sum0);
-                sum1 = x3.fma(w2, sum1);
-                sum2 = x4.fma(w2, sum2);
                 FloatVector x5 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
-                sum3 = x5.fma(w2, sum3);
+                sum0 = x2.fma(w2, sum0); sum1 = x3.fma(w2, sum1); sum2 = x4.fma(w2, sum2); sum3 = x5.fma(w2, sum3);
                 FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 48]);
                 FloatVector x6 = FloatVector.fromArray(SPECIES, x, xPlace + 192);
-                sum0 = x6.fma(w3, sum0);
                 FloatVector x7 = FloatVector.fromArray(SPECIES, x, xPlace + 224);
-                sum1 = x7.fma(w3, sum1);
                 FloatVector x8 = FloatVector.fromArray(SPECIES, x, xPlace + 256);
-                sum2 = x8.fma(w3, sum2);
                 FloatVector x9 = FloatVector.fromArray(SPECIES, x, xPlace + 288);
-                sum3 = x9.fma(w3, sum3);
+                sum0 = x6.fma(w3, sum0); sum1 = x7.fma(w3, sum1); sum2 = x8.fma(w3, sum2); sum3 = x9.fma(w3, sum3);
                 FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 64]);
-                sum0 = x7.fma(w4, sum0);
-                sum1 = x8.fma(w4, sum1);
-                sum2 = x9.fma(w4, sum2);
                 FloatVector x10 = FloatVector.fromArray(SPECIES, x, xPlace + 320);
-                sum3 = x10.fma(w4, sum3);
+                sum0 = x7.fma(w4, sum0); sum1 = x8.fma(w4, sum1); sum2 = x9.fma(w4, sum2); sum3 = x10.fma(w4, sum3);
                 FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 80]);
-                sum0 = x8.fma(w5, sum0);
-                sum1 = x9.fma(w5, sum1);
-                sum2 = x10.fma(w5, sum2);
                 FloatVector x11 = FloatVector.fromArray(SPECIES, x, xPlace + 352);
-                sum3 = x11.fma(w5, sum3);
+                sum0 = x8.fma(w5, sum0); sum1 = x9.fma(w5, sum1); sum2 = x10.fma(w5, sum2); sum3 = x11.fma(w5, sum3);
                 FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 96]);
                 FloatVector x12 = FloatVector.fromArray(SPECIES, x, xPlace + 384);
-                sum0 = x12.fma(w6, sum0);
                 FloatVector x13 = FloatVector.fromArray(SPECIES, x, xPlace + 416);
-                sum1 = x13.fma(w6, sum1);
                 FloatVector x14 = FloatVector.fromArray(SPECIES, x, xPlace + 448);
-                sum2 = x14.fma(w6, sum2);
                 FloatVector x15 = FloatVector.fromArray(SPECIES, x, xPlace + 480);
-                sum3 = x15.fma(w6, sum3);
+                sum0 = x12.fma(w6, sum0); sum1 = x13.fma(w6, sum1); sum2 = x14.fma(w6, sum2); sum3 = x15.fma(w6, sum3);
                 FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 112]);
-                sum0 = x13.fma(w7, sum0);
-                sum1 = x14.fma(w7, sum1);
-                sum2 = x15.fma(w7, sum2);
                 FloatVector x16 = FloatVector.fromArray(SPECIES, x, xPlace + 512);
-                sum3 = x16.fma(w7, sum3);
+                sum0 = x13.fma(w7, sum0); sum1 = x14.fma(w7, sum1); sum2 = x15.fma(w7, sum2); sum3 = x16.fma(w7, sum3);
                 FloatVector w8 = FloatVector.broadcast(SPECIES, w[wPlace + 128]);
-                sum0 = x14.fma(w8, sum0);
-                sum1 = x15.fma(w8, sum1);
-                sum2 = x16.fma(w8, sum2);
                 FloatVector x17 = FloatVector.fromArray(SPECIES, x, xPlace + 544);
-                sum3 = x17.fma(w8, sum3);
+                sum0 = x14.fma(w8, sum0); sum1 = x15.fma(w8, sum1); sum2 = x16.fma(w8, sum2); sum3 = x17.fma(w8, sum3);
                 float v1 = operand1[operand1At + c];
-                {
-                    FloatVector t0 = sum0.add(v1);
-                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 0 * yStep);
-                }
-                {
-                    FloatVector t0 = sum1.add(v1);
-                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 1 * yStep);
-                }
-                {
-                    FloatVector t0 = sum2.add(v1);
-                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 2 * yStep);
-                }
-                {
-                    FloatVector t0 = sum3.add(v1);
-                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 3 * yStep);
-                }
+                FloatVector t0_0 = sum0.add(v1);
+                t0_0.blend(0f, t0_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16);
+                FloatVector t1_0 = sum1.add(v1);
+                t1_0.blend(0f, t1_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + yStep);
+                FloatVector t2_0 = sum2.add(v1);
+                t2_0.blend(0f, t2_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 2 * yStep);
+                FloatVector t3_0 = sum3.add(v1);
+                t3_0.blend(0f, t3_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 3 * yStep);
             }
         }
     }
@@ -649,56 +612,43 @@ final class SeparableVectorKernels implements SeparableKernels {
             for (int c = 0; c < 2; c++) {
                 int wPlace = wAt + c;
                 int xPlace = xAt + lane + c * 16;
-                FloatVector sum0 = FloatVector.zero(SPECIES);
-                FloatVector sum1 = FloatVector.zero(SPECIES);
+                FloatVector zero = FloatVector.zero(SPECIES);
+                FloatVector sum0 = zero, sum1 = zero;
                 FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
                 FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace + 0);
-                sum0 = x0.fma(w0, sum0);
                 FloatVector x1 = FloatVector.fromArray(SPECIES, x, xPlace + 32);
-                sum1 = x1.fma(w0, sum1);
+                sum0 = x0.fma(w0, sum0); sum1 = x1.fma(w0, sum1);
                 FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 16]);
-                sum0 = x1.fma(w1, sum0);
                 FloatVector x2 = FloatVector.fromArray(SPECIES, x, xPlace + 64);
-                sum1 = x2.fma(w1, sum1);
+                sum0 = x1.fma(w1, sum0); sum1 = x2.fma(w1, sum1);
                 FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 32]);
-                sum0 = x2.fma(w2, sum0);
                 FloatVector x3 = FloatVector.fromArray(SPECIES, x, xPlace + 96);
-                sum1 = x3.fma(w2, sum1);
+                sum0 = x2.fma(w2, sum0); sum1 = x3.fma(w2, sum1);
                 FloatVector w3 = FloatVector.broadcast(SPECIES, w[wPlace + 48]);
                 FloatVector x6 = FloatVector.fromArray(SPECIES, x, xPlace + 192);
-                sum0 = x6.fma(w3, sum0);
                 FloatVector x7 = FloatVector.fromArray(SPECIES, x, xPlace + 224);
-                sum1 = x7.fma(w3, sum1);
+                sum0 = x6.fma(w3, sum0); sum1 = x7.fma(w3, sum1);
                 FloatVector w4 = FloatVector.broadcast(SPECIES, w[wPlace + 64]);
-                sum0 = x7.fma(w4, sum0);
                 FloatVector x8 = FloatVector.fromArray(SPECIES, x, xPlace + 256);
-                sum1 = x8.fma(w4, sum1);
+                sum0 = x7.fma(w4, sum0); sum1 = x8.fma(w4, sum1);
                 FloatVector w5 = FloatVector.broadcast(SPECIES, w[wPlace + 80]);
-                sum0 = x8.fma(w5, sum0);
                 FloatVector x9 = FloatVector.fromArray(SPECIES, x, xPlace + 288);
-                sum1 = x9.fma(w5, sum1);
+                sum0 = x8.fma(w5, sum0); sum1 = x9.fma(w5, sum1);
                 FloatVector w6 = FloatVector.broadcast(SPECIES, w[wPlace + 96]);
                 FloatVector x12 = FloatVector.fromArray(SPECIES, x, xPlace + 384);
-                sum0 = x12.fma(w6, sum0);
                 FloatVector x13 = FloatVector.fromArray(SPECIES, x, xPlace + 416);
-                sum1 = x13.fma(w6, sum1);
+                sum0 = x12.fma(w6, sum0); sum1 = x13.fma(w6, sum1);
                 FloatVector w7 = FloatVector.broadcast(SPECIES, w[wPlace + 112]);
-                sum0 = x13.fma(w7, sum0);
                 FloatVector x14 = FloatVector.fromArray(SPECIES, x, xPlace + 448);
-                sum1 = x14.fma(w7, sum1);
+                sum0 = x13.fma(w7, sum0); sum1 = x14.fma(w7, sum1);
                 FloatVector w8 = FloatVector.broadcast(SPECIES, w[wPlace + 128]);
-                sum0 = x14.fma(w8, sum0);
                 FloatVector x15 = FloatVector.fromArray(SPECIES, x, xPlace + 480);
-                sum1 = x15.fma(w8, sum1);
+                sum0 = x14.fma(w8, sum0); sum1 = x15.fma(w8, sum1);
                 float v1 = operand1[operand1At + c];
-                {
-                    FloatVector t0 = sum0.add(v1);
-                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 0 * yStep);
-                }
-                {
-                    FloatVector t0 = sum1.add(v1);
-                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + 1 * yStep);
-                }
+                FloatVector t0_0 = sum0.add(v1);
+                t0_0.blend(0f, t0_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16);
+                FloatVector t1_0 = sum1.add(v1);
+                t1_0.blend(0f, t1_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + lane + c * 16 + yStep);
             }
         }
     }
@@ -831,66 +781,42 @@ final class SeparableVectorKernels implements SeparableKernels {
                 FloatVector x0 = FloatVector.fromArray(SPECIES, x, xPlace);
                 sum0 = x0.fma(dy0, sum0);
                 FloatVector x32 = FloatVector.fromArray(SPECIES, x, xPlace + 32);
-                sum0 = x32.fma(dy1, sum0);
-                sum1 = x32.fma(dy0, sum1);
+                sum0 = x32.fma(dy1, sum0); sum1 = x32.fma(dy0, sum1);
                 FloatVector x64 = FloatVector.fromArray(SPECIES, x, xPlace + 64);
-                sum0 = x64.fma(dy2, sum0);
-                sum1 = x64.fma(dy1, sum1);
-                sum2 = x64.fma(dy0, sum2);
+                sum0 = x64.fma(dy2, sum0); sum1 = x64.fma(dy1, sum1); sum2 = x64.fma(dy0, sum2);
                 FloatVector x96 = FloatVector.fromArray(SPECIES, x, xPlace + 96);
-                sum0 = x96.fma(dy3, sum0);
-                sum1 = x96.fma(dy2, sum1);
-                sum2 = x96.fma(dy1, sum2);
+                sum0 = x96.fma(dy3, sum0); sum1 = x96.fma(dy2, sum1); sum2 = x96.fma(dy1, sum2);
                 FloatVector x128 = FloatVector.fromArray(SPECIES, x, xPlace + 128);
-                sum1 = x128.fma(dy3, sum1);
-                sum2 = x128.fma(dy2, sum2);
+                sum1 = x128.fma(dy3, sum1); sum2 = x128.fma(dy2, sum2);
                 FloatVector x160 = FloatVector.fromArray(SPECIES, x, xPlace + 160);
                 sum2 = x160.fma(dy3, sum2);
                 FloatVector x192 = FloatVector.fromArray(SPECIES, x, xPlace + 192);
                 sum3 = x192.fma(dy0, sum3);
                 FloatVector x224 = FloatVector.fromArray(SPECIES, x, xPlace + 224);
-                sum3 = x224.fma(dy1, sum3);
-                sum4 = x224.fma(dy0, sum4);
+                sum3 = x224.fma(dy1, sum3); sum4 = x224.fma(dy0, sum4);
                 FloatVector x256 = FloatVector.fromArray(SPECIES, x, xPlace + 256);
-                sum3 = x256.fma(dy2, sum3);
-                sum4 = x256.fma(dy1, sum4);
-                sum5 = x256.fma(dy0, sum5);
+                sum3 = x256.fma(dy2, sum3); sum4 = x256.fma(dy1, sum4); sum5 = x256.fma(dy0, sum5);
                 FloatVector x288 = FloatVector.fromArray(SPECIES, x, xPlace + 288);
-                sum3 = x288.fma(dy3, sum3);
-                sum4 = x288.fma(dy2, sum4);
-                sum5 = x288.fma(dy1, sum5);
+                sum3 = x288.fma(dy3, sum3); sum4 = x288.fma(dy2, sum4); sum5 = x288.fma(dy1, sum5);
                 FloatVector x320 = FloatVector.fromArray(SPECIES, x, xPlace + 320);
-                sum4 = x320.fma(dy3, sum4);
-                sum5 = x320.fma(dy2, sum5);
+                sum4 = x320.fma(dy3, sum4); sum5 = x320.fma(dy2, sum5);
                 FloatVector x352 = FloatVector.fromArray(SPECIES, x, xPlace + 352);
                 sum5 = x352.fma(dy3, sum5);
                 FloatVector x384 = FloatVector.fromArray(SPECIES, x, xPlace + 384);
                 sum6 = x384.fma(dy0, sum6);
                 FloatVector x416 = FloatVector.fromArray(SPECIES, x, xPlace + 416);
-                sum6 = x416.fma(dy1, sum6);
-                sum7 = x416.fma(dy0, sum7);
+                sum6 = x416.fma(dy1, sum6); sum7 = x416.fma(dy0, sum7);
                 FloatVector x448 = FloatVector.fromArray(SPECIES, x, xPlace + 448);
-                sum6 = x448.fma(dy2, sum6);
-                sum7 = x448.fma(dy1, sum7);
-                sum8 = x448.fma(dy0, sum8);
+                sum6 = x448.fma(dy2, sum6); sum7 = x448.fma(dy1, sum7); sum8 = x448.fma(dy0, sum8);
                 FloatVector x480 = FloatVector.fromArray(SPECIES, x, xPlace + 480);
-                sum6 = x480.fma(dy3, sum6);
-                sum7 = x480.fma(dy2, sum7);
-                sum8 = x480.fma(dy1, sum8);
+                sum6 = x480.fma(dy3, sum6); sum7 = x480.fma(dy2, sum7); sum8 = x480.fma(dy1, sum8);
                 FloatVector x512 = FloatVector.fromArray(SPECIES, x, xPlace + 512);
-                sum7 = x512.fma(dy3, sum7);
-                sum8 = x512.fma(dy2, sum8);
+                sum7 = x512.fma(dy3, sum7); sum8 = x512.fma(dy2, sum8);
                 FloatVector x544 = FloatVector.fromArray(SPECIES, x, xPlace + 544);
                 sum8 = x544.fma(dy3, sum8);
-                sum0.intoArray(sums, place);
-                sum1.intoArray(sums, place + 16);
-                sum2.intoArray(sums, place + 32);
-                sum3.intoArray(sums, place + 48);
-                sum4.intoArray(sums, place + 64);
-                sum5.intoArray(sums, place + 80);
-                sum6.intoArray(sums, place + 96);
-                sum7.intoArray(sums, place + 112);
-                sum8.intoArray(sums, place + 128);
+                sum0.intoArray(sums, place); sum1.intoArray(sums, place + 16); sum2.intoArray(sums, place + 32);
+                sum3.intoArray(sums, place + 48); sum4.intoArray(sums, place + 64); sum5.intoArray(sums, place + 80);
+                sum6.intoArray(sums, place + 96); sum7.intoArray(sums, place + 112); sum8.intoArray(sums, place + 128);
             }
         }
     }
@@ -899,8 +825,8 @@ final class SeparableVectorKernels implements SeparableKernels {
             int[] taps, int begin, int end, float[] y, int yAt) {
         int n = (end - begin) / 2;
         int xFirst = n > 0 ? xAt + taps[begin] : xAt;
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
@@ -908,211 +834,147 @@ final class SeparableVectorKernels implements SeparableKernels {
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             sum0b = x0.fma(w1, sum0b);
         }
-        sum0a.intoArray(y, yAt);
-        sum0b.intoArray(y, yAt + 16);
+        sum0a.intoArray(y, yAt); sum0b.intoArray(y, yAt + 16);
     }
 
     private static void indirect2x2Single(float[] x, int xAt, int xStep, float[] w, int wAt,
             int wStep, int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
         int n = (end - begin) / 2;
         int xFirst = n > 0 ? xAt + taps[begin] : xAt;
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero;
+        FloatVector sum1a = zero, sum1b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
-            sum0a = x0.fma(w0, sum0a);
-            sum0b = x0.fma(w1, sum0b);
+            sum0a = x0.fma(w0, sum0a); sum0b = x0.fma(w1, sum0b);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + xStep);
-            sum1a = x1.fma(w0, sum1a);
-            sum1b = x1.fma(w1, sum1b);
+            sum1a = x1.fma(w0, sum1a); sum1b = x1.fma(w1, sum1b);
         }
-        sum0a.intoArray(y, yAt);
-        sum0b.intoArray(y, yAt + 16);
-        sum1a.intoArray(y, yAt + yStep);
-        sum1b.intoArray(y, yAt + yStep + 16);
+        sum0a.intoArray(y, yAt); sum0b.intoArray(y, yAt + 16);
+        sum1a.intoArray(y, yAt + yStep); sum1b.intoArray(y, yAt + yStep + 16);
     }
 
     private static void indirect2x4Single(float[] x, int xAt, int xStep, float[] w, int wAt,
             int wStep, int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
         int n = (end - begin) / 2;
         int xFirst = n > 0 ? xAt + taps[begin] : xAt;
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero;
+        FloatVector sum1a = zero, sum1b = zero;
+        FloatVector sum2a = zero, sum2b = zero;
+        FloatVector sum3a = zero, sum3b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
-            sum0a = x0.fma(w0, sum0a);
-            sum0b = x0.fma(w1, sum0b);
+            sum0a = x0.fma(w0, sum0a); sum0b = x0.fma(w1, sum0b);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + xStep);
-            sum1a = x1.fma(w0, sum1a);
-            sum1b = x1.fma(w1, sum1b);
+            sum1a = x1.fma(w0, sum1a); sum1b = x1.fma(w1, sum1b);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 2 * xStep);
-            sum2a = x2.fma(w0, sum2a);
-            sum2b = x2.fma(w1, sum2b);
+            sum2a = x2.fma(w0, sum2a); sum2b = x2.fma(w1, sum2b);
             FloatVector x3 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 3 * xStep);
-            sum3a = x3.fma(w0, sum3a);
-            sum3b = x3.fma(w1, sum3b);
+            sum3a = x3.fma(w0, sum3a); sum3b = x3.fma(w1, sum3b);
         }
-        sum0a.intoArray(y, yAt);
-        sum0b.intoArray(y, yAt + 16);
-        sum1a.intoArray(y, yAt + yStep);
-        sum1b.intoArray(y, yAt + yStep + 16);
-        sum2a.intoArray(y, yAt + 2 * yStep);
-        sum2b.intoArray(y, yAt + 2 * yStep + 16);
-        sum3a.intoArray(y, yAt + 3 * yStep);
-        sum3b.intoArray(y, yAt + 3 * yStep + 16);
+        sum0a.intoArray(y, yAt); sum0b.intoArray(y, yAt + 16);
+        sum1a.intoArray(y, yAt + yStep); sum1b.intoArray(y, yAt + yStep + 16);
+        sum2a.intoArray(y, yAt + 2 * yStep); sum2b.intoArray(y, yAt + 2 * yStep + 16);
+        sum3a.intoArray(y, yAt + 3 * yStep); sum3b.intoArray(y, yAt + 3 * yStep + 16);
     }
 
     private static void indirect2x8By48Single(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
         int n = (end - begin) / 2;
         int xFirst = n > 0 ? xAt + taps[begin] : xAt;
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
-        FloatVector sum4a = FloatVector.zero(SPECIES);
-        FloatVector sum4b = FloatVector.zero(SPECIES);
-        FloatVector sum5a = FloatVector.zero(SPECIES);
-        FloatVector sum5b = FloatVector.zero(SPECIES);
-        FloatVector sum6a = FloatVector.zero(SPECIES);
-        FloatVector sum6b = FloatVector.zero(SPECIES);
-        FloatVector sum7a = FloatVector.zero(SPECIES);
-        FloatVector sum7b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero;
+        FloatVector sum1a = zero, sum1b = zero;
+        FloatVector sum2a = zero, sum2b = zero;
+        FloatVector sum3a = zero, sum3b = zero;
+        FloatVector sum4a = zero, sum4b = zero;
+        FloatVector sum5a = zero, sum5b = zero;
+        FloatVector sum6a = zero, sum6b = zero;
+        FloatVector sum7a = zero, sum7b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
-            sum0a = x0.fma(w0, sum0a);
-            sum0b = x0.fma(w1, sum0b);
+            sum0a = x0.fma(w0, sum0a); sum0b = x0.fma(w1, sum0b);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 48);
-            sum1a = x1.fma(w0, sum1a);
-            sum1b = x1.fma(w1, sum1b);
+            sum1a = x1.fma(w0, sum1a); sum1b = x1.fma(w1, sum1b);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 96);
-            sum2a = x2.fma(w0, sum2a);
-            sum2b = x2.fma(w1, sum2b);
+            sum2a = x2.fma(w0, sum2a); sum2b = x2.fma(w1, sum2b);
             FloatVector x3 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 144);
-            sum3a = x3.fma(w0, sum3a);
-            sum3b = x3.fma(w1, sum3b);
+            sum3a = x3.fma(w0, sum3a); sum3b = x3.fma(w1, sum3b);
             FloatVector x4 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 192);
-            sum4a = x4.fma(w0, sum4a);
-            sum4b = x4.fma(w1, sum4b);
+            sum4a = x4.fma(w0, sum4a); sum4b = x4.fma(w1, sum4b);
             FloatVector x5 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 240);
-            sum5a = x5.fma(w0, sum5a);
-            sum5b = x5.fma(w1, sum5b);
+            sum5a = x5.fma(w0, sum5a); sum5b = x5.fma(w1, sum5b);
             FloatVector x6 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 288);
-            sum6a = x6.fma(w0, sum6a);
-            sum6b = x6.fma(w1, sum6b);
+            sum6a = x6.fma(w0, sum6a); sum6b = x6.fma(w1, sum6b);
             FloatVector x7 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 336);
-            sum7a = x7.fma(w0, sum7a);
-            sum7b = x7.fma(w1, sum7b);
+            sum7a = x7.fma(w0, sum7a); sum7b = x7.fma(w1, sum7b);
         }
-        sum0a.intoArray(y, yAt);
-        sum0b.intoArray(y, yAt + 16);
-        sum1a.intoArray(y, yAt + yStep);
-        sum1b.intoArray(y, yAt + yStep + 16);
-        sum2a.intoArray(y, yAt + 2 * yStep);
-        sum2b.intoArray(y, yAt + 2 * yStep + 16);
-        sum3a.intoArray(y, yAt + 3 * yStep);
-        sum3b.intoArray(y, yAt + 3 * yStep + 16);
-        sum4a.intoArray(y, yAt + 4 * yStep);
-        sum4b.intoArray(y, yAt + 4 * yStep + 16);
-        sum5a.intoArray(y, yAt + 5 * yStep);
-        sum5b.intoArray(y, yAt + 5 * yStep + 16);
-        sum6a.intoArray(y, yAt + 6 * yStep);
-        sum6b.intoArray(y, yAt + 6 * yStep + 16);
-        sum7a.intoArray(y, yAt + 7 * yStep);
-        sum7b.intoArray(y, yAt + 7 * yStep + 16);
+        sum0a.intoArray(y, yAt); sum0b.intoArray(y, yAt + 16);
+        sum1a.intoArray(y, yAt + yStep); sum1b.intoArray(y, yAt + yStep + 16);
+        sum2a.intoArray(y, yAt + 2 * yStep); sum2b.intoArray(y, yAt + 2 * yStep + 16);
+        sum3a.intoArray(y, yAt + 3 * yStep); sum3b.intoArray(y, yAt + 3 * yStep + 16);
+        sum4a.intoArray(y, yAt + 4 * yStep); sum4b.intoArray(y, yAt + 4 * yStep + 16);
+        sum5a.intoArray(y, yAt + 5 * yStep); sum5b.intoArray(y, yAt + 5 * yStep + 16);
+        sum6a.intoArray(y, yAt + 6 * yStep); sum6b.intoArray(y, yAt + 6 * yStep + 16);
+        sum7a.intoArray(y, yAt + 7 * yStep); sum7b.intoArray(y, yAt + 7 * yStep + 16);
     }
 
     private static void indirect2x8Single(float[] x, int xAt, int xStep, float[] w, int wAt,
             int wStep, int[] taps, int begin, int end, float[] y, int yAt, int yStep) {
         int n = (end - begin) / 2;
         int xFirst = n > 0 ? xAt + taps[begin] : xAt;
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
-        FloatVector sum4a = FloatVector.zero(SPECIES);
-        FloatVector sum4b = FloatVector.zero(SPECIES);
-        FloatVector sum5a = FloatVector.zero(SPECIES);
-        FloatVector sum5b = FloatVector.zero(SPECIES);
-        FloatVector sum6a = FloatVector.zero(SPECIES);
-        FloatVector sum6b = FloatVector.zero(SPECIES);
-        FloatVector sum7a = FloatVector.zero(SPECIES);
-        FloatVector sum7b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero;
+        FloatVector sum1a = zero, sum1b = zero;
+        FloatVector sum2a = zero, sum2b = zero;
+        FloatVector sum3a = zero, sum3b = zero;
+        FloatVector sum4a = zero, sum4b = zero;
+        FloatVector sum5a = zero, sum5b = zero;
+        FloatVector sum6a = zero, sum6b = zero;
+        FloatVector sum7a = zero, sum7b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
-            sum0a = x0.fma(w0, sum0a);
-            sum0b = x0.fma(w1, sum0b);
+            sum0a = x0.fma(w0, sum0a); sum0b = x0.fma(w1, sum0b);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + xStep);
-            sum1a = x1.fma(w0, sum1a);
-            sum1b = x1.fma(w1, sum1b);
+            sum1a = x1.fma(w0, sum1a); sum1b = x1.fma(w1, sum1b);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 2 * xStep);
-            sum2a = x2.fma(w0, sum2a);
-            sum2b = x2.fma(w1, sum2b);
+            sum2a = x2.fma(w0, sum2a); sum2b = x2.fma(w1, sum2b);
             FloatVector x3 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 3 * xStep);
-            sum3a = x3.fma(w0, sum3a);
-            sum3b = x3.fma(w1, sum3b);
+            sum3a = x3.fma(w0, sum3a); sum3b = x3.fma(w1, sum3b);
             FloatVector x4 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 4 * xStep);
-            sum4a = x4.fma(w0, sum4a);
-            sum4b = x4.fma(w1, sum4b);
+            sum4a = x4.fma(w0, sum4a); sum4b = x4.fma(w1, sum4b);
             FloatVector x5 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 5 * xStep);
-            sum5a = x5.fma(w0, sum5a);
-            sum5b = x5.fma(w1, sum5b);
+            sum5a = x5.fma(w0, sum5a); sum5b = x5.fma(w1, sum5b);
             FloatVector x6 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 6 * xStep);
-            sum6a = x6.fma(w0, sum6a);
-            sum6b = x6.fma(w1, sum6b);
+            sum6a = x6.fma(w0, sum6a); sum6b = x6.fma(w1, sum6b);
             FloatVector x7 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 7 * xStep);
-            sum7a = x7.fma(w0, sum7a);
-            sum7b = x7.fma(w1, sum7b);
+            sum7a = x7.fma(w0, sum7a); sum7b = x7.fma(w1, sum7b);
         }
-        sum0a.intoArray(y, yAt);
-        sum0b.intoArray(y, yAt + 16);
-        sum1a.intoArray(y, yAt + yStep);
-        sum1b.intoArray(y, yAt + yStep + 16);
-        sum2a.intoArray(y, yAt + 2 * yStep);
-        sum2b.intoArray(y, yAt + 2 * yStep + 16);
-        sum3a.intoArray(y, yAt + 3 * yStep);
-        sum3b.intoArray(y, yAt + 3 * yStep + 16);
-        sum4a.intoArray(y, yAt + 4 * yStep);
-        sum4b.intoArray(y, yAt + 4 * yStep + 16);
-        sum5a.intoArray(y, yAt + 5 * yStep);
-        sum5b.intoArray(y, yAt + 5 * yStep + 16);
-        sum6a.intoArray(y, yAt + 6 * yStep);
-        sum6b.intoArray(y, yAt + 6 * yStep + 16);
-        sum7a.intoArray(y, yAt + 7 * yStep);
-        sum7b.intoArray(y, yAt + 7 * yStep + 16);
+        sum0a.intoArray(y, yAt); sum0b.intoArray(y, yAt + 16);
+        sum1a.intoArray(y, yAt + yStep); sum1b.intoArray(y, yAt + yStep + 16);
+        sum2a.intoArray(y, yAt + 2 * yStep); sum2b.intoArray(y, yAt + 2 * yStep + 16);
+        sum3a.intoArray(y, yAt + 3 * yStep); sum3b.intoArray(y, yAt + 3 * yStep + 16);
+        sum4a.intoArray(y, yAt + 4 * yStep); sum4b.intoArray(y, yAt + 4 * yStep + 16);
+        sum5a.intoArray(y, yAt + 5 * yStep); sum5b.intoArray(y, yAt + 5 * yStep + 16);
+        sum6a.intoArray(y, yAt + 6 * yStep); sum6b.intoArray(y, yAt + 6 * yStep + 16);
+        sum7a.intoArray(y, yAt + 7 * yStep); sum7b.intoArray(y, yAt + 7 * yStep + 16);
     }
 
     private static void indirect3x1Single(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
         int n = (end - begin) / 2;
         int xFirst = n > 0 ? xAt + taps[begin] : xAt;
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
@@ -1135,24 +997,18 @@ final class SeparableVectorKernels implements SeparableKernels {
             int yAt, int yStep) {
         int n = (end - begin) / 2;
         int xFirst = n > 0 ? xAt + taps[begin] : xAt;
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero;
+        FloatVector sum1a = zero, sum1b = zero, sum1c = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + xStep);
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
-            sum0a = x0.fma(w0, sum0a);
-            sum1a = x1.fma(w0, sum1a);
+            sum0a = x0.fma(w0, sum0a); sum1a = x1.fma(w0, sum1a);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
-            sum0b = x0.fma(w1, sum0b);
-            sum1b = x1.fma(w1, sum1b);
+            sum0b = x0.fma(w1, sum0b); sum1b = x1.fma(w1, sum1b);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
-            sum0c = x0.fma(w2, sum0c);
-            sum1c = x1.fma(w2, sum1c);
+            sum0c = x0.fma(w2, sum0c); sum1c = x1.fma(w2, sum1c);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1170,38 +1026,23 @@ final class SeparableVectorKernels implements SeparableKernels {
             int yStep) {
         int n = (end - begin) / 2;
         int xFirst = n > 0 ? xAt + taps[begin] : xAt;
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum2c = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
-        FloatVector sum3c = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero;
+        FloatVector sum1a = zero, sum1b = zero, sum1c = zero;
+        FloatVector sum2a = zero, sum2b = zero, sum2c = zero;
+        FloatVector sum3a = zero, sum3b = zero, sum3c = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStep) {
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
             FloatVector w1 = FloatVector.broadcast(SPECIES, w[wPlace + 1]);
             FloatVector w2 = FloatVector.broadcast(SPECIES, w[wPlace + 2]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16);
-            sum0a = x0.fma(w0, sum0a);
-            sum0b = x0.fma(w1, sum0b);
-            sum0c = x0.fma(w2, sum0c);
+            sum0a = x0.fma(w0, sum0a); sum0b = x0.fma(w1, sum0b); sum0c = x0.fma(w2, sum0c);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 32);
-            sum1a = x1.fma(w0, sum1a);
-            sum1b = x1.fma(w1, sum1b);
-            sum1c = x1.fma(w2, sum1c);
+            sum1a = x1.fma(w0, sum1a); sum1b = x1.fma(w1, sum1b); sum1c = x1.fma(w2, sum1c);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 64);
-            sum2a = x2.fma(w0, sum2a);
-            sum2b = x2.fma(w1, sum2b);
-            sum2c = x2.fma(w2, sum2c);
+            sum2a = x2.fma(w0, sum2a); sum2b = x2.fma(w1, sum2b); sum2c = x2.fma(w2, sum2c);
             FloatVector x3 = FloatVector.fromArray(SPECIES, x, xFirst + k * 16 + 96);
-            sum3a = x3.fma(w0, sum3a);
-            sum3b = x3.fma(w1, sum3b);
-            sum3c = x3.fma(w2, sum3c);
+            sum3a = x3.fma(w0, sum3a); sum3b = x3.fma(w1, sum3b); sum3c = x3.fma(w2, sum3c);
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
@@ -1222,8 +1063,8 @@ final class SeparableVectorKernels implements SeparableKernels {
 
     private static void indirectApart2x1(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero;
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
@@ -1233,23 +1074,18 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
-        {
-            FloatVector t0 = sum0a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
-        }
-        {
-            FloatVector t0 = sum0b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
-        }
+        FloatVector t0a_0 = sum0a.add(v10);
+        t0a_0.blend(0f, t0a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
+        FloatVector t0b_0 = sum0b.add(v11);
+        t0b_0.blend(0f, t0b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
     }
 
     private static void indirectApart2x2(float[] x, int xAt, int xStep, float[] w, int wAt,
             int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
             int yAt, int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero;
+        FloatVector sum1a = zero, sum1b = zero;
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
@@ -1261,35 +1097,24 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
-        {
-            FloatVector t0 = sum0a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
-        }
-        {
-            FloatVector t0 = sum0b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
-        }
-        {
-            FloatVector t0 = sum1a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
-        }
-        {
-            FloatVector t0 = sum1b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
-        }
+        FloatVector t0a_0 = sum0a.add(v10);
+        t0a_0.blend(0f, t0a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
+        FloatVector t0b_0 = sum0b.add(v11);
+        t0b_0.blend(0f, t0b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
+        FloatVector t1a_0 = sum1a.add(v10);
+        t1a_0.blend(0f, t1a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
+        FloatVector t1b_0 = sum1b.add(v11);
+        t1b_0.blend(0f, t1b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
     }
 
     private static void indirectApart2x4(float[] x, int xAt, int xStep, float[] w, int wAt,
             int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
             int yAt, int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero;
+        FloatVector sum1a = zero, sum1b = zero;
+        FloatVector sum2a = zero, sum2b = zero;
+        FloatVector sum3a = zero, sum3b = zero;
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
@@ -1305,59 +1130,36 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
-        {
-            FloatVector t0 = sum0a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
-        }
-        {
-            FloatVector t0 = sum0b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
-        }
-        {
-            FloatVector t0 = sum1a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
-        }
-        {
-            FloatVector t0 = sum1b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
-        }
-        {
-            FloatVector t0 = sum2a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
-        }
-        {
-            FloatVector t0 = sum2b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum3a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
-        }
-        {
-            FloatVector t0 = sum3b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep + 16);
-        }
+        FloatVector t0a_0 = sum0a.add(v10);
+        t0a_0.blend(0f, t0a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
+        FloatVector t0b_0 = sum0b.add(v11);
+        t0b_0.blend(0f, t0b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
+        FloatVector t1a_0 = sum1a.add(v10);
+        t1a_0.blend(0f, t1a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
+        FloatVector t1b_0 = sum1b.add(v11);
+        t1b_0.blend(0f, t1b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
+        FloatVector t2a_0 = sum2a.add(v10);
+        t2a_0.blend(0f, t2a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
+        FloatVector t2b_0 = sum2b.add(v11);
+        t2b_0.blend(0f, t2b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep + 16);
+        FloatVector t3a_0 = sum3a.add(v10);
+        t3a_0.blend(0f, t3a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
+        FloatVector t3b_0 = sum3b.add(v11);
+        t3b_0.blend(0f, t3b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep + 16);
     }
 
     private static void indirectApart2x8(float[] x, int xAt, int xStep, float[] w, int wAt,
             int wStep, int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y,
             int yAt, int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
-        FloatVector sum4a = FloatVector.zero(SPECIES);
-        FloatVector sum4b = FloatVector.zero(SPECIES);
-        FloatVector sum5a = FloatVector.zero(SPECIES);
-        FloatVector sum5b = FloatVector.zero(SPECIES);
-        FloatVector sum6a = FloatVector.zero(SPECIES);
-        FloatVector sum6b = FloatVector.zero(SPECIES);
-        FloatVector sum7a = FloatVector.zero(SPECIES);
-        FloatVector sum7b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero;
+        FloatVector sum1a = zero, sum1b = zero;
+        FloatVector sum2a = zero, sum2b = zero;
+        FloatVector sum3a = zero, sum3b = zero;
+        FloatVector sum4a = zero, sum4b = zero;
+        FloatVector sum5a = zero, sum5b = zero;
+        FloatVector sum6a = zero, sum6b = zero;
+        FloatVector sum7a = zero, sum7b = zero;
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
@@ -1381,91 +1183,52 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
-        {
-            FloatVector t0 = sum0a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
-        }
-        {
-            FloatVector t0 = sum0b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
-        }
-        {
-            FloatVector t0 = sum1a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
-        }
-        {
-            FloatVector t0 = sum1b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
-        }
-        {
-            FloatVector t0 = sum2a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
-        }
-        {
-            FloatVector t0 = sum2b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum3a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
-        }
-        {
-            FloatVector t0 = sum3b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum4a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep);
-        }
-        {
-            FloatVector t0 = sum4b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum5a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep);
-        }
-        {
-            FloatVector t0 = sum5b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum6a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep);
-        }
-        {
-            FloatVector t0 = sum6b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum7a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep);
-        }
-        {
-            FloatVector t0 = sum7b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep + 16);
-        }
+        FloatVector t0a_0 = sum0a.add(v10);
+        t0a_0.blend(0f, t0a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
+        FloatVector t0b_0 = sum0b.add(v11);
+        t0b_0.blend(0f, t0b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
+        FloatVector t1a_0 = sum1a.add(v10);
+        t1a_0.blend(0f, t1a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
+        FloatVector t1b_0 = sum1b.add(v11);
+        t1b_0.blend(0f, t1b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
+        FloatVector t2a_0 = sum2a.add(v10);
+        t2a_0.blend(0f, t2a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
+        FloatVector t2b_0 = sum2b.add(v11);
+        t2b_0.blend(0f, t2b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep + 16);
+        FloatVector t3a_0 = sum3a.add(v10);
+        t3a_0.blend(0f, t3a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
+        FloatVector t3b_0 = sum3b.add(v11);
+        t3b_0.blend(0f, t3b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep + 16);
+        FloatVector t4a_0 = sum4a.add(v10);
+        t4a_0.blend(0f, t4a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep);
+        FloatVector t4b_0 = sum4b.add(v11);
+        t4b_0.blend(0f, t4b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep + 16);
+        FloatVector t5a_0 = sum5a.add(v10);
+        t5a_0.blend(0f, t5a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep);
+        FloatVector t5b_0 = sum5b.add(v11);
+        t5b_0.blend(0f, t5b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep + 16);
+        FloatVector t6a_0 = sum6a.add(v10);
+        t6a_0.blend(0f, t6a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep);
+        FloatVector t6b_0 = sum6b.add(v11);
+        t6b_0.blend(0f, t6b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep + 16);
+        FloatVector t7a_0 = sum7a.add(v10);
+        t7a_0.blend(0f, t7a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep);
+        FloatVector t7b_0 = sum7b.add(v11);
+        t7b_0.blend(0f, t7b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep + 16);
     }
 
     private static void indirectApart2x8By32(float[] x, int xAt, float[] w, int wAt, int wStep,
             int[] taps, int begin, int end, float[] operand1, int operand1At, float[] y, int yAt,
             int yStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum2b = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
-        FloatVector sum3b = FloatVector.zero(SPECIES);
-        FloatVector sum4a = FloatVector.zero(SPECIES);
-        FloatVector sum4b = FloatVector.zero(SPECIES);
-        FloatVector sum5a = FloatVector.zero(SPECIES);
-        FloatVector sum5b = FloatVector.zero(SPECIES);
-        FloatVector sum6a = FloatVector.zero(SPECIES);
-        FloatVector sum6b = FloatVector.zero(SPECIES);
-        FloatVector sum7a = FloatVector.zero(SPECIES);
-        FloatVector sum7b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero;
+        FloatVector sum1a = zero, sum1b = zero;
+        FloatVector sum2a = zero, sum2b = zero;
+        FloatVector sum3a = zero, sum3b = zero;
+        FloatVector sum4a = zero, sum4b = zero;
+        FloatVector sum5a = zero, sum5b = zero;
+        FloatVector sum6a = zero, sum6b = zero;
+        FloatVector sum7a = zero, sum7b = zero;
         for (int k = begin, wPlace = wAt; k < end; k += 2, wPlace += wStep) {
             int xPlace = xAt + taps[k];
             FloatVector w0 = FloatVector.broadcast(SPECIES, w[wPlace]);
@@ -1489,76 +1252,45 @@ final class SeparableVectorKernels implements SeparableKernels {
         }
         float v10 = operand1[operand1At];
         float v11 = operand1[operand1At + 1];
-        {
-            FloatVector t0 = sum0a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
-        }
-        {
-            FloatVector t0 = sum0b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
-        }
-        {
-            FloatVector t0 = sum1a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
-        }
-        {
-            FloatVector t0 = sum1b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
-        }
-        {
-            FloatVector t0 = sum2a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
-        }
-        {
-            FloatVector t0 = sum2b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum3a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
-        }
-        {
-            FloatVector t0 = sum3b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum4a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep);
-        }
-        {
-            FloatVector t0 = sum4b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum5a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep);
-        }
-        {
-            FloatVector t0 = sum5b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum6a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep);
-        }
-        {
-            FloatVector t0 = sum6b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep + 16);
-        }
-        {
-            FloatVector t0 = sum7a.add(v10);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep);
-        }
-        {
-            FloatVector t0 = sum7b.add(v11);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep + 16);
-        }
+        FloatVector t0a_0 = sum0a.add(v10);
+        t0a_0.blend(0f, t0a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt);
+        FloatVector t0b_0 = sum0b.add(v11);
+        t0b_0.blend(0f, t0b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 16);
+        FloatVector t1a_0 = sum1a.add(v10);
+        t1a_0.blend(0f, t1a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep);
+        FloatVector t1b_0 = sum1b.add(v11);
+        t1b_0.blend(0f, t1b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep + 16);
+        FloatVector t2a_0 = sum2a.add(v10);
+        t2a_0.blend(0f, t2a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep);
+        FloatVector t2b_0 = sum2b.add(v11);
+        t2b_0.blend(0f, t2b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep + 16);
+        FloatVector t3a_0 = sum3a.add(v10);
+        t3a_0.blend(0f, t3a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep);
+        FloatVector t3b_0 = sum3b.add(v11);
+        t3b_0.blend(0f, t3b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep + 16);
+        FloatVector t4a_0 = sum4a.add(v10);
+        t4a_0.blend(0f, t4a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep);
+        FloatVector t4b_0 = sum4b.add(v11);
+        t4b_0.blend(0f, t4b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 4 * yStep + 16);
+        FloatVector t5a_0 = sum5a.add(v10);
+        t5a_0.blend(0f, t5a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep);
+        FloatVector t5b_0 = sum5b.add(v11);
+        t5b_0.blend(0f, t5b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 5 * yStep + 16);
+        FloatVector t6a_0 = sum6a.add(v10);
+        t6a_0.blend(0f, t6a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep);
+        FloatVector t6b_0 = sum6b.add(v11);
+        t6b_0.blend(0f, t6b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 6 * yStep + 16);
+        FloatVector t7a_0 = sum7a.add(v10);
+        t7a_0.blend(0f, t7a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep);
+        FloatVector t7b_0 = sum7b.add(v11);
+        t7b_0.blend(0f, t7b_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 7 * yStep + 16);
     }
 
     private static void row3x1(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
             int end, float[] operand1, int operand1At, float[] y, int yAt, int lane) {
         var inside = LANE_NUMBERS.compare(VectorOperators.LT, (float) (3 - lane));
-        FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * 16;
@@ -1566,17 +1298,18 @@ final class SeparableVectorKernels implements SeparableKernels {
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xPlace]);
             sum0a = x0.fma(wa, sum0a);
         }
-        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + 0);
+        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At);
         sum0a.add(v1a).intoArray(y, yAt, inside);
     }
 
     private static void row3x4By2(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
             int end, float[] operand1, int operand1At, float[] y, int yAt, int yStep, int lane) {
         var inside = LANE_NUMBERS.compare(VectorOperators.LT, (float) (3 - lane));
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero;
+        FloatVector sum1a = zero;
+        FloatVector sum2a = zero;
+        FloatVector sum3a = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * 16;
@@ -1590,7 +1323,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[xPlace + 6]);
             sum3a = x3.fma(wa, sum3a);
         }
-        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + 0);
+        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At);
         sum0a.add(v1a).intoArray(y, yAt, inside);
         sum1a.add(v1a).intoArray(y, yAt + yStep, inside);
         sum2a.add(v1a).intoArray(y, yAt + 2 * yStep, inside);
@@ -1600,28 +1333,28 @@ final class SeparableVectorKernels implements SeparableKernels {
     private static void rowApart2x1(float[] x, int xAt, float[] w, int wAt, int[] taps, int begin,
             int end, float[] operand1, int operand1At, float[] y, int yAt, int lane) {
         var inside = LANE_NUMBERS.compare(VectorOperators.LT, (float) (2 - lane));
-        FloatVector sum0a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * 16;
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             sum0a = FloatVector.fromArray(SPECIES, x, xPlace, inside).fma(wa, sum0a);
         }
-        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + 0);
-        {
-            FloatVector t0 = sum0a.add(v1a);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt, inside);
-        }
+        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At);
+        FloatVector t0a_0 = sum0a.add(v1a);
+        t0a_0.blend(0f, t0a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt, inside);
     }
 
     private static void rowApart2x4By2(float[] x, int xAt, float[] w, int wAt, int[] taps,
             int begin, int end, float[] operand1, int operand1At, float[] y, int yAt, int yStep,
             int lane) {
         var inside = LANE_NUMBERS.compare(VectorOperators.LT, (float) (2 - lane));
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum2a = FloatVector.zero(SPECIES);
-        FloatVector sum3a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero;
+        FloatVector sum1a = zero;
+        FloatVector sum2a = zero;
+        FloatVector sum3a = zero;
         for (int k = begin; k < end; k += 2) {
             int xPlace = xAt + taps[k];
             int wPlace = wAt + taps[k + 1] * 16;
@@ -1631,23 +1364,15 @@ final class SeparableVectorKernels implements SeparableKernels {
             sum2a = FloatVector.fromArray(SPECIES, x, xPlace + 4, inside).fma(wa, sum2a);
             sum3a = FloatVector.fromArray(SPECIES, x, xPlace + 6, inside).fma(wa, sum3a);
         }
-        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At + 0);
-        {
-            FloatVector t0 = sum0a.add(v1a);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt, inside);
-        }
-        {
-            FloatVector t0 = sum1a.add(v1a);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep, inside);
-        }
-        {
-            FloatVector t0 = sum2a.add(v1a);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep, inside);
-        }
-        {
-            FloatVector t0 = sum3a.add(v1a);
-            t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep, inside);
-        }
+        FloatVector v1a = FloatVector.fromArray(SPECIES, operand1, operand1At);
+        FloatVector t0a_0 = sum0a.add(v1a);
+        t0a_0.blend(0f, t0a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt, inside);
+        FloatVector t1a_0 = sum1a.add(v1a);
+        t1a_0.blend(0f, t1a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + yStep, inside);
+        FloatVector t2a_0 = sum2a.add(v1a);
+        t2a_0.blend(0f, t2a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 2 * yStep, inside);
+        FloatVector t3a_0 = sum3a.add(v1a);
+        t3a_0.blend(0f, t3a_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + 3 * yStep, inside);
     }
 
     private static void rowConvolution1x1From4x4x2To4x4x3Of3(float[] x, int xAt, float[] w, int wAt,
@@ -1761,9 +1486,7 @@ final class SeparableVectorKernels implements SeparableKernels {
             FloatVector dy2 = FloatVector.fromArray(SPECIES, dy, line + 32);
             y0c = x0.fma(dy2, y0c);
         }
-        y0a.intoArray(sums, sumsAt);
-        y0b.intoArray(sums, sumsAt + 16);
-        y0c.intoArray(sums, sumsAt + 32);
+        y0a.intoArray(sums, sumsAt); y0b.intoArray(sums, sumsAt + 16); y0c.intoArray(sums, sumsAt + 32);
     }
 
     private static void sampleTile3x3(float[] x, int xAt, int[] offsets, int row, int[] positions,
@@ -1788,26 +1511,16 @@ final class SeparableVectorKernels implements SeparableKernels {
             FloatVector dy1 = FloatVector.fromArray(SPECIES, dy, line + 16);
             FloatVector dy2 = FloatVector.fromArray(SPECIES, dy, line + 32);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, x0At + window);
-            y0a = x0.fma(dy0, y0a);
-            y0b = x0.fma(dy1, y0b);
-            y0c = x0.fma(dy2, y0c);
+            y0a = x0.fma(dy0, y0a); y0b = x0.fma(dy1, y0b); y0c = x0.fma(dy2, y0c);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, x1At + window);
-            y1a = x1.fma(dy0, y1a);
-            y1b = x1.fma(dy1, y1b);
-            y1c = x1.fma(dy2, y1c);
+            y1a = x1.fma(dy0, y1a); y1b = x1.fma(dy1, y1b); y1c = x1.fma(dy2, y1c);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, x2At + window);
-            y2a = x2.fma(dy0, y2a);
-            y2b = x2.fma(dy1, y2b);
-            y2c = x2.fma(dy2, y2c);
+            y2a = x2.fma(dy0, y2a); y2b = x2.fma(dy1, y2b); y2c = x2.fma(dy2, y2c);
         }
-        y0a.intoArray(sums, sumsAt);
-        y0b.intoArray(sums, sumsAt + 16);
-        y0c.intoArray(sums, sumsAt + 32);
-        y1a.intoArray(sums, sumsAt + sumsStride);
-        y1b.intoArray(sums, sumsAt + sumsStride + 16);
+        y0a.intoArray(sums, sumsAt); y0b.intoArray(sums, sumsAt + 16); y0c.intoArray(sums, sumsAt + 32);
+        y1a.intoArray(sums, sumsAt + sumsStride); y1b.intoArray(sums, sumsAt + sumsStride + 16);
         y1c.intoArray(sums, sumsAt + sumsStride + 32);
-        y2a.intoArray(sums, sumsAt + 2 * sumsStride);
-        y2b.intoArray(sums, sumsAt + 2 * sumsStride + 16);
+        y2a.intoArray(sums, sumsAt + 2 * sumsStride); y2b.intoArray(sums, sumsAt + 2 * sumsStride + 16);
         y2c.intoArray(sums, sumsAt + 2 * sumsStride + 32);
     }
 
@@ -1837,33 +1550,20 @@ final class SeparableVectorKernels implements SeparableKernels {
             FloatVector dy1 = FloatVector.fromArray(SPECIES, dy, line + 16);
             FloatVector dy2 = FloatVector.fromArray(SPECIES, dy, line + 32);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, x0At + window);
-            y0a = x0.fma(dy0, y0a);
-            y0b = x0.fma(dy1, y0b);
-            y0c = x0.fma(dy2, y0c);
+            y0a = x0.fma(dy0, y0a); y0b = x0.fma(dy1, y0b); y0c = x0.fma(dy2, y0c);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, x1At + window);
-            y1a = x1.fma(dy0, y1a);
-            y1b = x1.fma(dy1, y1b);
-            y1c = x1.fma(dy2, y1c);
+            y1a = x1.fma(dy0, y1a); y1b = x1.fma(dy1, y1b); y1c = x1.fma(dy2, y1c);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, x2At + window);
-            y2a = x2.fma(dy0, y2a);
-            y2b = x2.fma(dy1, y2b);
-            y2c = x2.fma(dy2, y2c);
+            y2a = x2.fma(dy0, y2a); y2b = x2.fma(dy1, y2b); y2c = x2.fma(dy2, y2c);
             FloatVector x3 = FloatVector.fromArray(SPECIES, x, x3At + window);
-            y3a = x3.fma(dy0, y3a);
-            y3b = x3.fma(dy1, y3b);
-            y3c = x3.fma(dy2, y3c);
+            y3a = x3.fma(dy0, y3a); y3b = x3.fma(dy1, y3b); y3c = x3.fma(dy2, y3c);
         }
-        y0a.intoArray(sums, sumsAt);
-        y0b.intoArray(sums, sumsAt + 16);
-        y0c.intoArray(sums, sumsAt + 32);
-        y1a.intoArray(sums, sumsAt + sumsStride);
-        y1b.intoArray(sums, sumsAt + sumsStride + 16);
+        y0a.intoArray(sums, sumsAt); y0b.intoArray(sums, sumsAt + 16); y0c.intoArray(sums, sumsAt + 32);
+        y1a.intoArray(sums, sumsAt + sumsStride); y1b.intoArray(sums, sumsAt + sumsStride + 16);
         y1c.intoArray(sums, sumsAt + sumsStride + 32);
-        y2a.intoArray(sums, sumsAt + 2 * sumsStride);
-        y2b.intoArray(sums, sumsAt + 2 * sumsStride + 16);
+        y2a.intoArray(sums, sumsAt + 2 * sumsStride); y2b.intoArray(sums, sumsAt + 2 * sumsStride + 16);
         y2c.intoArray(sums, sumsAt + 2 * sumsStride + 32);
-        y3a.intoArray(sums, sumsAt + 3 * sumsStride);
-        y3b.intoArray(sums, sumsAt + 3 * sumsStride + 16);
+        y3a.intoArray(sums, sumsAt + 3 * sumsStride); y3b.intoArray(sums, sumsAt + 3 * sumsStride + 16);
         y3c.intoArray(sums, sumsAt + 3 * sumsStride + 32);
     }
 
@@ -1901,47 +1601,28 @@ final class SeparableVectorKernels implements SeparableKernels {
             FloatVector dy1 = FloatVector.fromArray(SPECIES, dy, line + 16);
             FloatVector dy2 = FloatVector.fromArray(SPECIES, dy, line + 32);
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, x0At + window);
-            y0a = x0.fma(dy0, y0a);
-            y0b = x0.fma(dy1, y0b);
-            y0c = x0.fma(dy2, y0c);
+            y0a = x0.fma(dy0, y0a); y0b = x0.fma(dy1, y0b); y0c = x0.fma(dy2, y0c);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, x1At + window);
-            y1a = x1.fma(dy0, y1a);
-            y1b = x1.fma(dy1, y1b);
-            y1c = x1.fma(dy2, y1c);
+            y1a = x1.fma(dy0, y1a); y1b = x1.fma(dy1, y1b); y1c = x1.fma(dy2, y1c);
             FloatVector x2 = FloatVector.fromArray(SPECIES, x, x2At + window);
-            y2a = x2.fma(dy0, y2a);
-            y2b = x2.fma(dy1, y2b);
-            y2c = x2.fma(dy2, y2c);
+            y2a = x2.fma(dy0, y2a); y2b = x2.fma(dy1, y2b); y2c = x2.fma(dy2, y2c);
             FloatVector x3 = FloatVector.fromArray(SPECIES, x, x3At + window);
-            y3a = x3.fma(dy0, y3a);
-            y3b = x3.fma(dy1, y3b);
-            y3c = x3.fma(dy2, y3c);
+            y3a = x3.fma(dy0, y3a); y3b = x3.fma(dy1, y3b); y3c = x3.fma(dy2, y3c);
             FloatVector x4 = FloatVector.fromArray(SPECIES, x, x4At + window);
-            y4a = x4.fma(dy0, y4a);
-            y4b = x4.fma(dy1, y4b);
-            y4c = x4.fma(dy2, y4c);
+            y4a = x4.fma(dy0, y4a); y4b = x4.fma(dy1, y4b); y4c = x4.fma(dy2, y4c);
             FloatVector x5 = FloatVector.fromArray(SPECIES, x, x5At + window);
-            y5a = x5.fma(dy0, y5a);
-            y5b = x5.fma(dy1, y5b);
-            y5c = x5.fma(dy2, y5c);
+            y5a = x5.fma(dy0, y5a); y5b = x5.fma(dy1, y5b); y5c = x5.fma(dy2, y5c);
         }
-        y0a.intoArray(sums, sumsAt);
-        y0b.intoArray(sums, sumsAt + 16);
-        y0c.intoArray(sums, sumsAt + 32);
-        y1a.intoArray(sums, sumsAt + sumsStride);
-        y1b.intoArray(sums, sumsAt + sumsStride + 16);
+        y0a.intoArray(sums, sumsAt); y0b.intoArray(sums, sumsAt + 16); y0c.intoArray(sums, sumsAt + 32);
+        y1a.intoArray(sums, sumsAt + sumsStride); y1b.intoArray(sums, sumsAt + sumsStride + 16);
         y1c.intoArray(sums, sumsAt + sumsStride + 32);
-        y2a.intoArray(sums, sumsAt + 2 * sumsStride);
-        y2b.intoArray(sums, sumsAt + 2 * sumsStride + 16);
+        y2a.intoArray(sums, sumsAt + 2 * sumsStride); y2b.intoArray(sums, sumsAt + 2 * sumsStride + 16);
         y2c.intoArray(sums, sumsAt + 2 * sumsStride + 32);
-        y3a.intoArray(sums, sumsAt + 3 * sumsStride);
-        y3b.intoArray(sums, sumsAt + 3 * sumsStride + 16);
+        y3a.intoArray(sums, sumsAt + 3 * sumsStride); y3b.intoArray(sums, sumsAt + 3 * sumsStride + 16);
         y3c.intoArray(sums, sumsAt + 3 * sumsStride + 32);
-        y4a.intoArray(sums, sumsAt + 4 * sumsStride);
-        y4b.intoArray(sums, sumsAt + 4 * sumsStride + 16);
+        y4a.intoArray(sums, sumsAt + 4 * sumsStride); y4b.intoArray(sums, sumsAt + 4 * sumsStride + 16);
         y4c.intoArray(sums, sumsAt + 4 * sumsStride + 32);
-        y5a.intoArray(sums, sumsAt + 5 * sumsStride);
-        y5b.intoArray(sums, sumsAt + 5 * sumsStride + 16);
+        y5a.intoArray(sums, sumsAt + 5 * sumsStride); y5b.intoArray(sums, sumsAt + 5 * sumsStride + 16);
         y5c.intoArray(sums, sumsAt + 5 * sumsStride + 32);
     }
 

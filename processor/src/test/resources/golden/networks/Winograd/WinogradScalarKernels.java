@@ -46,18 +46,9 @@ final class WinogradScalarKernels implements WinogradKernels {
                 float x20 = w[wAt + first + i + 6 * step];
                 float x21 = w[wAt + first + i + 7 * step];
                 float x22 = w[wAt + first + i + 8 * step];
-                float s00 = x00;
-                float s10 = ((x00 + x20) + x10) * 0.5f;
-                float s20 = ((x00 + x20) - x10) * 0.5f;
-                float s30 = x20;
-                float s01 = x01;
-                float s11 = ((x01 + x21) + x11) * 0.5f;
-                float s21 = ((x01 + x21) - x11) * 0.5f;
-                float s31 = x21;
-                float s02 = x02;
-                float s12 = ((x02 + x22) + x12) * 0.5f;
-                float s22 = ((x02 + x22) - x12) * 0.5f;
-                float s32 = x22;
+                float s00 = x00, s10 = ((x00 + x20) + x10) * 0.5f, s20 = ((x00 + x20) - x10) * 0.5f, s30 = x20;
+                float s01 = x01, s11 = ((x01 + x21) + x11) * 0.5f, s21 = ((x01 + x21) - x11) * 0.5f, s31 = x21;
+                float s02 = x02, s12 = ((x02 + x22) + x12) * 0.5f, s22 = ((x02 + x22) - x12) * 0.5f, s32 = x22;
                 scratch[scratchAt + start * 16 + i] = s00;
                 scratch[scratchAt + 272 + start * 16 + i] = ((s00 + s02) + s01) * 0.5f;
                 scratch[scratchAt + 544 + start * 16 + i] = ((s00 + s02) - s01) * 0.5f;
@@ -103,22 +94,10 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float x31 = scratch[grid + 3328 + i];
                         float x32 = scratch[grid + 3584 + i];
                         float x33 = scratch[grid + 3840 + i];
-                        float s00 = (x00 - x20);
-                        float s10 = (x10 + x20);
-                        float s20 = (x20 - x10);
-                        float s30 = (x10 - x30);
-                        float s01 = (x01 - x21);
-                        float s11 = (x11 + x21);
-                        float s21 = (x21 - x11);
-                        float s31 = (x11 - x31);
-                        float s02 = (x02 - x22);
-                        float s12 = (x12 + x22);
-                        float s22 = (x22 - x12);
-                        float s32 = (x12 - x32);
-                        float s03 = (x03 - x23);
-                        float s13 = (x13 + x23);
-                        float s23 = (x23 - x13);
-                        float s33 = (x13 - x33);
+                        float s00 = (x00 - x20), s10 = (x10 + x20), s20 = (x20 - x10), s30 = (x10 - x30);
+                        float s01 = (x01 - x21), s11 = (x11 + x21), s21 = (x21 - x11), s31 = (x11 - x31);
+                        float s02 = (x02 - x22), s12 = (x12 + x22), s22 = (x22 - x12), s32 = (x12 - x32);
+                        float s03 = (x03 - x23), s13 = (x13 + x23), s23 = (x23 - x13), s33 = (x13 - x33);
                         scratch[scratchAt + 4352 + tile * 16 + i / 16 * 64 + i % 16] = (s00 - s02);
                         scratch[scratchAt + 5392 + tile * 16 + i / 16 * 64 + i % 16] = (s01 + s02);
                         scratch[scratchAt + 6432 + tile * 16 + i / 16 * 64 + i % 16] = (s02 - s01);
@@ -175,34 +154,22 @@ final class WinogradScalarKernels implements WinogradKernels {
                             float x31 = scratch[scratchAt + 20992 + tile * 256 + i + 13520];
                             float x32 = scratch[scratchAt + 20992 + tile * 256 + i + 14560];
                             float x33 = scratch[scratchAt + 20992 + tile * 256 + i + 15600];
-                            float s00 = ((x00 + x10) + x20);
-                            float s10 = ((x10 - x20) - x30);
-                            float s01 = ((x01 + x11) + x21);
-                            float s11 = ((x11 - x21) - x31);
-                            float s02 = ((x02 + x12) + x22);
-                            float s12 = ((x12 - x22) - x32);
-                            float s03 = ((x03 + x13) + x23);
-                            float s13 = ((x13 - x23) - x33);
+                            float s00 = ((x00 + x10) + x20), s10 = ((x10 - x20) - x30);
+                            float s01 = ((x01 + x11) + x21), s11 = ((x11 - x21) - x31);
+                            float s02 = ((x02 + x12) + x22), s12 = ((x12 - x22) - x32);
+                            float s03 = ((x03 + x13) + x23), s13 = ((x13 - x23) - x33);
                             float sum00 = ((s00 + s01) + s02);
-                            {
-                                float t0 = sum00 + v1;
-                                y[yAt + place + i] = t0 < 0f ? 0f : t0;
-                            }
+                            float t00_0 = sum00 + v1;
+                            y[yAt + place + i] = t00_0 < 0f ? 0f : t00_0;
                             float sum01 = ((s01 - s02) - s03);
-                            {
-                                float t0 = sum01 + v1;
-                                y[yAt + place + i + 256] = t0 < 0f ? 0f : t0;
-                            }
+                            float t01_0 = sum01 + v1;
+                            y[yAt + place + i + 256] = t01_0 < 0f ? 0f : t01_0;
                             float sum10 = ((s10 + s11) + s12);
-                            {
-                                float t0 = sum10 + v1;
-                                y[yAt + place + i + 1024] = t0 < 0f ? 0f : t0;
-                            }
+                            float t10_0 = sum10 + v1;
+                            y[yAt + place + i + 1024] = t10_0 < 0f ? 0f : t10_0;
                             float sum11 = ((s11 - s12) - s13);
-                            {
-                                float t0 = sum11 + v1;
-                                y[yAt + place + i + 1280] = t0 < 0f ? 0f : t0;
-                            }
+                            float t11_0 = sum11 + v1;
+                            y[yAt + place + i + 1280] = t11_0 < 0f ? 0f : t11_0;
                         }
                     }
                 }
@@ -340,18 +307,9 @@ final class WinogradScalarKernels implements WinogradKernels {
                 float x20 = w[wAt + first + i + 6 * step];
                 float x21 = w[wAt + first + i + 7 * step];
                 float x22 = w[wAt + first + i + 8 * step];
-                float s00 = x00;
-                float s10 = ((x00 + x20) + x10) * 0.5f;
-                float s20 = ((x00 + x20) - x10) * 0.5f;
-                float s30 = x20;
-                float s01 = x01;
-                float s11 = ((x01 + x21) + x11) * 0.5f;
-                float s21 = ((x01 + x21) - x11) * 0.5f;
-                float s31 = x21;
-                float s02 = x02;
-                float s12 = ((x02 + x22) + x12) * 0.5f;
-                float s22 = ((x02 + x22) - x12) * 0.5f;
-                float s32 = x22;
+                float s00 = x00, s10 = ((x00 + x20) + x10) * 0.5f, s20 = ((x00 + x20) - x10) * 0.5f, s30 = x20;
+                float s01 = x01, s11 = ((x01 + x21) + x11) * 0.5f, s21 = ((x01 + x21) - x11) * 0.5f, s31 = x21;
+                float s02 = x02, s12 = ((x02 + x22) + x12) * 0.5f, s22 = ((x02 + x22) - x12) * 0.5f, s32 = x22;
                 scratch[scratchAt + start * 16 + i] = s00;
                 scratch[scratchAt + 272 + start * 16 + i] = ((s00 + s02) + s01) * 0.5f;
                 scratch[scratchAt + 544 + start * 16 + i] = ((s00 + s02) - s01) * 0.5f;
@@ -397,22 +355,10 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float x31 = scratch[grid + 3328 + i];
                         float x32 = scratch[grid + 3584 + i];
                         float x33 = scratch[grid + 3840 + i];
-                        float s00 = (x00 - x20);
-                        float s10 = (x10 + x20);
-                        float s20 = (x20 - x10);
-                        float s30 = (x10 - x30);
-                        float s01 = (x01 - x21);
-                        float s11 = (x11 + x21);
-                        float s21 = (x21 - x11);
-                        float s31 = (x11 - x31);
-                        float s02 = (x02 - x22);
-                        float s12 = (x12 + x22);
-                        float s22 = (x22 - x12);
-                        float s32 = (x12 - x32);
-                        float s03 = (x03 - x23);
-                        float s13 = (x13 + x23);
-                        float s23 = (x23 - x13);
-                        float s33 = (x13 - x33);
+                        float s00 = (x00 - x20), s10 = (x10 + x20), s20 = (x20 - x10), s30 = (x10 - x30);
+                        float s01 = (x01 - x21), s11 = (x11 + x21), s21 = (x21 - x11), s31 = (x11 - x31);
+                        float s02 = (x02 - x22), s12 = (x12 + x22), s22 = (x22 - x12), s32 = (x12 - x32);
+                        float s03 = (x03 - x23), s13 = (x13 + x23), s23 = (x23 - x13), s33 = (x13 - x33);
                         scratch[scratchAt + 4352 + tile * 16 + i / 16 * 64 + i % 16] = (s00 - s02);
                         scratch[scratchAt + 5392 + tile * 16 + i / 16 * 64 + i % 16] = (s01 + s02);
                         scratch[scratchAt + 6432 + tile * 16 + i / 16 * 64 + i % 16] = (s02 - s01);
@@ -468,14 +414,10 @@ final class WinogradScalarKernels implements WinogradKernels {
                             float x31 = scratch[scratchAt + 20992 + tile * 256 + i + 13520];
                             float x32 = scratch[scratchAt + 20992 + tile * 256 + i + 14560];
                             float x33 = scratch[scratchAt + 20992 + tile * 256 + i + 15600];
-                            float s00 = ((x00 + x10) + x20);
-                            float s10 = ((x10 - x20) - x30);
-                            float s01 = ((x01 + x11) + x21);
-                            float s11 = ((x11 - x21) - x31);
-                            float s02 = ((x02 + x12) + x22);
-                            float s12 = ((x12 - x22) - x32);
-                            float s03 = ((x03 + x13) + x23);
-                            float s13 = ((x13 - x23) - x33);
+                            float s00 = ((x00 + x10) + x20), s10 = ((x10 - x20) - x30);
+                            float s01 = ((x01 + x11) + x21), s11 = ((x11 - x21) - x31);
+                            float s02 = ((x02 + x12) + x22), s12 = ((x12 - x22) - x32);
+                            float s03 = ((x03 + x13) + x23), s13 = ((x13 - x23) - x33);
                             float sum00 = ((s00 + s01) + s02);
                             y[yAt + place + i] = sum00;
                             float sum01 = ((s01 - s02) - s03);
@@ -528,22 +470,10 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float x31 = scratch[gAt + 3328 + channel * 16 + i];
                         float x32 = scratch[gAt + 3584 + channel * 16 + i];
                         float x33 = scratch[gAt + 3840 + channel * 16 + i];
-                        float s00 = (x00 - x20);
-                        float s10 = (x10 + x20);
-                        float s20 = (x20 - x10);
-                        float s30 = (x10 - x30);
-                        float s01 = (x01 - x21);
-                        float s11 = (x11 + x21);
-                        float s21 = (x21 - x11);
-                        float s31 = (x11 - x31);
-                        float s02 = (x02 - x22);
-                        float s12 = (x12 + x22);
-                        float s22 = (x22 - x12);
-                        float s32 = (x12 - x32);
-                        float s03 = (x03 - x23);
-                        float s13 = (x13 + x23);
-                        float s23 = (x23 - x13);
-                        float s33 = (x13 - x33);
+                        float s00 = (x00 - x20), s10 = (x10 + x20), s20 = (x20 - x10), s30 = (x10 - x30);
+                        float s01 = (x01 - x21), s11 = (x11 + x21), s21 = (x21 - x11), s31 = (x11 - x31);
+                        float s02 = (x02 - x22), s12 = (x12 + x22), s22 = (x22 - x12), s32 = (x12 - x32);
+                        float s03 = (x03 - x23), s13 = (x13 + x23), s23 = (x23 - x13), s33 = (x13 - x33);
                         scratch[vAt + 0 + tile * 16 + i / 16 * 64 + i % 16] = (s00 - s02);
                         scratch[vAt + 1040 + tile * 16 + i / 16 * 64 + i % 16] = (s01 + s02);
                         scratch[vAt + 2080 + tile * 16 + i / 16 * 64 + i % 16] = (s02 - s01);
@@ -571,14 +501,8 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float x01 = scratch[transposedAt + 256 + i];
                         float x10 = scratch[transposedAt + 512 + i];
                         float x11 = scratch[transposedAt + 768 + i];
-                        float s00 = x00;
-                        float s10 = (x00 + x10);
-                        float s20 = (x00 - x10);
-                        float s30 = -x10;
-                        float s01 = x01;
-                        float s11 = (x01 + x11);
-                        float s21 = (x01 - x11);
-                        float s31 = -x11;
+                        float s00 = x00, s10 = (x00 + x10), s20 = (x00 - x10), s30 = -x10;
+                        float s01 = x01, s11 = (x01 + x11), s21 = (x01 - x11), s31 = -x11;
                         scratch[gAt + 0 + (tile * 16 + i % 16) * 16 + i / 16] = s00;
                         scratch[gAt + 1040 + (tile * 16 + i % 16) * 16 + i / 16] = (s00 + s01);
                         scratch[gAt + 2080 + (tile * 16 + i % 16) * 16 + i / 16] = (s00 - s01);
@@ -636,18 +560,10 @@ final class WinogradScalarKernels implements WinogradKernels {
                     float x31 = scratch[scratchAt + 3536 + c * 16 + start + o];
                     float x32 = scratch[scratchAt + 3808 + c * 16 + start + o];
                     float x33 = scratch[scratchAt + 4080 + c * 16 + start + o];
-                    float s00 = (x00 + (x10 + x20) * 0.5f);
-                    float s10 = (x10 - x20) * 0.5f;
-                    float s20 = ((x10 + x20) * 0.5f + x30);
-                    float s01 = (x01 + (x11 + x21) * 0.5f);
-                    float s11 = (x11 - x21) * 0.5f;
-                    float s21 = ((x11 + x21) * 0.5f + x31);
-                    float s02 = (x02 + (x12 + x22) * 0.5f);
-                    float s12 = (x12 - x22) * 0.5f;
-                    float s22 = ((x12 + x22) * 0.5f + x32);
-                    float s03 = (x03 + (x13 + x23) * 0.5f);
-                    float s13 = (x13 - x23) * 0.5f;
-                    float s23 = ((x13 + x23) * 0.5f + x33);
+                    float s00 = (x00 + (x10 + x20) * 0.5f), s10 = (x10 - x20) * 0.5f, s20 = ((x10 + x20) * 0.5f + x30);
+                    float s01 = (x01 + (x11 + x21) * 0.5f), s11 = (x11 - x21) * 0.5f, s21 = ((x11 + x21) * 0.5f + x31);
+                    float s02 = (x02 + (x12 + x22) * 0.5f), s12 = (x12 - x22) * 0.5f, s22 = ((x12 + x22) * 0.5f + x32);
+                    float s03 = (x03 + (x13 + x23) * 0.5f), s13 = (x13 - x23) * 0.5f, s23 = ((x13 + x23) * 0.5f + x33);
                     dw[first + o] = (s00 + (s01 + s02) * 0.5f);
                     dw[first + o + step] = (s01 - s02) * 0.5f;
                     dw[first + o + 2 * step] = ((s01 + s02) * 0.5f + s03);
@@ -704,18 +620,9 @@ final class WinogradScalarKernels implements WinogradKernels {
                 float x20 = w[wAt + first + i + 6 * step];
                 float x21 = w[wAt + first + i + 7 * step];
                 float x22 = w[wAt + first + i + 8 * step];
-                float s00 = x00;
-                float s10 = ((x00 + x20) + x10) * 0.5f;
-                float s20 = ((x00 + x20) - x10) * 0.5f;
-                float s30 = x20;
-                float s01 = x01;
-                float s11 = ((x01 + x21) + x11) * 0.5f;
-                float s21 = ((x01 + x21) - x11) * 0.5f;
-                float s31 = x21;
-                float s02 = x02;
-                float s12 = ((x02 + x22) + x12) * 0.5f;
-                float s22 = ((x02 + x22) - x12) * 0.5f;
-                float s32 = x22;
+                float s00 = x00, s10 = ((x00 + x20) + x10) * 0.5f, s20 = ((x00 + x20) - x10) * 0.5f, s30 = x20;
+                float s01 = x01, s11 = ((x01 + x21) + x11) * 0.5f, s21 = ((x01 + x21) - x11) * 0.5f, s31 = x21;
+                float s02 = x02, s12 = ((x02 + x22) + x12) * 0.5f, s22 = ((x02 + x22) - x12) * 0.5f, s32 = x22;
                 scratch[scratchAt + start * 16 + i] = s00;
                 scratch[scratchAt + 272 + start * 16 + i] = ((s00 + s02) + s01) * 0.5f;
                 scratch[scratchAt + 544 + start * 16 + i] = ((s00 + s02) - s01) * 0.5f;
@@ -761,22 +668,10 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float x31 = scratch[grid + 304 + i];
                         float x32 = scratch[grid + 320 + i];
                         float x33 = scratch[grid + 336 + i];
-                        float s00 = (x00 - x20);
-                        float s10 = (x10 + x20);
-                        float s20 = (x20 - x10);
-                        float s30 = (x10 - x30);
-                        float s01 = (x01 - x21);
-                        float s11 = (x11 + x21);
-                        float s21 = (x21 - x11);
-                        float s31 = (x11 - x31);
-                        float s02 = (x02 - x22);
-                        float s12 = (x12 + x22);
-                        float s22 = (x22 - x12);
-                        float s32 = (x12 - x32);
-                        float s03 = (x03 - x23);
-                        float s13 = (x13 + x23);
-                        float s23 = (x23 - x13);
-                        float s33 = (x13 - x33);
+                        float s00 = (x00 - x20), s10 = (x10 + x20), s20 = (x20 - x10), s30 = (x10 - x30);
+                        float s01 = (x01 - x21), s11 = (x11 + x21), s21 = (x21 - x11), s31 = (x11 - x31);
+                        float s02 = (x02 - x22), s12 = (x12 + x22), s22 = (x22 - x12), s32 = (x12 - x32);
+                        float s03 = (x03 - x23), s13 = (x13 + x23), s23 = (x23 - x13), s33 = (x13 - x33);
                         scratch[scratchAt + 4352 + tile * 16 + i / 16 * 16 + i % 16] = (s00 - s02);
                         scratch[scratchAt + 4432 + tile * 16 + i / 16 * 16 + i % 16] = (s01 + s02);
                         scratch[scratchAt + 4512 + tile * 16 + i / 16 * 16 + i % 16] = (s02 - s01);
@@ -831,34 +726,22 @@ final class WinogradScalarKernels implements WinogradKernels {
                         float x31 = scratch[scratchAt + 5632 + tile * 16 + i + 1040];
                         float x32 = scratch[scratchAt + 5632 + tile * 16 + i + 1120];
                         float x33 = scratch[scratchAt + 5632 + tile * 16 + i + 1200];
-                        float s00 = ((x00 + x10) + x20);
-                        float s10 = ((x10 - x20) - x30);
-                        float s01 = ((x01 + x11) + x21);
-                        float s11 = ((x11 - x21) - x31);
-                        float s02 = ((x02 + x12) + x22);
-                        float s12 = ((x12 - x22) - x32);
-                        float s03 = ((x03 + x13) + x23);
-                        float s13 = ((x13 - x23) - x33);
+                        float s00 = ((x00 + x10) + x20), s10 = ((x10 - x20) - x30);
+                        float s01 = ((x01 + x11) + x21), s11 = ((x11 - x21) - x31);
+                        float s02 = ((x02 + x12) + x22), s12 = ((x12 - x22) - x32);
+                        float s03 = ((x03 + x13) + x23), s13 = ((x13 - x23) - x33);
                         float sum00 = ((s00 + s01) + s02);
-                        {
-                            float t0 = sum00 + v1;
-                            y[yAt + place + i] = t0 < 0f ? 0f : t0;
-                        }
+                        float t00_0 = sum00 + v1;
+                        y[yAt + place + i] = t00_0 < 0f ? 0f : t00_0;
                         float sum01 = ((s01 - s02) - s03);
-                        {
-                            float t0 = sum01 + v1;
-                            y[yAt + place + i + 16] = t0 < 0f ? 0f : t0;
-                        }
+                        float t01_0 = sum01 + v1;
+                        y[yAt + place + i + 16] = t01_0 < 0f ? 0f : t01_0;
                         float sum10 = ((s10 + s11) + s12);
-                        {
-                            float t0 = sum10 + v1;
-                            y[yAt + place + i + 64] = t0 < 0f ? 0f : t0;
-                        }
+                        float t10_0 = sum10 + v1;
+                        y[yAt + place + i + 64] = t10_0 < 0f ? 0f : t10_0;
                         float sum11 = ((s11 - s12) - s13);
-                        {
-                            float t0 = sum11 + v1;
-                            y[yAt + place + i + 80] = t0 < 0f ? 0f : t0;
-                        }
+                        float t11_0 = sum11 + v1;
+                        y[yAt + place + i + 80] = t11_0 < 0f ? 0f : t11_0;
                     }
                 }
             }

@@ -401,22 +401,23 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y6a = FloatVector.zero(SPECIES);
-        FloatVector y7a = FloatVector.zero(SPECIES);
-        FloatVector y8a = FloatVector.zero(SPECIES);
-        FloatVector y9a = FloatVector.zero(SPECIES);
-        FloatVector y10a = FloatVector.zero(SPECIES);
-        FloatVector y11a = FloatVector.zero(SPECIES);
-        FloatVector y12a = FloatVector.zero(SPECIES);
-        FloatVector y13a = FloatVector.zero(SPECIES);
-        FloatVector y14a = FloatVector.zero(SPECIES);
-        FloatVector y15a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
+        FloatVector y2a = zero;
+        FloatVector y3a = zero;
+        FloatVector y4a = zero;
+        FloatVector y5a = zero;
+        FloatVector y6a = zero;
+        FloatVector y7a = zero;
+        FloatVector y8a = zero;
+        FloatVector y9a = zero;
+        FloatVector y10a = zero;
+        FloatVector y11a = zero;
+        FloatVector y12a = zero;
+        FloatVector y13a = zero;
+        FloatVector y14a = zero;
+        FloatVector y15a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
@@ -470,12 +471,13 @@ final class WinogradVectorKernels implements WinogradKernels {
         y15a.intoArray(y, yAt + 15 * yStride);
     }
 
-    private static void product1x1By16(float[] x, int xAt, int xStride, float[] w, int wAt,
-            int wStride, int n, float[] y, int yAt, int yStride) {
+    private static void product1x1(float[] x, int xAt, int xStride, float[] w, int wAt, int wStride,
+            int n, float[] y, int yAt, int yStride) {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
@@ -489,8 +491,8 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
@@ -498,22 +500,22 @@ final class WinogradVectorKernels implements WinogradKernels {
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             y0b = x0.fma(wb, y0b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
     }
 
-    private static void product2x1By16(float[] x, int xAt, int xStride, float[] w, int wAt,
-            int wStride, int n, float[] y, int yAt, int yStride) {
+    private static void product2x1(float[] x, int xAt, int xStride, float[] w, int wAt, int wStride,
+            int n, float[] y, int yAt, int yStride) {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
             y0a = x0.fma(wa, y0a);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + 16]);
+            FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
             y1a = x1.fma(wa, y1a);
         }
         y0a.intoArray(y, yAt);
@@ -525,44 +527,40 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
-        y1a.intoArray(y, yAt + yStride);
-        y1b.intoArray(y, yAt + yStride + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
+        y1a.intoArray(y, yAt + yStride); y1b.intoArray(y, yAt + yStride + LANES);
     }
 
-    private static void product4x1By16(float[] x, int xAt, int xStride, float[] w, int wAt,
-            int wStride, int n, float[] y, int yAt, int yStride) {
+    private static void product4x1(float[] x, int xAt, int xStride, float[] w, int wAt, int wStride,
+            int n, float[] y, int yAt, int yStride) {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
+        FloatVector y2a = zero;
+        FloatVector y3a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
             y0a = x0.fma(wa, y0a);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + 16]);
+            FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
             y1a = x1.fma(wa, y1a);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, x[xAt + k + 32]);
+            FloatVector x2 = FloatVector.broadcast(SPECIES, x[xAt + k + 2 * xStride]);
             y2a = x2.fma(wa, y2a);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, x[xAt + k + 48]);
+            FloatVector x3 = FloatVector.broadcast(SPECIES, x[xAt + k + 3 * xStride]);
             y3a = x3.fma(wa, y3a);
         }
         y0a.intoArray(y, yAt);
@@ -576,38 +574,27 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y2b = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y3b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
+        FloatVector y2a = zero, y2b = zero;
+        FloatVector y3a = zero, y3b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
             FloatVector x2 = FloatVector.broadcast(SPECIES, x[xAt + k + 2 * xStride]);
-            y2a = x2.fma(wa, y2a);
-            y2b = x2.fma(wb, y2b);
+            y2a = x2.fma(wa, y2a); y2b = x2.fma(wb, y2b);
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[xAt + k + 3 * xStride]);
-            y3a = x3.fma(wa, y3a);
-            y3b = x3.fma(wb, y3b);
+            y3a = x3.fma(wa, y3a); y3b = x3.fma(wb, y3b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
-        y1a.intoArray(y, yAt + yStride);
-        y1b.intoArray(y, yAt + yStride + LANES);
-        y2a.intoArray(y, yAt + 2 * yStride);
-        y2b.intoArray(y, yAt + 2 * yStride + LANES);
-        y3a.intoArray(y, yAt + 3 * yStride);
-        y3b.intoArray(y, yAt + 3 * yStride + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
+        y1a.intoArray(y, yAt + yStride); y1b.intoArray(y, yAt + yStride + LANES);
+        y2a.intoArray(y, yAt + 2 * yStride); y2b.intoArray(y, yAt + 2 * yStride + LANES);
+        y3a.intoArray(y, yAt + 3 * yStride); y3b.intoArray(y, yAt + 3 * yStride + LANES);
     }
 
     private static void product6x2(float[] x, int xAt, int xStride, float[] w, int wAt, int wStride,
@@ -615,52 +602,35 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y2b = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y3b = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y4b = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y5b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
+        FloatVector y2a = zero, y2b = zero;
+        FloatVector y3a = zero, y3b = zero;
+        FloatVector y4a = zero, y4b = zero;
+        FloatVector y5a = zero, y5b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
             FloatVector x2 = FloatVector.broadcast(SPECIES, x[xAt + k + 2 * xStride]);
-            y2a = x2.fma(wa, y2a);
-            y2b = x2.fma(wb, y2b);
+            y2a = x2.fma(wa, y2a); y2b = x2.fma(wb, y2b);
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[xAt + k + 3 * xStride]);
-            y3a = x3.fma(wa, y3a);
-            y3b = x3.fma(wb, y3b);
+            y3a = x3.fma(wa, y3a); y3b = x3.fma(wb, y3b);
             FloatVector x4 = FloatVector.broadcast(SPECIES, x[xAt + k + 4 * xStride]);
-            y4a = x4.fma(wa, y4a);
-            y4b = x4.fma(wb, y4b);
+            y4a = x4.fma(wa, y4a); y4b = x4.fma(wb, y4b);
             FloatVector x5 = FloatVector.broadcast(SPECIES, x[xAt + k + 5 * xStride]);
-            y5a = x5.fma(wa, y5a);
-            y5b = x5.fma(wb, y5b);
+            y5a = x5.fma(wa, y5a); y5b = x5.fma(wb, y5b);
         }
-        y0a.intoArray(y, yAt);
-        y0b.intoArray(y, yAt + LANES);
-        y1a.intoArray(y, yAt + yStride);
-        y1b.intoArray(y, yAt + yStride + LANES);
-        y2a.intoArray(y, yAt + 2 * yStride);
-        y2b.intoArray(y, yAt + 2 * yStride + LANES);
-        y3a.intoArray(y, yAt + 3 * yStride);
-        y3b.intoArray(y, yAt + 3 * yStride + LANES);
-        y4a.intoArray(y, yAt + 4 * yStride);
-        y4b.intoArray(y, yAt + 4 * yStride + LANES);
-        y5a.intoArray(y, yAt + 5 * yStride);
-        y5b.intoArray(y, yAt + 5 * yStride + LANES);
+        y0a.intoArray(y, yAt); y0b.intoArray(y, yAt + LANES);
+        y1a.intoArray(y, yAt + yStride); y1b.intoArray(y, yAt + yStride + LANES);
+        y2a.intoArray(y, yAt + 2 * yStride); y2b.intoArray(y, yAt + 2 * yStride + LANES);
+        y3a.intoArray(y, yAt + 3 * yStride); y3b.intoArray(y, yAt + 3 * yStride + LANES);
+        y4a.intoArray(y, yAt + 4 * yStride); y4b.intoArray(y, yAt + 4 * yStride + LANES);
+        y5a.intoArray(y, yAt + 5 * yStride); y5b.intoArray(y, yAt + 5 * yStride + LANES);
     }
 
     private static void product8x1By16(float[] x, int xAt, int xStride, float[] w, int wAt,
@@ -668,14 +638,15 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y6a = FloatVector.zero(SPECIES);
-        FloatVector y7a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
+        FloatVector y2a = zero;
+        FloatVector y3a = zero;
+        FloatVector y4a = zero;
+        FloatVector y5a = zero;
+        FloatVector y6a = zero;
+        FloatVector y7a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
@@ -734,18 +705,18 @@ final class WinogradVectorKernels implements WinogradKernels {
             row += 8;
         }
         while (row + 4 <= to) {
-            product4x1By16(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y,
-                    yAt + row * yStride, yStride);
+            product4x1(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y, yAt + row * yStride,
+                    yStride);
             row += 4;
         }
         while (row + 2 <= to) {
-            product2x1By16(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y,
-                    yAt + row * yStride, yStride);
+            product2x1(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y, yAt + row * yStride,
+                    yStride);
             row += 2;
         }
         while (row + 1 <= to) {
-            product1x1By16(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y,
-                    yAt + row * yStride, yStride);
+            product1x1(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y, yAt + row * yStride,
+                    yStride);
             row += 1;
         }
     }
@@ -795,34 +766,22 @@ final class WinogradVectorKernels implements WinogradKernels {
             FloatVector x31 = FloatVector.fromArray(SPECIES, m, mAt + i + 1040);
             FloatVector x32 = FloatVector.fromArray(SPECIES, m, mAt + i + 1120);
             FloatVector x33 = FloatVector.fromArray(SPECIES, m, mAt + i + 1200);
-            FloatVector s00 = x00.add(x10).add(x20);
-            FloatVector s10 = x10.sub(x20).sub(x30);
-            FloatVector s01 = x01.add(x11).add(x21);
-            FloatVector s11 = x11.sub(x21).sub(x31);
-            FloatVector s02 = x02.add(x12).add(x22);
-            FloatVector s12 = x12.sub(x22).sub(x32);
-            FloatVector s03 = x03.add(x13).add(x23);
-            FloatVector s13 = x13.sub(x23).sub(x33);
+            FloatVector s00 = x00.add(x10).add(x20), s10 = x10.sub(x20).sub(x30);
+            FloatVector s01 = x01.add(x11).add(x21), s11 = x11.sub(x21).sub(x31);
+            FloatVector s02 = x02.add(x12).add(x22), s12 = x12.sub(x22).sub(x32);
+            FloatVector s03 = x03.add(x13).add(x23), s13 = x13.sub(x23).sub(x33);
             FloatVector sum00 = s00.add(s01).add(s02);
-            {
-                FloatVector t0 = sum00.add(v1a);
-                t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i);
-            }
+            FloatVector t00_0 = sum00.add(v1a);
+            t00_0.blend(0f, t00_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i);
             FloatVector sum01 = s01.sub(s02).sub(s03);
-            {
-                FloatVector t0 = sum01.add(v1a);
-                t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 16);
-            }
+            FloatVector t01_0 = sum01.add(v1a);
+            t01_0.blend(0f, t01_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 16);
             FloatVector sum10 = s10.add(s11).add(s12);
-            {
-                FloatVector t0 = sum10.add(v1a);
-                t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 64);
-            }
+            FloatVector t10_0 = sum10.add(v1a);
+            t10_0.blend(0f, t10_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 64);
             FloatVector sum11 = s11.sub(s12).sub(s13);
-            {
-                FloatVector t0 = sum11.add(v1a);
-                t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 80);
-            }
+            FloatVector t11_0 = sum11.add(v1a);
+            t11_0.blend(0f, t11_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 80);
         }
     }
 
@@ -1027,34 +986,22 @@ final class WinogradVectorKernels implements WinogradKernels {
                 FloatVector x31 = FloatVector.fromArray(SPECIES, m, mAt + i + 13520);
                 FloatVector x32 = FloatVector.fromArray(SPECIES, m, mAt + i + 14560);
                 FloatVector x33 = FloatVector.fromArray(SPECIES, m, mAt + i + 15600);
-                FloatVector s00 = x00.add(x10).add(x20);
-                FloatVector s10 = x10.sub(x20).sub(x30);
-                FloatVector s01 = x01.add(x11).add(x21);
-                FloatVector s11 = x11.sub(x21).sub(x31);
-                FloatVector s02 = x02.add(x12).add(x22);
-                FloatVector s12 = x12.sub(x22).sub(x32);
-                FloatVector s03 = x03.add(x13).add(x23);
-                FloatVector s13 = x13.sub(x23).sub(x33);
+                FloatVector s00 = x00.add(x10).add(x20), s10 = x10.sub(x20).sub(x30);
+                FloatVector s01 = x01.add(x11).add(x21), s11 = x11.sub(x21).sub(x31);
+                FloatVector s02 = x02.add(x12).add(x22), s12 = x12.sub(x22).sub(x32);
+                FloatVector s03 = x03.add(x13).add(x23), s13 = x13.sub(x23).sub(x33);
                 FloatVector sum00 = s00.add(s01).add(s02);
-                {
-                    FloatVector t0 = sum00.add(v1);
-                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i);
-                }
+                FloatVector t00_0 = sum00.add(v1);
+                t00_0.blend(0f, t00_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i);
                 FloatVector sum01 = s01.sub(s02).sub(s03);
-                {
-                    FloatVector t0 = sum01.add(v1);
-                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 256);
-                }
+                FloatVector t01_0 = sum01.add(v1);
+                t01_0.blend(0f, t01_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 256);
                 FloatVector sum10 = s10.add(s11).add(s12);
-                {
-                    FloatVector t0 = sum10.add(v1);
-                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 1024);
-                }
+                FloatVector t10_0 = sum10.add(v1);
+                t10_0.blend(0f, t10_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 1024);
                 FloatVector sum11 = s11.sub(s12).sub(s13);
-                {
-                    FloatVector t0 = sum11.add(v1);
-                    t0.blend(0f, t0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 1280);
-                }
+                FloatVector t11_0 = sum11.add(v1);
+                t11_0.blend(0f, t11_0.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + i + 1280);
             }
         }
     }
@@ -1078,17 +1025,13 @@ final class WinogradVectorKernels implements WinogradKernels {
             FloatVector x31 = FloatVector.fromArray(SPECIES, sums, sumsAt + i + 13 * sumsStep);
             FloatVector x32 = FloatVector.fromArray(SPECIES, sums, sumsAt + i + 14 * sumsStep);
             FloatVector x33 = FloatVector.fromArray(SPECIES, sums, sumsAt + i + 15 * sumsStep);
-            FloatVector s00 = x00.add(x10.add(x20).mul(0.5f));
-            FloatVector s10 = x10.sub(x20).mul(0.5f);
+            FloatVector s00 = x00.add(x10.add(x20).mul(0.5f)), s10 = x10.sub(x20).mul(0.5f);
             FloatVector s20 = x10.add(x20).mul(0.5f).add(x30);
-            FloatVector s01 = x01.add(x11.add(x21).mul(0.5f));
-            FloatVector s11 = x11.sub(x21).mul(0.5f);
+            FloatVector s01 = x01.add(x11.add(x21).mul(0.5f)), s11 = x11.sub(x21).mul(0.5f);
             FloatVector s21 = x11.add(x21).mul(0.5f).add(x31);
-            FloatVector s02 = x02.add(x12.add(x22).mul(0.5f));
-            FloatVector s12 = x12.sub(x22).mul(0.5f);
+            FloatVector s02 = x02.add(x12.add(x22).mul(0.5f)), s12 = x12.sub(x22).mul(0.5f);
             FloatVector s22 = x12.add(x22).mul(0.5f).add(x32);
-            FloatVector s03 = x03.add(x13.add(x23).mul(0.5f));
-            FloatVector s13 = x13.sub(x23).mul(0.5f);
+            FloatVector s03 = x03.add(x13.add(x23).mul(0.5f)), s13 = x13.sub(x23).mul(0.5f);
             FloatVector s23 = x13.add(x23).mul(0.5f).add(x33);
             s00.add(s01.add(s02).mul(0.5f)).intoArray(dw, dwAt + i);
             s01.sub(s02).mul(0.5f).intoArray(dw, dwAt + i + dwStep);
@@ -1114,18 +1057,9 @@ final class WinogradVectorKernels implements WinogradKernels {
             FloatVector x20 = FloatVector.fromArray(SPECIES, w, wAt + i + 6 * wStep);
             FloatVector x21 = FloatVector.fromArray(SPECIES, w, wAt + i + 7 * wStep);
             FloatVector x22 = FloatVector.fromArray(SPECIES, w, wAt + i + 8 * wStep);
-            FloatVector s00 = x00;
-            FloatVector s10 = x00.add(x20).add(x10).mul(0.5f);
-            FloatVector s20 = x00.add(x20).sub(x10).mul(0.5f);
-            FloatVector s30 = x20;
-            FloatVector s01 = x01;
-            FloatVector s11 = x01.add(x21).add(x11).mul(0.5f);
-            FloatVector s21 = x01.add(x21).sub(x11).mul(0.5f);
-            FloatVector s31 = x21;
-            FloatVector s02 = x02;
-            FloatVector s12 = x02.add(x22).add(x12).mul(0.5f);
-            FloatVector s22 = x02.add(x22).sub(x12).mul(0.5f);
-            FloatVector s32 = x22;
+            FloatVector s00 = x00, s10 = x00.add(x20).add(x10).mul(0.5f), s20 = x00.add(x20).sub(x10).mul(0.5f), s30 = x20;
+            FloatVector s01 = x01, s11 = x01.add(x21).add(x11).mul(0.5f), s21 = x01.add(x21).sub(x11).mul(0.5f), s31 = x21;
+            FloatVector s02 = x02, s12 = x02.add(x22).add(x12).mul(0.5f), s22 = x02.add(x22).sub(x12).mul(0.5f), s32 = x22;
             s00.intoArray(u, uAt + i);
             s00.add(s02).add(s01).mul(0.5f).intoArray(u, uAt + i + uStep);
             s00.add(s02).sub(s01).mul(0.5f).intoArray(u, uAt + i + 2 * uStep);
@@ -1166,14 +1100,10 @@ final class WinogradVectorKernels implements WinogradKernels {
                 FloatVector x31 = FloatVector.fromArray(SPECIES, m, mAt + i + 13520);
                 FloatVector x32 = FloatVector.fromArray(SPECIES, m, mAt + i + 14560);
                 FloatVector x33 = FloatVector.fromArray(SPECIES, m, mAt + i + 15600);
-                FloatVector s00 = x00.add(x10).add(x20);
-                FloatVector s10 = x10.sub(x20).sub(x30);
-                FloatVector s01 = x01.add(x11).add(x21);
-                FloatVector s11 = x11.sub(x21).sub(x31);
-                FloatVector s02 = x02.add(x12).add(x22);
-                FloatVector s12 = x12.sub(x22).sub(x32);
-                FloatVector s03 = x03.add(x13).add(x23);
-                FloatVector s13 = x13.sub(x23).sub(x33);
+                FloatVector s00 = x00.add(x10).add(x20), s10 = x10.sub(x20).sub(x30);
+                FloatVector s01 = x01.add(x11).add(x21), s11 = x11.sub(x21).sub(x31);
+                FloatVector s02 = x02.add(x12).add(x22), s12 = x12.sub(x22).sub(x32);
+                FloatVector s03 = x03.add(x13).add(x23), s13 = x13.sub(x23).sub(x33);
                 FloatVector sum00 = s00.add(s01).add(s02);
                 sum00.intoArray(y, yAt + i);
                 FloatVector sum01 = s01.sub(s02).sub(s03);
@@ -1208,22 +1138,10 @@ final class WinogradVectorKernels implements WinogradKernels {
                 FloatVector x31 = FloatVector.fromArray(SPECIES, x, xAt + i + 3 * xLine + xStep);
                 FloatVector x32 = FloatVector.fromArray(SPECIES, x, xAt + i + 3 * xLine + 2 * xStep);
                 FloatVector x33 = FloatVector.fromArray(SPECIES, x, xAt + i + 3 * xLine + 3 * xStep);
-                FloatVector s00 = x00.sub(x20);
-                FloatVector s10 = x10.add(x20);
-                FloatVector s20 = x20.sub(x10);
-                FloatVector s30 = x10.sub(x30);
-                FloatVector s01 = x01.sub(x21);
-                FloatVector s11 = x11.add(x21);
-                FloatVector s21 = x21.sub(x11);
-                FloatVector s31 = x11.sub(x31);
-                FloatVector s02 = x02.sub(x22);
-                FloatVector s12 = x12.add(x22);
-                FloatVector s22 = x22.sub(x12);
-                FloatVector s32 = x12.sub(x32);
-                FloatVector s03 = x03.sub(x23);
-                FloatVector s13 = x13.add(x23);
-                FloatVector s23 = x23.sub(x13);
-                FloatVector s33 = x13.sub(x33);
+                FloatVector s00 = x00.sub(x20), s10 = x10.add(x20), s20 = x20.sub(x10), s30 = x10.sub(x30);
+                FloatVector s01 = x01.sub(x21), s11 = x11.add(x21), s21 = x21.sub(x11), s31 = x11.sub(x31);
+                FloatVector s02 = x02.sub(x22), s12 = x12.add(x22), s22 = x22.sub(x12), s32 = x12.sub(x32);
+                FloatVector s03 = x03.sub(x23), s13 = x13.add(x23), s23 = x23.sub(x13), s33 = x13.sub(x33);
                 s00.sub(s02).intoArray(v, vAt + j);
                 s01.add(s02).intoArray(v, vAt + j + vStep);
                 s02.sub(s01).intoArray(v, vAt + j + 2 * vStep);
@@ -1251,14 +1169,8 @@ final class WinogradVectorKernels implements WinogradKernels {
             FloatVector x01 = FloatVector.fromArray(SPECIES, dy, dyAt + i + dyStep);
             FloatVector x10 = FloatVector.fromArray(SPECIES, dy, dyAt + i + 2 * dyStep);
             FloatVector x11 = FloatVector.fromArray(SPECIES, dy, dyAt + i + 3 * dyStep);
-            FloatVector s00 = x00;
-            FloatVector s10 = x00.add(x10);
-            FloatVector s20 = x00.sub(x10);
-            FloatVector s30 = x10.neg();
-            FloatVector s01 = x01;
-            FloatVector s11 = x01.add(x11);
-            FloatVector s21 = x01.sub(x11);
-            FloatVector s31 = x11.neg();
+            FloatVector s00 = x00, s10 = x00.add(x10), s20 = x00.sub(x10), s30 = x10.neg();
+            FloatVector s01 = x01, s11 = x01.add(x11), s21 = x01.sub(x11), s31 = x11.neg();
             s00.intoArray(v, vAt + i);
             s00.add(s01).intoArray(v, vAt + i + vStep);
             s00.sub(s01).intoArray(v, vAt + i + 2 * vStep);
@@ -1314,10 +1226,8 @@ final class WinogradVectorKernels implements WinogradKernels {
 
     private static void winogradTile4x1(float[] scratch, int vAt, int vRun, int uAt, int width,
             int channels, int mAt, int mStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero, sum0d = zero;
         for (int c = 0; c < channels; c++) {
             int v = vAt + c * vRun;
             int u = uAt + c * width;
@@ -1331,60 +1241,40 @@ final class WinogradVectorKernels implements WinogradKernels {
             FloatVector u3 = FloatVector.broadcast(SPECIES, scratch[u + 3]);
             sum0d = v0.fma(u3, sum0d);
         }
-        sum0a.intoArray(scratch, mAt);
-        sum0b.intoArray(scratch, mAt + 16);
-        sum0c.intoArray(scratch, mAt + 32);
+        sum0a.intoArray(scratch, mAt); sum0b.intoArray(scratch, mAt + 16); sum0c.intoArray(scratch, mAt + 32);
         sum0d.intoArray(scratch, mAt + 48);
     }
 
     private static void winogradTile4x2(float[] scratch, int vAt, int vRun, int uAt, int width,
             int channels, int mAt, int mStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero, sum0d = zero;
+        FloatVector sum1a = zero, sum1b = zero, sum1c = zero, sum1d = zero;
         for (int c = 0; c < channels; c++) {
             int v = vAt + c * vRun;
             int u = uAt + c * width;
             FloatVector v0 = FloatVector.fromArray(SPECIES, scratch, v);
             FloatVector v1 = FloatVector.fromArray(SPECIES, scratch, v + 16);
             FloatVector u0 = FloatVector.broadcast(SPECIES, scratch[u]);
-            sum0a = v0.fma(u0, sum0a);
-            sum1a = v1.fma(u0, sum1a);
+            sum0a = v0.fma(u0, sum0a); sum1a = v1.fma(u0, sum1a);
             FloatVector u1 = FloatVector.broadcast(SPECIES, scratch[u + 1]);
-            sum0b = v0.fma(u1, sum0b);
-            sum1b = v1.fma(u1, sum1b);
+            sum0b = v0.fma(u1, sum0b); sum1b = v1.fma(u1, sum1b);
             FloatVector u2 = FloatVector.broadcast(SPECIES, scratch[u + 2]);
-            sum0c = v0.fma(u2, sum0c);
-            sum1c = v1.fma(u2, sum1c);
+            sum0c = v0.fma(u2, sum0c); sum1c = v1.fma(u2, sum1c);
             FloatVector u3 = FloatVector.broadcast(SPECIES, scratch[u + 3]);
-            sum0d = v0.fma(u3, sum0d);
-            sum1d = v1.fma(u3, sum1d);
+            sum0d = v0.fma(u3, sum0d); sum1d = v1.fma(u3, sum1d);
         }
-        sum0a.intoArray(scratch, mAt);
-        sum0b.intoArray(scratch, mAt + 16);
-        sum0c.intoArray(scratch, mAt + 32);
+        sum0a.intoArray(scratch, mAt); sum0b.intoArray(scratch, mAt + 16); sum0c.intoArray(scratch, mAt + 32);
         sum0d.intoArray(scratch, mAt + 48);
-        sum1a.intoArray(scratch, mAt + mStep);
-        sum1b.intoArray(scratch, mAt + mStep + 16);
-        sum1c.intoArray(scratch, mAt + mStep + 32);
-        sum1d.intoArray(scratch, mAt + mStep + 48);
+        sum1a.intoArray(scratch, mAt + mStep); sum1b.intoArray(scratch, mAt + mStep + 16);
+        sum1c.intoArray(scratch, mAt + mStep + 32); sum1d.intoArray(scratch, mAt + mStep + 48);
     }
 
     private static void winogradTile8x1(float[] scratch, int vAt, int vRun, int uAt, int width,
             int channels, int mAt, int mStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero, sum0d = zero, sum0e = zero, sum0f = zero, sum0g = zero;
+        FloatVector sum0h = zero;
         for (int c = 0; c < channels; c++) {
             int v = vAt + c * vRun;
             int u = uAt + c * width;
@@ -1406,80 +1296,49 @@ final class WinogradVectorKernels implements WinogradKernels {
             FloatVector u7 = FloatVector.broadcast(SPECIES, scratch[u + 7]);
             sum0h = v0.fma(u7, sum0h);
         }
-        sum0a.intoArray(scratch, mAt);
-        sum0b.intoArray(scratch, mAt + 16);
-        sum0c.intoArray(scratch, mAt + 32);
-        sum0d.intoArray(scratch, mAt + 48);
-        sum0e.intoArray(scratch, mAt + 64);
-        sum0f.intoArray(scratch, mAt + 80);
-        sum0g.intoArray(scratch, mAt + 96);
+        sum0a.intoArray(scratch, mAt); sum0b.intoArray(scratch, mAt + 16); sum0c.intoArray(scratch, mAt + 32);
+        sum0d.intoArray(scratch, mAt + 48); sum0e.intoArray(scratch, mAt + 64);
+        sum0f.intoArray(scratch, mAt + 80); sum0g.intoArray(scratch, mAt + 96);
         sum0h.intoArray(scratch, mAt + 112);
     }
 
     private static void winogradTile8x2(float[] scratch, int vAt, int vRun, int uAt, int width,
             int channels, int mAt, int mStep) {
-        FloatVector sum0a = FloatVector.zero(SPECIES);
-        FloatVector sum0b = FloatVector.zero(SPECIES);
-        FloatVector sum0c = FloatVector.zero(SPECIES);
-        FloatVector sum0d = FloatVector.zero(SPECIES);
-        FloatVector sum0e = FloatVector.zero(SPECIES);
-        FloatVector sum0f = FloatVector.zero(SPECIES);
-        FloatVector sum0g = FloatVector.zero(SPECIES);
-        FloatVector sum0h = FloatVector.zero(SPECIES);
-        FloatVector sum1a = FloatVector.zero(SPECIES);
-        FloatVector sum1b = FloatVector.zero(SPECIES);
-        FloatVector sum1c = FloatVector.zero(SPECIES);
-        FloatVector sum1d = FloatVector.zero(SPECIES);
-        FloatVector sum1e = FloatVector.zero(SPECIES);
-        FloatVector sum1f = FloatVector.zero(SPECIES);
-        FloatVector sum1g = FloatVector.zero(SPECIES);
-        FloatVector sum1h = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sum0a = zero, sum0b = zero, sum0c = zero, sum0d = zero, sum0e = zero, sum0f = zero, sum0g = zero;
+        FloatVector sum0h = zero;
+        FloatVector sum1a = zero, sum1b = zero, sum1c = zero, sum1d = zero, sum1e = zero, sum1f = zero, sum1g = zero;
+        FloatVector sum1h = zero;
         for (int c = 0; c < channels; c++) {
             int v = vAt + c * vRun;
             int u = uAt + c * width;
             FloatVector v0 = FloatVector.fromArray(SPECIES, scratch, v);
             FloatVector v1 = FloatVector.fromArray(SPECIES, scratch, v + 16);
             FloatVector u0 = FloatVector.broadcast(SPECIES, scratch[u]);
-            sum0a = v0.fma(u0, sum0a);
-            sum1a = v1.fma(u0, sum1a);
+            sum0a = v0.fma(u0, sum0a); sum1a = v1.fma(u0, sum1a);
             FloatVector u1 = FloatVector.broadcast(SPECIES, scratch[u + 1]);
-            sum0b = v0.fma(u1, sum0b);
-            sum1b = v1.fma(u1, sum1b);
+            sum0b = v0.fma(u1, sum0b); sum1b = v1.fma(u1, sum1b);
             FloatVector u2 = FloatVector.broadcast(SPECIES, scratch[u + 2]);
-            sum0c = v0.fma(u2, sum0c);
-            sum1c = v1.fma(u2, sum1c);
+            sum0c = v0.fma(u2, sum0c); sum1c = v1.fma(u2, sum1c);
             FloatVector u3 = FloatVector.broadcast(SPECIES, scratch[u + 3]);
-            sum0d = v0.fma(u3, sum0d);
-            sum1d = v1.fma(u3, sum1d);
+            sum0d = v0.fma(u3, sum0d); sum1d = v1.fma(u3, sum1d);
             FloatVector u4 = FloatVector.broadcast(SPECIES, scratch[u + 4]);
-            sum0e = v0.fma(u4, sum0e);
-            sum1e = v1.fma(u4, sum1e);
+            sum0e = v0.fma(u4, sum0e); sum1e = v1.fma(u4, sum1e);
             FloatVector u5 = FloatVector.broadcast(SPECIES, scratch[u + 5]);
-            sum0f = v0.fma(u5, sum0f);
-            sum1f = v1.fma(u5, sum1f);
+            sum0f = v0.fma(u5, sum0f); sum1f = v1.fma(u5, sum1f);
             FloatVector u6 = FloatVector.broadcast(SPECIES, scratch[u + 6]);
-            sum0g = v0.fma(u6, sum0g);
-            sum1g = v1.fma(u6, sum1g);
+            sum0g = v0.fma(u6, sum0g); sum1g = v1.fma(u6, sum1g);
             FloatVector u7 = FloatVector.broadcast(SPECIES, scratch[u + 7]);
-            sum0h = v0.fma(u7, sum0h);
-            sum1h = v1.fma(u7, sum1h);
+            sum0h = v0.fma(u7, sum0h); sum1h = v1.fma(u7, sum1h);
         }
-        sum0a.intoArray(scratch, mAt);
-        sum0b.intoArray(scratch, mAt + 16);
-        sum0c.intoArray(scratch, mAt + 32);
-        sum0d.intoArray(scratch, mAt + 48);
-        sum0e.intoArray(scratch, mAt + 64);
-        sum0f.intoArray(scratch, mAt + 80);
-        sum0g.intoArray(scratch, mAt + 96);
+        sum0a.intoArray(scratch, mAt); sum0b.intoArray(scratch, mAt + 16); sum0c.intoArray(scratch, mAt + 32);
+        sum0d.intoArray(scratch, mAt + 48); sum0e.intoArray(scratch, mAt + 64);
+        sum0f.intoArray(scratch, mAt + 80); sum0g.intoArray(scratch, mAt + 96);
         sum0h.intoArray(scratch, mAt + 112);
-        sum1a.intoArray(scratch, mAt + mStep);
-        sum1b.intoArray(scratch, mAt + mStep + 16);
-        sum1c.intoArray(scratch, mAt + mStep + 32);
-        sum1d.intoArray(scratch, mAt + mStep + 48);
-        sum1e.intoArray(scratch, mAt + mStep + 64);
-        sum1f.intoArray(scratch, mAt + mStep + 80);
-        sum1g.intoArray(scratch, mAt + mStep + 96);
-        sum1h.intoArray(scratch, mAt + mStep + 112);
+        sum1a.intoArray(scratch, mAt + mStep); sum1b.intoArray(scratch, mAt + mStep + 16);
+        sum1c.intoArray(scratch, mAt + mStep + 32); sum1d.intoArray(scratch, mAt + mStep + 48);
+        sum1e.intoArray(scratch, mAt + mStep + 64); sum1f.intoArray(scratch, mAt + mStep + 80);
+        sum1g.intoArray(scratch, mAt + mStep + 96); sum1h.intoArray(scratch, mAt + mStep + 112);
     }
 
     private static void winogradWeightGradient16x1By64(float[] x, int xAt, int xStride, float[] w,
@@ -1487,22 +1346,23 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y6a = FloatVector.zero(SPECIES);
-        FloatVector y7a = FloatVector.zero(SPECIES);
-        FloatVector y8a = FloatVector.zero(SPECIES);
-        FloatVector y9a = FloatVector.zero(SPECIES);
-        FloatVector y10a = FloatVector.zero(SPECIES);
-        FloatVector y11a = FloatVector.zero(SPECIES);
-        FloatVector y12a = FloatVector.zero(SPECIES);
-        FloatVector y13a = FloatVector.zero(SPECIES);
-        FloatVector y14a = FloatVector.zero(SPECIES);
-        FloatVector y15a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
+        FloatVector y2a = zero;
+        FloatVector y3a = zero;
+        FloatVector y4a = zero;
+        FloatVector y5a = zero;
+        FloatVector y6a = zero;
+        FloatVector y7a = zero;
+        FloatVector y8a = zero;
+        FloatVector y9a = zero;
+        FloatVector y10a = zero;
+        FloatVector y11a = zero;
+        FloatVector y12a = zero;
+        FloatVector y13a = zero;
+        FloatVector y14a = zero;
+        FloatVector y15a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
@@ -1556,12 +1416,13 @@ final class WinogradVectorKernels implements WinogradKernels {
         y15a.add(FloatVector.fromArray(SPECIES, y, yAt + 15 * yStride)).intoArray(y, yAt + 15 * yStride);
     }
 
-    private static void winogradWeightGradient1x1By64(float[] x, int xAt, int xStride, float[] w,
+    private static void winogradWeightGradient1x1(float[] x, int xAt, int xStride, float[] w,
             int wAt, int wStride, int n, float[] y, int yAt, int yStride) {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
@@ -1575,8 +1436,8 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
@@ -1588,18 +1449,19 @@ final class WinogradVectorKernels implements WinogradKernels {
         y0b.add(FloatVector.fromArray(SPECIES, y, yAt + LANES)).intoArray(y, yAt + LANES);
     }
 
-    private static void winogradWeightGradient2x1By64(float[] x, int xAt, int xStride, float[] w,
+    private static void winogradWeightGradient2x1(float[] x, int xAt, int xStride, float[] w,
             int wAt, int wStride, int n, float[] y, int yAt, int yStride) {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
             y0a = x0.fma(wa, y0a);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + 64]);
+            FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
             y1a = x1.fma(wa, y1a);
         }
         y0a.add(FloatVector.fromArray(SPECIES, y, yAt)).intoArray(y, yAt);
@@ -1611,19 +1473,16 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
         }
         y0a.add(FloatVector.fromArray(SPECIES, y, yAt)).intoArray(y, yAt);
         y0b.add(FloatVector.fromArray(SPECIES, y, yAt + LANES)).intoArray(y, yAt + LANES);
@@ -1631,24 +1490,25 @@ final class WinogradVectorKernels implements WinogradKernels {
         y1b.add(FloatVector.fromArray(SPECIES, y, yAt + yStride + LANES)).intoArray(y, yAt + yStride + LANES);
     }
 
-    private static void winogradWeightGradient4x1By64(float[] x, int xAt, int xStride, float[] w,
+    private static void winogradWeightGradient4x1(float[] x, int xAt, int xStride, float[] w,
             int wAt, int wStride, int n, float[] y, int yAt, int yStride) {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
+        FloatVector y2a = zero;
+        FloatVector y3a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
             y0a = x0.fma(wa, y0a);
-            FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + 64]);
+            FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
             y1a = x1.fma(wa, y1a);
-            FloatVector x2 = FloatVector.broadcast(SPECIES, x[xAt + k + 128]);
+            FloatVector x2 = FloatVector.broadcast(SPECIES, x[xAt + k + 2 * xStride]);
             y2a = x2.fma(wa, y2a);
-            FloatVector x3 = FloatVector.broadcast(SPECIES, x[xAt + k + 192]);
+            FloatVector x3 = FloatVector.broadcast(SPECIES, x[xAt + k + 3 * xStride]);
             y3a = x3.fma(wa, y3a);
         }
         y0a.add(FloatVector.fromArray(SPECIES, y, yAt)).intoArray(y, yAt);
@@ -1662,29 +1522,22 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y2b = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y3b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
+        FloatVector y2a = zero, y2b = zero;
+        FloatVector y3a = zero, y3b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
             FloatVector x2 = FloatVector.broadcast(SPECIES, x[xAt + k + 2 * xStride]);
-            y2a = x2.fma(wa, y2a);
-            y2b = x2.fma(wb, y2b);
+            y2a = x2.fma(wa, y2a); y2b = x2.fma(wb, y2b);
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[xAt + k + 3 * xStride]);
-            y3a = x3.fma(wa, y3a);
-            y3b = x3.fma(wb, y3b);
+            y3a = x3.fma(wa, y3a); y3b = x3.fma(wb, y3b);
         }
         y0a.add(FloatVector.fromArray(SPECIES, y, yAt)).intoArray(y, yAt);
         y0b.add(FloatVector.fromArray(SPECIES, y, yAt + LANES)).intoArray(y, yAt + LANES);
@@ -1701,39 +1554,28 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y0b = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y1b = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y2b = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y3b = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y4b = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y5b = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero, y0b = zero;
+        FloatVector y1a = zero, y1b = zero;
+        FloatVector y2a = zero, y2b = zero;
+        FloatVector y3a = zero, y3b = zero;
+        FloatVector y4a = zero, y4b = zero;
+        FloatVector y5a = zero, y5b = zero;
         for (int k = 0, wPlace = wAt; k < n; k++, wPlace += wStride) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wPlace);
             FloatVector wb = FloatVector.fromArray(SPECIES, w, wPlace + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
-            y0a = x0.fma(wa, y0a);
-            y0b = x0.fma(wb, y0b);
+            y0a = x0.fma(wa, y0a); y0b = x0.fma(wb, y0b);
             FloatVector x1 = FloatVector.broadcast(SPECIES, x[xAt + k + xStride]);
-            y1a = x1.fma(wa, y1a);
-            y1b = x1.fma(wb, y1b);
+            y1a = x1.fma(wa, y1a); y1b = x1.fma(wb, y1b);
             FloatVector x2 = FloatVector.broadcast(SPECIES, x[xAt + k + 2 * xStride]);
-            y2a = x2.fma(wa, y2a);
-            y2b = x2.fma(wb, y2b);
+            y2a = x2.fma(wa, y2a); y2b = x2.fma(wb, y2b);
             FloatVector x3 = FloatVector.broadcast(SPECIES, x[xAt + k + 3 * xStride]);
-            y3a = x3.fma(wa, y3a);
-            y3b = x3.fma(wb, y3b);
+            y3a = x3.fma(wa, y3a); y3b = x3.fma(wb, y3b);
             FloatVector x4 = FloatVector.broadcast(SPECIES, x[xAt + k + 4 * xStride]);
-            y4a = x4.fma(wa, y4a);
-            y4b = x4.fma(wb, y4b);
+            y4a = x4.fma(wa, y4a); y4b = x4.fma(wb, y4b);
             FloatVector x5 = FloatVector.broadcast(SPECIES, x[xAt + k + 5 * xStride]);
-            y5a = x5.fma(wa, y5a);
-            y5b = x5.fma(wb, y5b);
+            y5a = x5.fma(wa, y5a); y5b = x5.fma(wb, y5b);
         }
         y0a.add(FloatVector.fromArray(SPECIES, y, yAt)).intoArray(y, yAt);
         y0b.add(FloatVector.fromArray(SPECIES, y, yAt + LANES)).intoArray(y, yAt + LANES);
@@ -1754,14 +1596,15 @@ final class WinogradVectorKernels implements WinogradKernels {
         if (n == 0) {
             return;
         }
-        FloatVector y0a = FloatVector.zero(SPECIES);
-        FloatVector y1a = FloatVector.zero(SPECIES);
-        FloatVector y2a = FloatVector.zero(SPECIES);
-        FloatVector y3a = FloatVector.zero(SPECIES);
-        FloatVector y4a = FloatVector.zero(SPECIES);
-        FloatVector y5a = FloatVector.zero(SPECIES);
-        FloatVector y6a = FloatVector.zero(SPECIES);
-        FloatVector y7a = FloatVector.zero(SPECIES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector y0a = zero;
+        FloatVector y1a = zero;
+        FloatVector y2a = zero;
+        FloatVector y3a = zero;
+        FloatVector y4a = zero;
+        FloatVector y5a = zero;
+        FloatVector y6a = zero;
+        FloatVector y7a = zero;
         for (int k = 0; k < n; k++) {
             FloatVector wa = FloatVector.fromArray(SPECIES, w, wAt + k * wStride);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[xAt + k]);
@@ -1822,17 +1665,17 @@ final class WinogradVectorKernels implements WinogradKernels {
             row += 8;
         }
         while (row + 4 <= to) {
-            winogradWeightGradient4x1By64(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y,
+            winogradWeightGradient4x1(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y,
                     yAt + row * yStride, yStride);
             row += 4;
         }
         while (row + 2 <= to) {
-            winogradWeightGradient2x1By64(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y,
+            winogradWeightGradient2x1(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y,
                     yAt + row * yStride, yStride);
             row += 2;
         }
         while (row + 1 <= to) {
-            winogradWeightGradient1x1By64(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y,
+            winogradWeightGradient1x1(x, xAt + row * xStride, xStride, w, wAt, wStride, n, y,
                     yAt + row * yStride, yStride);
             row += 1;
         }

@@ -52,14 +52,14 @@ public final class NormalisationLesson {
 
     /** The whole lesson: the self-normalising network, then the one with batch norm. */
     List<Outcome> run(TrainingOptions options) {
-        out.println("Three spiral arms, eight layers of 48 units. Mean and variance of each layer's answers:");
+        out.println("Three spiral arms, eight layers of 48 units. Mean and variance of each layer's outputs:");
 
         // 1. Selu bends negative numbers so that mean 0 and variance 1 draw what comes near to them. It takes weights
         //    of variance 1 / inputs (@LecunNormal) and inputs of about that mean and variance.
         var selu = outcome("selu, normalised by itself", DeepSeluModel.create(),
                 new Kind(Normalisation.NONE, NormalisationLesson::selu), options);
 
-        // 2. Relu lets no negative number through, so its answers have a mean above 0, which would grow from layer to
+        // 2. Relu lets no negative number through, so its outputs have a mean above 0, which would grow from layer to
         //    layer. Batch norm before it brings every unit back to mean 0 and variance 1 over the batch.
         var relu = outcome("relu after batch norm", DeepReluModel.create(),
                 new Kind(Normalisation.BATCH, x -> Math.max(0, x)), options);

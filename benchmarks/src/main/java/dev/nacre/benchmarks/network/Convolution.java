@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param inputGradient nothing where nobody asks for it
  * @param weightGradient sums over samples and positions
  */
-public record Convolution(Sizes sizes, Tiles tiles, Kernel forward, Optional<Kernel> inputGradient, Kernel weightGradient) {
+public record Convolution(Sizes sizes, Tiles tiles, Kernel forward, Optional<Kernel> inputGradient,
+        Kernel weightGradient) {
 
     private static final int LANES = 16;
     private static final int PANEL = 48;

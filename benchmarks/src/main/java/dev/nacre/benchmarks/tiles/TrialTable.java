@@ -68,7 +68,8 @@ record TrialTable(String form, String standard, Map<String, Map<String, Double>>
 
     private String verdict() {
         return loss() > TOLERANCE
-                ? String.format(Locale.ROOT, "%s: **%s is %.0f %% slower than %s.**", form, standard, PERCENT * loss(), best())
+                ? String.format(Locale.ROOT, "%s: **%s is %.0f %% slower than %s.**", form, standard, PERCENT * loss(),
+                        best())
                 : String.format(Locale.ROOT, "%s: %s is right here (best %s, %.0f %% faster).", form, standard, best(),
                         PERCENT * loss());
     }

@@ -9,8 +9,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.nacre.processor.emit.kernel.ChannelSums;
 import dev.nacre.processor.emit.kernel.GridKernels;
 import dev.nacre.processor.emit.kernel.Kernels;
-import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.Panels;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.op.Op;
 import dev.nacre.processor.op.ScalarExpression;
 import dev.nacre.processor.op.Step;
@@ -138,14 +138,14 @@ final class StepCalls {
         if (byRows(step)) {
             arguments.add(CodeBlock.of("$L", share.samples()));
         } else {
-            arguments.add(sixteens(step));
+            arguments.add(vectorsOf16(step));
         }
         scalarInputs(code, arguments, ScalarInputs.of(List.of(op.function())));
         code.addStatement("KERNELS.$L($L)", kernels.elementwise(step), CodeBlock.join(arguments, ",$W"));
     }
 
     /** The member's share of a shared value in units of 16 floats: whole units of a matrix, whose gradient was shared so. */
-    private CodeBlock sixteens(Step step) {
+    private CodeBlock vectorsOf16(Step step) {
         return places.kernel(step).partition() instanceof Partition.Matrix
                 ? CodeBlock.of("$1L($2L) / $4L,$W$1L($3L) / $4L", Panels.of(step.result()).unitMethod(), from(step),
                         to(step), Layout.LANES)

@@ -21,27 +21,28 @@ import static dev.nacre.processor.op.ScalarExpression.constant;
 import static dev.nacre.processor.op.ScalarExpression.uniform;
 
 /**
- * {@code y = x + deviation z} with z standard normal while training, {@code y = x} in prediction.
+ * {@code y = x + standardDeviation z} with z standard normal while training, {@code y = x} in prediction.
  *
- * @param deviation the standard deviation of the noise
+ * @param standardDeviation the standard deviation of the noise
  */
-record GaussianNoise(double deviation) implements Layer {
+record GaussianNoise(double standardDeviation) implements Layer {
 
     static final LayerEntry ENTRY = new LayerEntry("GaussianNoise", Role.NOISE, Feeds.ONE, GaussianNoise::read,
             List.of("@GaussianNoise(0.3)", "@GaussianNoise(0)"));
 
     private static Optional<Layer> read(AnnotationUse use, Diagnostics diagnostics) {
-        double deviation = use.number("value");
-        if (!(deviation >= 0)) {
-            diagnostics.report(DiagnosticId.NOISE, use.at("value"), deviation);
+        double standardDeviation = use.number("value");
+        if (!(standardDeviation >= 0)) {
+            diagnostics.report(DiagnosticId.NOISE, use.at("value"), standardDeviation);
             return Optional.empty();
         }
-        return Floats.holds(use, "value", diagnostics) ? Optional.of(new GaussianNoise(deviation)) : Optional.empty();
+        return Floats.holds(use, "value", diagnostics) ? Optional.of(new GaussianNoise(standardDeviation))
+                : Optional.empty();
     }
 
     @Override
     public String describe() {
-        return "gaussian noise " + Written.number(deviation);
+        return "gaussian noise " + Written.number(standardDeviation);
     }
 
     @Override
@@ -51,10 +52,10 @@ record GaussianNoise(double deviation) implements Layer {
 
     @Override
     public Value lower(Tape tape, Lowering lowering, List<Value> inputs, List<Value> parameters) {
-        if (!lowering.training() || deviation == 0) {
+        if (!lowering.training() || standardDeviation == 0) {
             return inputs.getFirst();
         }
-        var noise = normal(tape.newStream(), tape.newStream()).times(deviation);
+        var noise = normal(tape.newStream(), tape.newStream()).times(standardDeviation);
         return tape.elementwise(lowering.name(), ScalarExpression.variable(0).plus(noise), inputs.getFirst());
     }
 

@@ -126,7 +126,7 @@ public record NetworkGraph(NetworkDeclaration declaration, List<Input> inputs, L
     }
 
     /**
-     * A layer whose value is an answer of the network, and what it is trained for.
+     * A layer whose value is an output of the network, and what it is trained for.
      *
      * @param name the method, by which users call it
      * @param layer the method, or the layer that it stands for where it uses a block

@@ -72,8 +72,9 @@ public final class NetworkPrinter {
     private static String start(Initialiser initialiser) {
         return switch (initialiser) {
             case Initialiser.Constant(var value) -> "constant " + Written.number(value);
-            case Initialiser.Normal(var mean, var deviation) -> "normal " + pair(mean, deviation);
-            case Initialiser.TruncatedNormal(var mean, var deviation) -> "truncated normal " + pair(mean, deviation);
+            case Initialiser.Normal(var mean, var standardDeviation) -> "normal " + pair(mean, standardDeviation);
+            case Initialiser.TruncatedNormal(var mean, var standardDeviation) ->
+                "truncated normal " + pair(mean, standardDeviation);
             case Initialiser.Orthogonal(var gain) -> "orthogonal " + Written.number(gain);
             case Initialiser.Given(var values) -> "given "
                     + values.stream().map(Written::number).collect(Collectors.joining(" "));

@@ -50,7 +50,8 @@ final class ParameterNamer {
         };
     }
 
-    private static Initialiser weight(ParameterDefinition definition, Settings settings, FollowingActivation following) {
+    private static Initialiser weight(ParameterDefinition definition, Settings settings,
+            FollowingActivation following) {
         var surroundings = new Initialiser.Surroundings(definition.fanIn(), definition.fanOut(),
                 following.rectifierSlope().orElse(0));
         return settings.initialiser().flatMap(Meant::meaning)

@@ -13,8 +13,8 @@ public final class Layout {
     public static final int LANES = 16;
 
     /**
-     * Where the first value of an array stands. HotSpot starts a large array on a page, with a header of four floats, so from here
-     * on whole vectors lie in whole cache lines; a vector across two lines costs two loads.
+     * Where the first value of an array stands. HotSpot starts a large array on a page, with a header of four floats, so from
+     * here on whole vectors lie in whole cache lines; a vector across two lines costs two loads.
      */
     public static final int START = 12;
 
@@ -67,7 +67,9 @@ public final class Layout {
         return inPanels(value) ? Math.multiplyExact(rows(value), padded(columns(value))) : padded(value.size());
     }
 
-    /** Whether some operand of an elementwise step has less numbers than the grid it is broadcast over, such as one per channel. */
+    /**
+     * Whether some operand of an elementwise step has less numbers than the grid it is broadcast over, such as one per channel.
+     */
     public static boolean broadcastsOverPositions(Step step) {
         var result = step.result();
         return result.perSample() && step.operands().stream()

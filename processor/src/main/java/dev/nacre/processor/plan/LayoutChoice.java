@@ -104,7 +104,8 @@ final class LayoutChoice {
     }
 
     private SampleLayout cheaper(Step step) {
-        return cost(step, SampleLayout.BLOCKS) < cost(step, SampleLayout.ROWS) ? SampleLayout.BLOCKS : SampleLayout.ROWS;
+        return cost(step, SampleLayout.BLOCKS) < cost(step, SampleLayout.ROWS) ? SampleLayout.BLOCKS
+                : SampleLayout.ROWS;
     }
 
     /** Floats of one sample that are reordered if the step stands like this and all others stay as they are. */

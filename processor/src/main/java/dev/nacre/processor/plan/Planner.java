@@ -16,7 +16,10 @@ import dev.nacre.processor.plan.select.KernelSelector;
 import dev.nacre.processor.plan.select.KernelSwitch;
 import dev.nacre.processor.plan.select.ZeroCopyInput;
 
-/** From a checked network to its plan: lower, rewrite, assign layouts, select kernels, schedule, place in memory; verified after each step. */
+/**
+ * From a checked network to its plan: lower, rewrite, assign layouts, select kernels, schedule, place in memory; verified after
+ * each step.
+ */
 public final class Planner {
 
     /** The name under which sharing of memory can be switched off like a pass. */

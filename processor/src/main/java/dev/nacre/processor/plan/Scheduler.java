@@ -66,7 +66,7 @@ final class Scheduler {
         // sums over channels share units of their own, so an update cannot run in their phase
         program.steps().stream().filter(step -> step.op() instanceof Op.SumPerChannel)
                 .forEach(step -> gradients.remove(step.result()));
-        // grids are large: the sooner the gradient of filters has read them, the more of them is still in a cache,
+        // grids are large: the sooner the weight gradient has read them, the more of them is still in a cache,
         // and the sooner their memory is free
         program.steps().stream().filter(step -> step.op() instanceof Op.ConvolutionWeightGradient)
                 .forEach(step -> gradients.remove(step.result()));
@@ -88,7 +88,7 @@ final class Scheduler {
         return step.op().inPlace() || deferred.contains(step.result());
     }
 
-    /** Places all but the updates, with what waits for them, and answers the first phase in which parameters may change. */
+    /** Places all but the updates, with what waits for them, and returns the first phase in which parameters may change. */
     private int placeAll(Program program) {
         var parameters = parametersOf(program);
         int afterParameterReads = 1;

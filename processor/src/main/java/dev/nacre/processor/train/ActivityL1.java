@@ -7,7 +7,7 @@ import dev.nacre.processor.declare.AnnotationUse;
 import dev.nacre.processor.diagnostic.Diagnostics;
 
 /**
- * {@code factor * sum |h|} for each sample, of what a layer answers before noise.
+ * {@code factor * sum |h|} for each sample, of what a layer computes before noise.
  *
  * @param factor 0 for none
  */

@@ -45,14 +45,14 @@ final class GivenWeights {
 
     private static Optional<Rule> gaussian(AnnotationUse use, Gaussian gaussian, Diagnostics diagnostics) {
         double mean = use.number("mean");
-        double deviation = use.number("standardDeviation");
-        boolean finite = Floats.fits(mean + TAIL * deviation) && Floats.fits(mean - TAIL * deviation);
-        if (!finite || !((float) deviation > 0)) {
+        double standardDeviation = use.number("standardDeviation");
+        boolean finite = Floats.fits(mean + TAIL * standardDeviation) && Floats.fits(mean - TAIL * standardDeviation);
+        if (!finite || !((float) standardDeviation > 0)) {
             var member = Floats.fits(mean) ? "standardDeviation" : "mean";
-            diagnostics.report(DiagnosticId.DEVIATION, use.at(member), use.name(), mean, deviation);
+            diagnostics.report(DiagnosticId.DEVIATION, use.at(member), use.name(), mean, standardDeviation);
             return Optional.empty();
         }
-        return Optional.of(_ -> gaussian.of(mean, deviation));
+        return Optional.of(_ -> gaussian.of(mean, standardDeviation));
     }
 
     private static Optional<Rule> constant(AnnotationUse use, Diagnostics diagnostics) {

@@ -38,9 +38,9 @@ public sealed interface Initialiser {
     default double variance(int fanIn) {
         return switch (this) {
             case Constant(var value) -> value * value;
-            case Normal(var mean, var deviation) -> mean * mean + deviation * deviation;
-            case TruncatedNormal(var mean, var deviation) ->
-                mean * mean + VarianceScaling.truncatedVariance(deviation);
+            case Normal(var mean, var standardDeviation) -> mean * mean + standardDeviation * standardDeviation;
+            case TruncatedNormal(var mean, var standardDeviation) ->
+                mean * mean + VarianceScaling.truncatedVariance(standardDeviation);
             case Uniform(var low, var high) -> (low * low + low * high + high * high) / 3;
             case Orthogonal(var gain) -> gain * gain / fanIn;
             case Given _,CountedPriors _ -> 0;

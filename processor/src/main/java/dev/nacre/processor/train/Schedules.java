@@ -9,8 +9,8 @@ import dev.nacre.processor.diagnostic.DiagnosticId;
 import dev.nacre.processor.diagnostic.Diagnostics;
 import dev.nacre.processor.train.Schedule.Momenta;
 import dev.nacre.processor.train.Schedule.Per;
-import dev.nacre.processor.train.Schedule.Rates;
 import dev.nacre.processor.train.Schedule.Ramp;
+import dev.nacre.processor.train.Schedule.Rates;
 
 /** The table of schedules, of which a network has one at most, and that of the rise before it. */
 public final class Schedules {

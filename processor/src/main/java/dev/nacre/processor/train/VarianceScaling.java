@@ -28,7 +28,7 @@ final class VarianceScaling {
                     "@VarianceScaling(fan = VarianceScaling.Fan.AVERAGE, "
                             + "distribution = VarianceScaling.Distribution.UNIFORM)"));
 
-    /** The deviation of what is left of a Gaussian of deviation 1 that is cut at two deviations. */
+    /** The standard deviation of what is left of a Gaussian of standard deviation 1 that is cut at two deviations. */
     private static final double TRUNCATED_DEVIATION = 0.8796256610342398;
 
     private VarianceScaling() {}
@@ -81,8 +81,8 @@ final class VarianceScaling {
     }
 
     /** What the cut leaves of a variance. */
-    static double truncatedVariance(double deviation) {
-        return deviation * TRUNCATED_DEVIATION * deviation * TRUNCATED_DEVIATION;
+    static double truncatedVariance(double standardDeviation) {
+        return standardDeviation * TRUNCATED_DEVIATION * standardDeviation * TRUNCATED_DEVIATION;
     }
 
     private static Initialiser truncated(double variance) {

@@ -224,23 +224,23 @@ public final class Dataset {
     /**
      * Cuts the shuffled rows in two.
      *
-     * @param share share of the rows that go into the first part, between 0 and 1; rounded to whole rows
+     * @param fraction of the rows that go into the first part, between 0 and 1; rounded to whole rows
      * @param seed decides the shuffle; the same seed gives the same parts on every machine
      * @throws InvalidDataException when a part would be empty
      */
-    public Split split(double share, long seed) {
-        return Splitter.shuffled(this, share, seed);
+    public Split split(double fraction, long seed) {
+        return Splitter.shuffled(this, fraction, seed);
     }
 
     /**
-     * Cuts the shuffled rows in two so that every class is cut by the same share, as far as whole rows allow.
+     * Cuts the shuffled rows in two so that every class is cut by the same fraction, as far as whole rows allow.
      *
-     * @param share share of each class that goes into the first part, between 0 and 1
+     * @param fraction of each class that goes into the first part, between 0 and 1
      * @param seed decides the shuffle
      * @throws InvalidDataException when a part would be empty or the dataset has not exactly one column of labels
      */
-    public Split splitByClass(double share, long seed) {
-        return Splitter.stratified(this, share, seed);
+    public Split splitByClass(double fraction, long seed) {
+        return Splitter.stratified(this, fraction, seed);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.nacre.runtime.data;
 /**
  * The two parts of a cut dataset.
  *
- * @param first the part whose share was asked for
+ * @param first the part whose fraction was asked for
  * @param second the rest
  */
 public record Split(Dataset first, Dataset second) {}

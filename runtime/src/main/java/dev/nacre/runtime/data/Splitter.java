@@ -12,20 +12,20 @@ final class Splitter {
 
     private Splitter() {}
 
-    static Split shuffled(Dataset data, double share, long seed) {
-        checkShare(share);
+    static Split shuffled(Dataset data, double fraction, long seed) {
+        checkFraction(fraction);
         int[] order = IntStream.range(0, data.size()).toArray();
         CounterRandom.shuffle(order, seed, 0);
-        int cut = (int) Math.round(share * order.length);
+        int cut = (int) Math.round(fraction * order.length);
         return parts(data, Arrays.copyOf(order, cut), Arrays.copyOfRange(order, cut, order.length));
     }
 
-    static Split stratified(Dataset data, double share, long seed) {
-        checkShare(share);
+    static Split stratified(Dataset data, double fraction, long seed) {
+        checkFraction(fraction);
         var labels = labels(data);
         int[] order = IntStream.range(0, data.size()).toArray();
         CounterRandom.shuffle(order, seed, 0);
-        var left = quotas(data, labels, share);
+        var left = quotas(data, labels, fraction);
         var first = IntStream.builder();
         var second = IntStream.builder();
         for (int index : order) {
@@ -35,12 +35,12 @@ final class Splitter {
         return parts(data, first.build().toArray(), second.build().toArray());
     }
 
-    private static Map<Integer, Integer> quotas(Dataset data, Column labels, double share) {
+    private static Map<Integer, Integer> quotas(Dataset data, Column labels, double fraction) {
         var counts = new TreeMap<Integer, Integer>();
         for (int index = 0; index < data.size(); index++) {
             counts.merge(label(data, labels, index), 1, Integer::sum);
         }
-        counts.replaceAll((label, count) -> (int) Math.round(share * count));
+        counts.replaceAll((label, count) -> (int) Math.round(fraction * count));
         return counts;
     }
 
@@ -59,9 +59,10 @@ final class Splitter {
         return found.getFirst();
     }
 
-    private static void checkShare(double share) {
-        if (!(share > 0 && share < 1)) {
-            throw new InvalidDataException("A share of " + share + " leaves nothing to split; expected 0 < share < 1.");
+    private static void checkFraction(double fraction) {
+        if (!(fraction > 0 && fraction < 1)) {
+            throw new InvalidDataException(
+                    "A fraction of " + fraction + " leaves nothing to split; expected 0 < fraction < 1.");
         }
     }
 

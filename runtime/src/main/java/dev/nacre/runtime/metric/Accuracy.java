@@ -4,7 +4,7 @@ import dev.nacre.runtime.model.OutputKind;
 import dev.nacre.runtime.model.OutputSpec;
 
 /**
- * The share of right answers: of rows (or positions of rows, where each has a class of its own) whose most probable class
+ * The fraction of correct predictions: of rows (or positions of rows, where each has a class of its own) whose most probable class
  * is the label, or the largest of the target; or of yes-no numbers on the right side of one half, of scores for targets -1 and 1 on the right side of 0.
  *
  * <p>
@@ -59,7 +59,7 @@ public final class Accuracy {
     }
 
     /**
-     * How many answers of one row are right after a training step: up to the number of positions for classes, up to the
+     * How many predictions of one row are right after a training step: up to the number of positions for classes, up to the
      * width for yes-no numbers, 0 for values.
      *
      * @param output the output
@@ -110,7 +110,7 @@ public final class Accuracy {
         return kind == OutputKind.SIGNED ? 0 : HALF;
     }
 
-    /** How many answers one row of this output gives. */
+    /** How many predictions one row of this output gives. */
     public static int answersPerRow(OutputSpec output) {
         return switch (output.kind()) {
             case BINARY, SIGNED -> output.rows().width();

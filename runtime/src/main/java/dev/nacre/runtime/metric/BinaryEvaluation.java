@@ -9,7 +9,7 @@ package dev.nacre.runtime.metric;
  *
  * @param output name of the output
  * @param rows number of rows
- * @param counts the answers, sorted into right and wrong
+ * @param counts the predictions, sorted into right and wrong
  */
 public record BinaryEvaluation(String output, long rows, Counts counts) implements OutputEvaluation {
 
@@ -23,7 +23,7 @@ public record BinaryEvaluation(String output, long rows, Counts counts) implemen
      */
     public record Counts(long truePositives, long falsePositives, long trueNegatives, long falseNegatives) {
 
-        /** All answers: rows times width. */
+        /** All predictions: rows times width. */
         public long all() {
             return truePositives + falsePositives + trueNegatives + falseNegatives;
         }
@@ -34,12 +34,12 @@ public record BinaryEvaluation(String output, long rows, Counts counts) implemen
         return ratio(counts.truePositives + counts.trueNegatives, counts.all());
     }
 
-    /** Of the answers yes, the share that is true: tp / (tp + fp). */
+    /** Of the predictions yes, the fraction that is true: tp / (tp + fp). */
     public double precision() {
         return ratio(counts.truePositives, counts.truePositives + counts.falsePositives);
     }
 
-    /** Of what is truly yes, the share that was found: tp / (tp + fn). */
+    /** Of what is truly yes, the fraction that was found: tp / (tp + fn). */
     public double recall() {
         return ratio(counts.truePositives, counts.truePositives + counts.falseNegatives);
     }
@@ -56,7 +56,7 @@ public record BinaryEvaluation(String output, long rows, Counts counts) implemen
 
     @Override
     public String toString() {
-        return new TextTable("precision", "recall", "f1", "rows").row(TextTable.share(precision()),
-                TextTable.share(recall()), TextTable.share(f1()), Long.toString(rows)).toString();
+        return new TextTable("precision", "recall", "f1", "rows").row(TextTable.fraction(precision()),
+                TextTable.fraction(recall()), TextTable.fraction(f1()), Long.toString(rows)).toString();
     }
 }

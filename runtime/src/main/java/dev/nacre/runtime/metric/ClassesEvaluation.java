@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * How well an output of classes does: the confusion matrix and what follows from it. Where a sample has a class at each of
- * its positions, as the pixels of an image, every position of every row counts as one answer.
+ * its positions, as the pixels of an image, every position of every row counts as one prediction.
  *
  * <p>
  * Convention: a ratio whose denominator is zero (the precision of a class that was never said) is 0, as in
@@ -40,8 +40,8 @@ public final class ClassesEvaluation implements OutputEvaluation {
     }
 
     /**
-     * A copy of the confusion matrix: {@code [label][answer]} counts rows (or positions) with this label that were given
-     * this answer.
+     * A copy of the confusion matrix: {@code [label][prediction]} counts rows (or positions) with this label that were given
+     * this prediction.
      */
     public long[][] confusionMatrix() {
         return Arrays.stream(confusion).map(long[]::clone).toArray(long[][]::new);
@@ -52,7 +52,7 @@ public final class ClassesEvaluation implements OutputEvaluation {
         return rows;
     }
 
-    /** Number of answers that were looked at: rows times the positions of a row. */
+    /** Number of predictions that were looked at: rows times the positions of a row. */
     public long answers() {
         return IntStream.range(0, confusion.length).mapToLong(this::support).sum();
     }
@@ -68,12 +68,12 @@ public final class ClassesEvaluation implements OutputEvaluation {
         return Arrays.stream(confusion[label]).sum();
     }
 
-    /** Of the rows (or positions) that were given this class, the share that has it: tp / (tp + fp). */
+    /** Of the rows (or positions) that were given this class, the fraction that has it: tp / (tp + fp). */
     public double precision(int label) {
         return ratio(confusion[label][label], Arrays.stream(confusion).mapToLong(row -> row[label]).sum());
     }
 
-    /** Of the rows (or positions) that have this class, the share that was given it: tp / (tp + fn). */
+    /** Of the rows (or positions) that have this class, the fraction that was given it: tp / (tp + fn). */
     public double recall(int label) {
         return ratio(confusion[label][label], support(label));
     }
@@ -102,14 +102,14 @@ public final class ClassesEvaluation implements OutputEvaluation {
     private String scores() {
         var table = new TextTable("class", "precision", "recall", "f1", answers() == rows ? "rows" : "positions");
         for (int label = 0; label < confusion.length; label++) {
-            table.row(classes.get(label), TextTable.share(precision(label)), TextTable.share(recall(label)),
-                    TextTable.share(f1(label)), Long.toString(support(label)));
+            table.row(classes.get(label), TextTable.fraction(precision(label)), TextTable.fraction(recall(label)),
+                    TextTable.fraction(f1(label)), Long.toString(support(label)));
         }
         return table.toString();
     }
 
     private String matrix() {
-        var header = new ArrayList<>(List.of("label \\ answer"));
+        var header = new ArrayList<>(List.of("label \\ prediction"));
         header.addAll(classes);
         var table = new TextTable(header.toArray(String[]::new));
         for (int label = 0; label < confusion.length; label++) {

@@ -21,7 +21,7 @@ public record Evaluation(double loss, List<OutputEvaluation> outputs) {
         return outputs.getFirst().rows();
     }
 
-    /** The share of right answers of the first output that has one; NaN when none has. */
+    /** The fraction of correct predictions of the first output that has one; NaN when none has. */
     public double accuracy() {
         return outputs.stream().mapToDouble(OutputEvaluation::accuracy).filter(accuracy -> !Double.isNaN(accuracy))
                 .findFirst().orElse(Double.NaN);
@@ -78,7 +78,7 @@ public record Evaluation(double loss, List<OutputEvaluation> outputs) {
         for (var output : outputs) {
             text.append(System.lineSeparator()).append(output.output());
             if (!Double.isNaN(output.accuracy())) {
-                text.append(": accuracy ").append(TextTable.share(output.accuracy()));
+                text.append(": accuracy ").append(TextTable.fraction(output.accuracy()));
             }
             text.append(System.lineSeparator()).append(output);
         }

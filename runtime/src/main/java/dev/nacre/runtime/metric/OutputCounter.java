@@ -20,7 +20,7 @@ sealed interface OutputCounter {
 
     OutputEvaluation evaluation();
 
-    private static int answer(OutputSpec output, int row) {
+    private static int prediction(OutputSpec output, int row) {
         return output.rows().inferenceOffset() + row * output.rows().stride();
     }
 
@@ -44,10 +44,10 @@ sealed interface OutputCounter {
 
         @Override
         public void add(float[] workspace, int row) {
-            int answer = answer(output, row);
+            int prediction = prediction(output, row);
             int target = target(output, row);
             for (int position = 0; position < output.positions(); position++) {
-                int said = Accuracy.largest(workspace, answer + position * output.classes(), output.classes());
+                int said = Accuracy.largest(workspace, prediction + position * output.classes(), output.classes());
                 confusion[Accuracy.label(workspace, target, output, position)][said]++;
             }
             rows++;
@@ -75,10 +75,10 @@ sealed interface OutputCounter {
 
         @Override
         public void add(float[] workspace, int row) {
-            int answer = answer(output, row);
+            int prediction = prediction(output, row);
             int target = target(output, row);
             for (int i = 0; i < output.rows().width(); i++) {
-                int said = workspace[answer + i] >= threshold ? 2 : 0;
+                int said = workspace[prediction + i] >= threshold ? 2 : 0;
                 counts[said + (workspace[target + i] >= threshold ? 1 : 0)]++;
             }
             rows++;
@@ -112,12 +112,12 @@ sealed interface OutputCounter {
 
         @Override
         public void add(float[] workspace, int row) {
-            int answer = answer(output, row);
+            int prediction = prediction(output, row);
             int target = target(output, row);
             rows++;
             for (int i = 0; i < width; i++) {
                 double expected = workspace[target + i];
-                double error = workspace[answer + i] - expected;
+                double error = workspace[prediction + i] - expected;
                 squared[i] += error * error;
                 absolute += Math.abs(error);
                 double fromMean = expected - mean[i];

@@ -9,6 +9,6 @@ public sealed interface OutputEvaluation permits ClassesEvaluation, BinaryEvalua
     /** Number of rows that were looked at. */
     long rows();
 
-    /** The share of right answers; NaN for an output of free numbers, which has none. */
+    /** The fraction of correct predictions; NaN for an output of free numbers, which has none. */
     double accuracy();
 }

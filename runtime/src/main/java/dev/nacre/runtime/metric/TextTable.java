@@ -17,7 +17,7 @@ final class TextTable {
         row(header);
     }
 
-    static String share(double value) {
+    static String fraction(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>
  * Classes are told apart along the last extent of the shape. An output of more extents, as height x width x classes, gives
- * one answer at each of its positions, each with a target of its own.
+ * one prediction at each of its positions, each with a target of its own.
  *
  * @param name the name by which data and evaluations refer to it
  * @param shape the shape of one sample, without the batch
@@ -28,12 +28,12 @@ public record OutputSpec(String name, List<Integer> shape, Rows rows, OutputKind
         }
     }
 
-    /** Where one sample gets an answer of classes: the pixels of a grid, the steps of a sequence; 1 for a plain row. */
+    /** Where one sample gets a prediction of classes: the pixels of a grid, the steps of a sequence; 1 for a plain row. */
     public int positions() {
         return rows.width() / shape.getLast();
     }
 
-    /** Between how many classes an answer chooses: the last extent. */
+    /** Between how many classes a prediction chooses: the last extent. */
     public int classes() {
         return shape.getLast();
     }

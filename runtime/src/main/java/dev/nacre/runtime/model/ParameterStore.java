@@ -48,7 +48,7 @@ final class ParameterStore {
         waiting.clear();
     }
 
-    /** The layer of a parameter, which is the output whose answers it is to foretell. */
+    /** The layer of a parameter, which is the output whose class frequencies it starts from. */
     private static String layer(ParameterSpec parameter) {
         return parameter.name().substring(0, parameter.name().lastIndexOf('.'));
     }
@@ -76,10 +76,11 @@ final class ParameterStore {
     private static float draw(Initializer initializer, CounterRandom random, long index) {
         return switch (initializer) {
             case Initializer.Constant(float value) -> value;
-            case Initializer.Normal(float mean, float deviation) -> mean + deviation * random.normal(index);
+            case Initializer.Normal(float mean, float standardDeviation) ->
+                mean + standardDeviation * random.normal(index);
             case Initializer.Uniform(float low, float high) -> low + (high - low) * random.uniform(index);
-            case Initializer.TruncatedNormal(float mean, float deviation) ->
-                mean + deviation * random.truncatedNormal(index);
+            case Initializer.TruncatedNormal(float mean, float standardDeviation) ->
+                mean + standardDeviation * random.truncatedNormal(index);
             case Initializer.Given(List<Float> numbers) -> numbers.get((int) index);
             case Initializer.ClassPriors _ -> 0;
             case Initializer.Orthogonal _ ->

@@ -16,7 +16,6 @@ public interface Passes {
     /** As many numbers as {@link #warmUp} reads or overwrites at most. */
     int WARM_UP_SCRATCH = 32_768;
 
-
     /** The network that was compiled. */
     NetworkSpec spec();
 

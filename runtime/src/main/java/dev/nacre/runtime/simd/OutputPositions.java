@@ -3,12 +3,12 @@ package dev.nacre.runtime.simd;
 import java.util.Arrays;
 
 /**
- * At which output positions of a window each of its taps is on the grid, worked out when kernels are loaded, so that the loop of a
- * kernel is one flat walk along a list, whatever padding, stride and dilation.
+ * At which output positions of a window each of its taps is on the grid, worked out when kernels are loaded, so that the loop
+ * of a kernel is one flat walk along a list, whatever padding, stride and dilation.
  *
  * <p>
- * Output positions are numbered along the rows of the result and cut into chunks of equal length. A table has one list per tap (or run
- * of taps, see {@link #ofRows}), in order of positions. It begins with an index: list l of chunk c stands from number
+ * Output positions are numbered along the rows of the result and cut into chunks of equal length. A table has one list per tap
+ * (or run of taps, see {@link #ofRows}), in order of positions. It begins with an index: list l of chunk c stands from number
  * {@code table[l * chunks + c]} of the table to {@code table[l * chunks + c + 1]}. Each position takes two numbers: where its
  * window begins in the grid that is read, in floats of blocks of {@link Tree#LANES} samples (negative on padding), and its own
  * number.
@@ -72,14 +72,17 @@ public record OutputPositions(WindowAxis height, WindowAxis width, int channels,
         return table(height.kernel * width.kernel, this::holds);
     }
 
-    /** One list per row of taps: the output positions at which the row is on the grid, of a window that never leaves it sideways. */
+    /**
+     * One list per row of taps: the output positions at which the row is on the grid, of a window that never leaves it
+     * sideways.
+     */
     public int[] ofRows() {
         return table(height.kernel, (row, down, _) -> height.holds(down, row));
     }
 
     /**
-     * One list per tap and one more: that has the output positions whose whole window is on the grid, the others those at which their
-     * tap is on the grid but the whole window is not.
+     * One list per tap and one more: that has the output positions whose whole window is on the grid, the others those at which
+     * their tap is on the grid but the whole window is not.
      */
     public int[] ofTapsAndWindow() {
         int taps = height.kernel * width.kernel;

@@ -44,7 +44,8 @@ final class BatchLoader {
     }
 
     private static BatchLoader of(Binding binding, List<Rows> rows, int[] offsets) {
-        return new BatchLoader(binding.data(), binding.columns(), offsets, rows.stream().mapToInt(Rows::stride).toArray());
+        return new BatchLoader(binding.data(), binding.columns(), offsets,
+                rows.stream().mapToInt(Rows::stride).toArray());
     }
 
     private static List<Rows> ports(NetworkSpec spec) {

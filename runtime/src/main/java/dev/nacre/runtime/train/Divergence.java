@@ -99,7 +99,7 @@ record Divergence(@Nullable String layer, String finding) {
                     magnitude(state.workspace, place.trainingOffset(), place.stride(), place.width(), rows));
         }
         return String.format(Locale.ROOT,
-                "Lower the learning rate (now %.4g); scale the inputs to about mean 0 and deviation 1 (the largest of"
+                "Lower the learning rate (now %.4g); scale the inputs to about mean 0 and standard deviation 1 (the largest of"
                         + " this batch is %.4g); look for extreme targets.",
                 state.learningRate, inputs);
     }

@@ -5,7 +5,7 @@ package dev.nacre.runtime.train;
  * of the validation data, or of the training data where there is no other.
  *
  * @param patience epochs in a row without improvement after which training ends, at least 1
- * @param minimumImprovement share of the best loss by which a loss has to be below it to count as an improvement; 0 for
+ * @param minimumImprovement fraction of the best loss by which a loss has to be below it to count as an improvement; 0 for
  *         any
  */
 public record EarlyStopping(int patience, double minimumImprovement) {

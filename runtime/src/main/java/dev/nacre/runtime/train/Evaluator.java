@@ -9,7 +9,7 @@ import dev.nacre.runtime.model.Passes;
 import dev.nacre.runtime.parallel.Team;
 
 /**
- * Runs a dataset through a network, one batch for each member of a team at a time, and measures the answers in the
+ * Runs a dataset through a network, one batch for each member of a team at a time, and measures the predictions in the
  * order of the rows, so that the number of threads does not change the result.
  */
 public final class Evaluator {

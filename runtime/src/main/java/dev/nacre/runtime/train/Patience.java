@@ -22,8 +22,9 @@ final class Patience {
     StopReason ending(int last, int best) {
         var kept = "; the model holds the parameters of epoch " + best + ", the best.";
         return over
-                ? new StopReason(StopReason.Kind.STOPPED_EARLY, best, "Stopped after epoch " + last + ": no improvement in "
-                        + epochs(rule.patience()) + kept)
+                ? new StopReason(StopReason.Kind.STOPPED_EARLY, best,
+                        "Stopped after epoch " + last + ": no improvement in "
+                                + epochs(rule.patience()) + kept)
                 : new StopReason(StopReason.Kind.ALL_EPOCHS, best, "All " + epochs(last) + " are done" + kept);
     }
 

@@ -6,7 +6,7 @@ import dev.nacre.runtime.model.NetworkSpec;
 import dev.nacre.runtime.model.OutputKind;
 
 /**
- * What an output should say before it has learned anything: how frequent each answer is in the training data, as a bias
+ * What an output should say before it has learned anything: how frequent each class is in the training data, as a bias
  * before softmax or sigmoid. The first steps then need not learn what could have been counted. On a grid a bias belongs to a
  * channel, so all positions are counted together.
  */
@@ -15,8 +15,8 @@ public final class Priors {
     private Priors() {}
 
     /**
-     * The logarithms of the shares of the classes, or for yes-no numbers log(p / (1 - p)) with the share p of yes.
-     * Samples count by their weights. An answer that never comes counts like half a sample.
+     * The logarithms of the fractions of the classes, or for yes-no numbers log(p / (1 - p)) with the fraction p of yes.
+     * Samples count by their weights. A class that never comes counts like half a sample.
      *
      * @param spec the network
      * @param output the name of the output

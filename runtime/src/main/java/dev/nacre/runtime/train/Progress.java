@@ -10,7 +10,7 @@ final class Progress {
     /**
      * Starts without a loss.
      *
-     * @param minimumImprovement share of the best loss by which a loss has to be below it to be better
+     * @param minimumImprovement fraction of the best loss by which a loss has to be below it to be better
      */
     Progress(double minimumImprovement) {
         this.minimumImprovement = minimumImprovement;

@@ -3,10 +3,10 @@ package dev.nacre.runtime.train;
 import org.jspecify.annotations.Nullable;
 
 import dev.nacre.runtime.model.TrainingState;
-import dev.nacre.runtime.schedule.ScheduleHorizon;
 import dev.nacre.runtime.schedule.LearningRateSchedule;
 import dev.nacre.runtime.schedule.RateCurve;
 import dev.nacre.runtime.schedule.ReduceOnPlateau;
+import dev.nacre.runtime.schedule.ScheduleHorizon;
 import dev.nacre.runtime.schedule.Warmup;
 
 /** Sets learning rate and momentum before each step, as the schedule and the losses so far have it. */

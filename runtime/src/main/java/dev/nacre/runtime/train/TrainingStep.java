@@ -67,7 +67,7 @@ final class TrainingStep implements Team.Task {
     }
 
     /**
-     * The first judged output's share of right answers in the rows since the last call; NaN when no output has an
+     * The first judged output's fraction of correct predictions in the rows since the last call; NaN when no output has an
      * accuracy.
      */
     double takeAccuracy(long seenRows) {

@@ -39,10 +39,10 @@ final class BadImagesTest {
     @ParameterizedTest
     @CsvSource({"png, 0.3", "png, 0.9", "jpg, 0.2", "jpg, 0.7", "jpg, 0.99", "bmp, 0.5", "gif, 0.5", "png, 0.02",
         "jpg, 0.001"})
-    void aFileThatIsCutShort(String format, double share) {
+    void aFileThatIsCutShort(String format, double fraction) {
         byte[] whole = Pictures.encoded(format, Pictures.counting(16, 16));
         put("a/good.png", Pictures.plain("png", 16, 16, 0));
-        var file = put("b/cut." + format, Arrays.copyOf(whole, Math.max(1, (int) (share * whole.length))));
+        var file = put("b/cut." + format, Arrays.copyOf(whole, Math.max(1, (int) (fraction * whole.length))));
         refused(() -> Images.rgb(16, 16).folder(folder)).hasMessageStartingWith(file.toString() + ": ");
     }
 

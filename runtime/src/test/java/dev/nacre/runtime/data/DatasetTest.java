@@ -125,8 +125,8 @@ final class DatasetTest {
     void rowsAndSharesOutsideAreRefused() {
         refused(() -> numbered(4, 2).subset(4)).hasMessageContainingAll("Row 4", "0 to 3");
         refused(() -> numbered(4, 2).slice(-1, 2)).hasMessageContaining("0 <= from");
-        refused(() -> numbered(4, 2).split(1, 1)).hasMessageContaining("share");
-        refused(() -> numbered(4, 2).split(Double.NaN, 1)).hasMessageContaining("share");
+        refused(() -> numbered(4, 2).split(1, 1)).hasMessageContaining("fraction");
+        refused(() -> numbered(4, 2).split(Double.NaN, 1)).hasMessageContaining("fraction");
         refused(() -> Dataset.values(new float[][] {{1}, {2}}, new float[][] {{1}, {2}}).splitByClass(0.5, 1))
                 .hasMessageContaining("labels");
     }

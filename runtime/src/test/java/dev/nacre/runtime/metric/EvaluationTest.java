@@ -42,9 +42,9 @@ final class EvaluationTest {
                 .sizes(new Sizes(0, 0, 0, new Arena(300, LOSSES), new Arena(300, LOSSES))).build();
     }
 
-    private static float[] workspace(float[] answers, float[] targets, float... losses) {
+    private static float[] workspace(float[] predictions, float[] targets, float... losses) {
         var workspace = new float[300];
-        System.arraycopy(answers, 0, workspace, 0, answers.length);
+        System.arraycopy(predictions, 0, workspace, 0, predictions.length);
         System.arraycopy(targets, 0, workspace, TARGETS, targets.length);
         System.arraycopy(losses, 0, workspace, LOSSES, losses.length);
         return workspace;
@@ -58,10 +58,10 @@ final class EvaluationTest {
 
     @Test
     void classes() {
-        // Labels cat cat dog dog emu; answers cat dog dog dog cat.
-        float[] answers = {.8f, .1f, .1f, .2f, .7f, .1f, 0, 1, 0, .1f, .5f, .4f, .4f, .4f, .2f};
+        // Labels cat cat dog dog emu; predictions cat dog dog dog cat.
+        float[] predictions = {.8f, .1f, .1f, .2f, .7f, .1f, 0, 1, 0, .1f, .5f, .4f, .4f, .4f, .2f};
         var evaluation = evaluate(network(OutputKind.CLASSES, 3, true),
-                workspace(answers, new float[] {0, 0, 1, 1, 2}, 1, 2, 3, 4, 5), 5);
+                workspace(predictions, new float[] {0, 0, 1, 1, 2}, 1, 2, 3, 4, 5), 5);
         assertThat(evaluation.loss()).isEqualTo(3);
         assertThat(evaluation.accuracy()).isEqualTo(0.6);
         assertThat(evaluation.rows()).isEqualTo(5);
@@ -76,7 +76,7 @@ final class EvaluationTest {
         assertThat(classes.macroF1()).isCloseTo((0.5 + 0.8 + 0) / 3, within(1e-12));
         assertThat(classes.support(1)).isEqualTo(2);
         assertThat(evaluation.toString()).contains("loss 3", "accuracy 0.6", "precision", "cat", "dog", "emu",
-                "label \\ answer");
+                "label \\ prediction");
     }
 
     @Test
@@ -92,13 +92,13 @@ final class EvaluationTest {
     }
 
     // Row 0 says cat and dog, row 1 says emu and, of equals, the first: cat. Rows are padded to eight numbers.
-    private static final float[] GRID_ANSWERS = {.8f, .1f, .1f, .2f, .7f, .1f, 9, 9, 0, .1f, .9f, .4f, .4f, .2f};
+    private static final float[] GRID_PREDICTIONS = {.8f, .1f, .1f, .2f, .7f, .1f, 9, 9, 0, .1f, .9f, .4f, .4f, .2f};
 
     @Test
-    void everyPositionIsAnAnswer() {
+    void everyPositionIsAPrediction() {
         float[] labels = {0, 1, 9, 9, 9, 9, 1, 0};
         var network = grid(OutputKind.CLASSES);
-        var workspace = workspace(GRID_ANSWERS, labels, 1, 3);
+        var workspace = workspace(GRID_PREDICTIONS, labels, 1, 3);
         var evaluation = evaluate(network, workspace, 2);
         assertThat(evaluation.rows()).isEqualTo(2);
         assertThat(evaluation.loss()).isEqualTo(2);
@@ -119,7 +119,7 @@ final class EvaluationTest {
     void everyPositionHasADistribution() {
         float[] targets = {1, 0, 0, 0, .6f, .4f, .3f, .6f, .1f, .5f, .2f, .3f};
         var network = grid(OutputKind.DISTRIBUTIONS);
-        var workspace = workspace(GRID_ANSWERS, targets, 1, 3);
+        var workspace = workspace(GRID_PREDICTIONS, targets, 1, 3);
         assertThat(evaluate(network, workspace, 2).accuracy()).isEqualTo(0.75);
         assertThat(Accuracy.correctInTraining(network.outputs().getFirst(), workspace, 1)).isEqualTo(1);
     }
@@ -190,28 +190,28 @@ final class EvaluationTest {
 
     @Test
     void signsAreCutAtZero() {
-        float[] answers = {0.2f, -0.1f, -3, 0.4f};
+        float[] predictions = {0.2f, -0.1f, -3, 0.4f};
         float[] targets = {1, -1, 1, -1};
         var network = network(OutputKind.SIGNED, 2, false);
-        var evaluation = evaluate(network, workspace(answers, targets, 1, 2), 2);
+        var evaluation = evaluate(network, workspace(predictions, targets, 1, 2), 2);
         assertThat(evaluation.accuracy()).isEqualTo(0.5);
         assertThat(evaluation.binary().counts()).isEqualTo(new BinaryEvaluation.Counts(1, 1, 1, 1));
         assertThat(Accuracy.defined(OutputKind.SIGNED)).isTrue();
         assertThat(Accuracy.answersPerRow(network.outputs().getFirst())).isEqualTo(2);
-        var workspace = workspace(answers, targets);
+        var workspace = workspace(predictions, targets);
         assertThat(Accuracy.correctInTraining(network.outputs().getFirst(), workspace, 0)).isEqualTo(2);
         assertThat(Accuracy.correctInTraining(network.outputs().getFirst(), workspace, 1)).isZero();
     }
 
     @Test
     void distributionsAreComparedByTheirLargest() {
-        float[] answers = {.8f, .1f, .1f, .2f, .7f, .1f, .3f, .4f, .3f};
+        float[] predictions = {.8f, .1f, .1f, .2f, .7f, .1f, .3f, .4f, .3f};
         float[] targets = {.5f, .3f, .2f, .6f, .4f, 0, 0, 1, 0};
         var network = network(OutputKind.DISTRIBUTIONS, 3, true);
-        var evaluation = evaluate(network, workspace(answers, targets, 1, 2, 3), 3);
+        var evaluation = evaluate(network, workspace(predictions, targets, 1, 2, 3), 3);
         assertThat(evaluation.classes().confusionMatrix())
                 .isDeepEqualTo(new long[][] {{1, 1, 0}, {0, 1, 0}, {0, 0, 0}});
-        var workspace = workspace(answers, targets);
+        var workspace = workspace(predictions, targets);
         var output = network.outputs().getFirst();
         assertThat(List.of(Accuracy.correctInTraining(output, workspace, 0),
                 Accuracy.correctInTraining(output, workspace, 1),

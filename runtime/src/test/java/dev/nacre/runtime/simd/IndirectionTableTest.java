@@ -17,7 +17,8 @@ class IndirectionTableTest {
         1, 1, 3, 0, 1, 0, 1, 3, 1,
         4, 1, 1, 3, 0, 0, 1, 2, 1};
 
-    private final IndirectionTable description = new IndirectionTable(new IndirectionTable.Grid(5, 2), new IndirectionTable.Grid(5, 3), 3, 2, 2,
+    private final IndirectionTable description = new IndirectionTable(new IndirectionTable.Grid(5, 2),
+            new IndirectionTable.Grid(5, 3), 3, 2, 2,
             Tree.LANES);
 
     @Test
@@ -64,7 +65,8 @@ class IndirectionTableTest {
     @Test
     void keepsPositionsWithoutTaps() {
         int[] none = {0, 1, 4, 0, 0, 0, 1, 0, 1};
-        var table = new IndirectionTable(new IndirectionTable.Grid(1, 1), new IndirectionTable.Grid(4, 1), 1, 1, 2, Tree.LANES)
+        var table = new IndirectionTable(new IndirectionTable.Grid(1, 1), new IndirectionTable.Grid(4, 1), 1, 1, 2,
+                Tree.LANES)
                 .of(new int[] {0, 1, 1, 0, 0, 0, 1, 1, 1}, none);
         assertThat(table).hasSize(IndirectionTable.RECORDS + IndirectionTable.RECORD);
         assertThat(sums(table)).hasSize(4).allMatch(sum -> sum.endsWith("="));

@@ -60,7 +60,8 @@ final class BatchLoaderTest {
 
     @Test
     void samplesWithoutWeightsWeighOne() {
-        var workspace = filled(BatchLoader.training(network(OutputKind.VALUES, true), data(new float[6]).subset(2, 1), ""), 0,
+        var workspace = filled(
+                BatchLoader.training(network(OutputKind.VALUES, true), data(new float[6]).subset(2, 1), ""), 0,
                 1);
         assertThat(workspace[WEIGHTS]).isEqualTo(1);
         assertThat(workspace[WEIGHTS + 1]).isEqualTo(1);
@@ -87,7 +88,8 @@ final class BatchLoaderTest {
         var network = network(OutputKind.VALUES, true);
         var weighed = Dataset.builder().input("x", new float[3], 1).targets("y", new float[6], 2).weights(0.5f, 0, 2)
                 .build();
-        assertThat(BatchLoader.inference(network, weighed, "").weight(network, new int[] {2, 1, 0}, 1, 2)).isEqualTo(0.5);
+        assertThat(BatchLoader.inference(network, weighed, "").weight(network, new int[] {2, 1, 0}, 1, 2))
+                .isEqualTo(0.5);
         var plain = data(new float[6]);
         assertThat(BatchLoader.inference(network, plain, "").weight(network, new int[] {2, 1, 0}, 1, 2)).isEqualTo(2);
     }
@@ -141,7 +143,8 @@ final class BatchLoaderTest {
     void everyPositionHasALabel() {
         var network = grid(OutputKind.CLASSES);
         var data = Dataset.classes(new float[2], 1, new int[][] {{0, 2}, {1, 1}});
-        assertThat(filled(BatchLoader.training(network, data, ""), 1, 0)).startsWith(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 2);
+        assertThat(filled(BatchLoader.training(network, data, ""), 1, 0)).startsWith(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1,
+                0, 2);
         refused(network, Dataset.classes(new float[1], 1, new int[1])).hasMessageContainingAll("'y'", "1 labels a row",
                 "2 labels from 0 to 2", "[1, 2, 3]");
         refused(network, Dataset.classes(new float[2], 1, new int[][] {{0, 2}, {1, 3}}))

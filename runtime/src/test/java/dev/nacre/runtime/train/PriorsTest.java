@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-/** Biases that make the first answers the frequencies of the data. */
+/** Biases that make the first predictions the frequencies of the data. */
 final class PriorsTest {
 
     private static float[] priors(OutputKind kind, int width, Dataset data) {

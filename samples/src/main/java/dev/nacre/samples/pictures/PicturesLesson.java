@@ -50,7 +50,7 @@ public final class PicturesLesson {
         out.println("data: " + data.source());
         out.println("classes: " + String.join(", ", data.training().classNames()));
 
-        // 2. The model. Batch norm keeps the answers of every layer in range, the sums let gradients through.
+        // 2. The model. Batch norm keeps the outputs of every layer in range, the sums let gradients through.
         var model = PicturesModel.create();
         out.println(model.summary());
 
@@ -66,7 +66,7 @@ public final class PicturesLesson {
         out.printf(Locale.ROOT, "speed: %,.0f samples per second in the last epoch%n",
                 history.last().samplesPerSecond());
 
-        // 5. Single answers, by name.
+        // 5. Single predictions, by name.
         show(model, data.test());
         return evaluation;
     }

@@ -30,7 +30,7 @@ import dev.nacre.processor.shape.Axis;
 import dev.nacre.processor.shape.Window;
 
 /**
- * Chooses the kernels of steps on grids and answers the names of their methods. Samples lie in blocks, or, in predictions of few
+ * Chooses the kernels of steps on grids and returns the names of their methods. Samples lie in blocks, or, in predictions of few
  * samples, in rows.
  */
 public final class GridKernels {
@@ -41,7 +41,7 @@ public final class GridKernels {
         this.library = library;
     }
 
-    /** Convolutions, and their gradients by the input; arguments: the step's operands, y, scratch where it needs some, from, to. */
+    /** Convolutions, and their data gradients; arguments: the step's operands, y, scratch where it needs some, from, to. */
     public String convolution(Step step, KernelChoice.Convolution choice) {
         return library.use(switch (choice) {
             case KernelChoice.WinogradConvolution winograd ->
@@ -117,7 +117,8 @@ public final class GridKernels {
 
     private static Kernel pool(Step step, Reduction reduction, Window window) {
         var grid = step.operands().getFirst().shape();
-        return step.result().inBlocks() ? new PoolKernel(reduction, window, grid) : new RowPoolKernel(reduction, window, grid);
+        return step.result().inBlocks() ? new PoolKernel(reduction, window, grid)
+                : new RowPoolKernel(reduction, window, grid);
     }
 
     /** A window that meets each element once. */

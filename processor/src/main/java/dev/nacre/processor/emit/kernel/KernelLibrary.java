@@ -128,7 +128,8 @@ public final class KernelLibrary {
 
     /** The scalar fallback, with the same bits. */
     public TypeSpec scalar(ClassName name, ClassName contract) {
-        var type = implementation(name, contract, "The scalar fallback of the kernels, with the bits of their vector form.");
+        var type = implementation(name, contract,
+                "The scalar fallback of the kernels, with the bits of their vector form.");
         type.addFields(constants());
         kernels.forEach((method, kernel) -> {
             if (!(kernel instanceof Kernel.Plain)) {

@@ -17,12 +17,12 @@ import dev.nacre.processor.emit.kernel.elementwise.BlockElementwiseKernel;
 import dev.nacre.processor.emit.kernel.elementwise.ElementwiseKernel;
 import dev.nacre.processor.emit.kernel.elementwise.RowGridElementwiseKernel;
 import dev.nacre.processor.emit.kernel.elementwise.UpdateKernel;
+import dev.nacre.processor.emit.kernel.gather.GatherGradientKernel;
+import dev.nacre.processor.emit.kernel.gather.GatherKernel;
 import dev.nacre.processor.emit.kernel.gather.GroupMaxGradientKernel;
 import dev.nacre.processor.emit.kernel.gather.GroupMaxKernel;
 import dev.nacre.processor.emit.kernel.gather.LookupGradientKernel;
 import dev.nacre.processor.emit.kernel.gather.LookupKernel;
-import dev.nacre.processor.emit.kernel.gather.GatherGradientKernel;
-import dev.nacre.processor.emit.kernel.gather.GatherKernel;
 import dev.nacre.processor.emit.kernel.reduce.BatchSumKernel;
 import dev.nacre.processor.emit.kernel.reduce.BlockFeatureSumKernel;
 import dev.nacre.processor.emit.kernel.reduce.ChannelSoftmaxKernel;
@@ -37,7 +37,7 @@ import dev.nacre.processor.op.Value;
 import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.shape.Shape;
 
-/** Chooses the kernel of each step and answers the name of its method. */
+/** Chooses the kernel of each step and returns the name of its method. */
 public final class Kernels {
 
     /** Names that the bodies of elementwise kernels use themselves. */

@@ -54,7 +54,7 @@ final class SplitElementwise implements Pass {
             this.operands = new ArrayList<>(step.operands());
         }
 
-        /** Records the parts and answers what is left of the step. */
+        /** Records the parts and returns what is left of the step. */
         Step run() {
             if (FunctionCalls.in(function) <= FunctionCalls.MAX_IN_A_LOOP) {
                 return step;

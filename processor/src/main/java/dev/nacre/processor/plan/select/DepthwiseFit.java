@@ -6,7 +6,7 @@ import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.TapClass;
 import dev.nacre.processor.shape.Window;
 
-/** Whether the gradient of filters that read one channel each has a kernel of its own. */
+/** Whether the weight gradient of filters that read one channel each has a kernel of its own. */
 public record DepthwiseFit(Window window, int groups, Shape x, Shape dy) {
 
     /** Sums that a tile of the kernel holds at a time: with what they are made of they fit into 32 registers. */

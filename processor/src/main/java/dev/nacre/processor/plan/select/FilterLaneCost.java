@@ -19,7 +19,7 @@ public final class FilterLaneCost {
     private static final double ROW_CYCLES = 0.15;
     private static final double PRODUCT_CYCLES = 0.42;
 
-    /** Sixteen floats of dy, turned so that filters stand side by side. */
+    /** Sixteen floats of dy, transposed so that filters stand side by side. */
     private static final int TURN_CYCLES = 6;
 
     private FilterLaneCost() {}

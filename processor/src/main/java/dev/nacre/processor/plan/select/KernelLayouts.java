@@ -81,7 +81,8 @@ public record KernelLayouts(boolean inRows, Set<KernelSwitch> switchedOff) {
             case Op.Convolution _,Op.ConvolutionInputGradient _,Op.ConvolutionWeightGradient _,Op.MaxPool _,Op.MaxPoolGradient _,Op.AveragePool _,Op.AveragePoolGradient _,Op.Upsample _,Op.UpsampleGradient _,Op.SumPerChannel _,Op.SumOverPositions _ ->
                 Optional.of(SampleLayout.BLOCKS);
             case Op.Softmax _,Op.SoftmaxGradient _,Op.LogSoftmax _,Op.LogSoftmaxGradient _,Op.CrossEntropy _,Op.CrossEntropyGradient _,Op.Concatenate _,Op.Slice _ ->
-                Optional.of(step.operands().getFirst().shape().positions() > 1 ? SampleLayout.BLOCKS : SampleLayout.ROWS);
+                Optional.of(
+                        step.operands().getFirst().shape().positions() > 1 ? SampleLayout.BLOCKS : SampleLayout.ROWS);
             case Op.Elementwise _ ->
                 Layout.broadcastsOverPositions(step) ? Optional.of(SampleLayout.BLOCKS) : Optional.empty();
             case Op.SumOverFeatures _ -> Optional.empty();

@@ -41,7 +41,7 @@ public final class EmittedKernel implements AutoCloseable {
         this(folder, tiles, library -> library.use(kernel));
     }
 
-    /** @param chosen puts one kernel into a library and answers its name */
+    /** @param chosen puts one kernel into a library and returns its name */
     public EmittedKernel(Path folder, Function<KernelLibrary, String> chosen)
             throws ReflectiveOperationException, java.io.IOException {
         this(folder, TileTable.STANDARD, chosen);

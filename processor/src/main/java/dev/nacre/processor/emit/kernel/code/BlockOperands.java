@@ -115,6 +115,7 @@ public record BlockOperands(List<Operand> all, Shape grid, int ahead) {
     }
 
     private String variable(int index) {
-        return ahead == 0 || all.get(index).broadcast() == Broadcast.SINGLE ? "v" + index : "v%d_%d".formatted(index, ahead);
+        return ahead == 0 || all.get(index).broadcast() == Broadcast.SINGLE ? "v" + index
+                : "v%d_%d".formatted(index, ahead);
     }
 }

@@ -63,7 +63,7 @@ public final class ExpressionCode {
         return List.of("key" + stream + "a", "key" + stream + "b");
     }
 
-    /** Prints what the expressions need and answers one term for each. */
+    /** Prints what the expressions need and returns one term for each. */
     public List<Term> print(List<ScalarExpression> wanted) {
         var expressions = wanted.stream()
                 .map(expression -> Substitution.rewrite(expression, ExpressionCode::withoutMaximum)).toList();

@@ -15,7 +15,7 @@ import dev.nacre.processor.plan.Layout;
 
 /**
  * {@code y[p, o] = epilogue(sum_{t, c} x[p + t, c] w[(t, c), o])} over samples in blocks, with filters in panels; the
- * gradient of a convolution by its input is the same sum over other positions, with the filters transposed. Each result
+ * data gradient of a convolution is the same sum over other positions, with the filters transposed. Each result
  * is one chain of fused multiply-adds over taps and channels, in order, for sixteen samples side by side: neither tile
  * nor vector width changes its bits.
  */
@@ -65,7 +65,8 @@ public record ConvolutionKernel(IndirectConvolution indirect, Epilogue epilogue)
             code.beginControlFlow("for (int block = 0; block < blocks; block++)")
                     .beginControlFlow("for (int record = 2; record < $1L[1]; record += 10)", table())
                     .addStatement("$L(x, xFirst + block * $L + $L, w, wAt, $Ly, yFirst + block * $L + $L, record,"
-                            + " $L, $L, $L, $L, $L, $L)", positions, xBlock(), entry(2), epilogue.arguments(""), yBlock(),
+                            + " $L, $L, $L, $L, $L, $L)", positions, xBlock(), entry(2), epilogue.arguments(""),
+                            yBlock(),
                             entry(3), entry(0), entry(4), entry(5), entry(1), entry(6), entry(7))
                     .endControlFlow().endControlFlow();
         }

@@ -14,9 +14,9 @@ import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.select.Partition;
 
 /**
- * The gradient of filters of which each reads one channel of its own: as in {@link SampleLanesGradientKernel} sixteen sums per
- * weight that a fixed tree adds up. There are as few products to a number as taps, so these are written out and the loop runs over
- * the channels, which stand side by side in memory. Threads share the channels.
+ * The weight gradient of filters of which each reads one channel of its own: as in {@link SampleLanesGradientKernel} sixteen
+ * sums per weight that a fixed tree adds up. There are as few products to a number as taps, so these are written out and the
+ * loop runs over the channels, which stand side by side in memory. Threads share the channels.
  */
 public record DepthwiseGradientKernel(WeightGradientGeometry geometry) implements Kernel {
 
@@ -38,7 +38,8 @@ public record DepthwiseGradientKernel(WeightGradientGeometry geometry) implement
 
     @Override
     public String documentation() {
-        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of " + geometry.window()
+        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of "
+                + geometry.window()
                 + ", channel by channel, for units [from, to) of four channels.";
     }
 

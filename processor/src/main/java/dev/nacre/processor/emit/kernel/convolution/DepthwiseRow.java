@@ -103,7 +103,8 @@ record DepthwiseRow(IndirectConvolution indirect, Epilogue epilogue, TapClass ro
                     load(code, source + p * step(), loaded);
                 }
                 StatementRow.print(code, IntStream.range(0, positions).mapToObj(
-                        p -> "sum%1$d = %2$s.fma(w%3$d, sum%1$d)".formatted(p, name(source + p * step()), tap)).toList());
+                        p -> "sum%1$d = %2$s.fma(w%3$d, sum%1$d)".formatted(p, name(source + p * step()), tap))
+                        .toList());
             }
         }
     }

@@ -18,9 +18,9 @@ import dev.nacre.processor.shape.TapClass;
 import static dev.nacre.processor.emit.kernel.code.Vectors.FLOAT_VECTOR;
 
 /**
- * Prints the walk of {@link DepthwiseGradientKernel} over output positions that see the same taps: some positions side by side at a time (or
- * one below the other, where there are more that way), for which each channel's sums are loaded and stored once, and each number
- * of x is loaded once for all taps and positions that meet it.
+ * Prints the walk of {@link DepthwiseGradientKernel} over output positions that see the same taps: some positions side by side
+ * at a time (or one below the other, where there are more that way), for which each channel's sums are loaded and stored once,
+ * and each number of x is loaded once for all taps and positions that meet it.
  *
  * @param rows the output positions from top to bottom
  * @param columns the same from left to right
@@ -104,7 +104,8 @@ record DepthwiseTiles(WeightGradientGeometry geometry, TapClass rows, TapClass c
             if (vector) {
                 int top = from;
                 code.addStatement("$L(x, xPlace, dy, dyPlace, scratch, scratchAt, first, next, samples)",
-                        helpers.share("depthwiseTile" + outputs, name -> tile(name, outputs, products(outputs, top, to))));
+                        helpers.share("depthwiseTile" + outputs,
+                                name -> tile(name, outputs, products(outputs, top, to))));
             } else {
                 products(outputs, from, to).forEach((place, products) -> scalar(code, place, products));
             }

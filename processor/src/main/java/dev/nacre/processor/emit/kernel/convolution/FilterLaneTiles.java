@@ -85,8 +85,8 @@ final class FilterLaneTiles {
     }
 
     /**
-     * The loop counts positions times samples; a multiplication by 65536 / samples, rounded up, tells them apart again exactly, as
-     * there are few.
+     * The loop counts positions times samples; a multiplication by 65536 / samples, rounded up, tells them apart again exactly,
+     * as there are few.
      */
     private static MethodSpec tile(int height, int vectors) {
         var loop = new TileLoop("int i = 0; i < n; i++", List.of("int position = i * inverse >>> 16",

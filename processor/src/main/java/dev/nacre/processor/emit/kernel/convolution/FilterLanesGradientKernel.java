@@ -17,10 +17,10 @@ import dev.nacre.processor.plan.Layout;
 import dev.nacre.processor.plan.select.MemberScratch;
 
 /**
- * The gradient of a convolution's filters with lanes over filters:
- * {@code dw[k, o] = sum over blocks and chunks of (sum over positions p and samples s of x[p + k][s] dy[p][o][s])}. A chunk of dy is
- * first transposed, so that the filters of a panel stand side by side for each position and sample; from then on it is the
- * product of a dense gradient, with positions and samples to sum over.
+ * The gradient of a convolution's filters with lanes over filters: {@code dw[k, o] = sum over blocks and chunks of (sum over
+ * positions p and samples s of x[p + k][s] dy[p][o][s])}. A chunk of dy is first transposed, so that the filters of a panel
+ * stand side by side for each position and sample; from then on it is the product of a dense gradient, with positions and
+ * samples to sum over.
  *
  * <p>
  * Each inner sum is one chain of fused multiply-adds; the sums of blocks and chunks are added in order. Samples beyond the
@@ -43,7 +43,8 @@ public record FilterLanesGradientKernel(WeightGradientGeometry geometry) impleme
 
     @Override
     public String documentation() {
-        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of " + geometry.window()
+        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of "
+                + geometry.window()
                 + ", for units [from, to) of " + geometry.matrix().units() + ".";
     }
 
@@ -77,7 +78,8 @@ public record FilterLanesGradientKernel(WeightGradientGeometry geometry) impleme
 
     /** Rows of the matrix whose factors stand side by side. */
     private int run() {
-        return geometry.rowsStandTogether() ? geometry.window().width().kernel() * geometry.channels() : geometry.channels();
+        return geometry.rowsStandTogether() ? geometry.window().width().kernel() * geometry.channels()
+                : geometry.channels();
     }
 
     @Override

@@ -18,12 +18,12 @@ import dev.nacre.processor.plan.select.MemberScratch;
 
 /**
  * The gradient of a convolution's filters with lanes over samples: for few filters, or few channels of each. Sixteen sums per
- * weight, one per lane of a block, run over the output positions and blocks; at the end a fixed tree adds them up. The block that may not
- * be full goes first, and the sums of its lanes without a sample are cleared.
+ * weight, one per lane of a block, run over the output positions and blocks; at the end a fixed tree adds them up. The block
+ * that may not be full goes first, and the sums of its lanes without a sample are cleared.
  *
  * <p>
- * Where taps are off the grid at some positions, and a tap has too few channels to fill a tile, the positions with the whole window on
- * the grid go first, with tiles across taps, then the others tap by tap.
+ * Where taps are off the grid at some positions, and a tap has too few channels to fill a tile, the positions with the whole
+ * window on the grid go first, with tiles across taps, then the others tap by tap.
  */
 public record SampleLanesGradientKernel(WeightGradientGeometry geometry) implements Kernel {
 
@@ -48,7 +48,8 @@ public record SampleLanesGradientKernel(WeightGradientGeometry geometry) impleme
 
     @Override
     public String documentation() {
-        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of " + geometry.window()
+        return "dw = sums of x dy over the samples [0, rows) and the output positions of a window of "
+                + geometry.window()
                 + ", for units [from, to) of " + geometry.matrix().units() + ".";
     }
 
@@ -99,7 +100,8 @@ public record SampleLanesGradientKernel(WeightGradientGeometry geometry) impleme
         var code = CodeBlock.builder();
         beginChunks(code);
         var strips = SampleLaneTiles.strips(helpers, tileWidths(helpers));
-        code.addStatement("int most = WIDE ? $L : $L", widest(helpers, RegisterFile.THIRTY_TWO), widest(helpers, RegisterFile.SIXTEEN))
+        code.addStatement("int most = WIDE ? $L : $L", widest(helpers, RegisterFile.THIRTY_TWO),
+                widest(helpers, RegisterFile.SIXTEEN))
                 .beginControlFlow("for (int column = 0, filters; column < columns; column += filters)")
                 .addStatement("int left = $L", left())
                 .addStatement("filters = Math.ceilDiv(left, Math.ceilDiv(left, most))")

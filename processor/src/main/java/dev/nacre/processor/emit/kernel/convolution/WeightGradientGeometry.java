@@ -108,7 +108,8 @@ public record WeightGradientGeometry(Window window, int groups, Shape x, Shape d
     }
 
     private static CodeBlock axis(Axis axis, int length, int outputs) {
-        return CodeBlock.of("new $T($L, $L, $L, $L, $L, $L)", Vectors.OUTPUT_POSITIONS.nestedClass("WindowAxis"), axis.kernel(),
+        return CodeBlock.of("new $T($L, $L, $L, $L, $L, $L)", Vectors.OUTPUT_POSITIONS.nestedClass("WindowAxis"),
+                axis.kernel(),
                 axis.stride(), axis.dilation(), axis.before(), length, outputs);
     }
 

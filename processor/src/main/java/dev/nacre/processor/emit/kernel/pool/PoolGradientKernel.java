@@ -16,10 +16,10 @@ import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
 
 /**
- * The number of each output position of a window given to its taps, samples in blocks: to the first largest of them, or a share to each.
- * What falls on an element is added in the order of the positions. Rows of the grid are cleared just before the window reaches them,
- * so that they are still in the cache when it adds; where no two windows meet, nothing is added, and where they leave nothing
- * out, nothing is cleared.
+ * The number of each output position of a window given to its taps, samples in blocks: to the first largest of them, or a share
+ * to each. What falls on an element is added in the order of the positions. Rows of the grid are cleared just before the window
+ * reaches them, so that they are still in the cache when it adds; where no two windows meet, nothing is added, and where they
+ * leave nothing out, nothing is cleared.
  *
  * @param grid over which the window slides
  */
@@ -48,12 +48,14 @@ public record PoolGradientKernel(Reduction reduction, Window window, Shape grid)
             case SUM -> "dy for each tap";
             case AVERAGE, AVERAGE_ON_GRID -> "a share of dy for each tap";
         };
-        return "y = " + what + " of a window " + window + " at each of its positions on " + grid + ", samples in blocks.";
+        return "y = " + what + " of a window " + window + " at each of its positions on " + grid
+                + ", samples in blocks.";
     }
 
     @Override
     public List<Argument> arguments() {
-        return Argument.list(reduction == Reduction.MAXIMUM ? List.of("x", "dy", "y") : List.of("dy", "y"), "from", "to");
+        return Argument.list(reduction == Reduction.MAXIMUM ? List.of("x", "dy", "y") : List.of("dy", "y"), "from",
+                "to");
     }
 
     @Override

@@ -9,10 +9,10 @@ import dev.nacre.processor.shape.Shape;
 import dev.nacre.processor.shape.Window;
 
 /**
- * Prints the walk of a window over a grid in blocks, for kernels that do the same for every channel and sample. At each output position
- * {@code large} is where its first tap stands in the grid and {@code small} where its own numbers stand in the grid of outputs;
- * from both on there are channels times sixteen floats, which {@code j} counts. The taps of small windows are written one after
- * the other. Large windows, and those that reach over the border, walk over their taps on the grid.
+ * Prints the walk of a window over a grid in blocks, for kernels that do the same for every channel and sample. At each output
+ * position {@code large} is where its first tap stands in the grid and {@code small} where its own numbers stand in the grid of
+ * outputs; from both on there are channels times sixteen floats, which {@code j} counts. The taps of small windows are written
+ * one after the other. Large windows, and those that reach over the border, walk over their taps on the grid.
  *
  * @param grid over which the window slides
  */

@@ -10,10 +10,10 @@ import dev.nacre.processor.emit.kernel.code.Code;
 import dev.nacre.processor.emit.kernel.code.Dialect.Term;
 import dev.nacre.processor.emit.kernel.code.ExpressionCode;
 import dev.nacre.processor.emit.kernel.code.Kernel;
-import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.RowOperand;
 import dev.nacre.processor.emit.kernel.code.RowOperand.Broadcast;
 import dev.nacre.processor.emit.kernel.code.ScalarDialect;
+import dev.nacre.processor.emit.kernel.code.ScalarInputs;
 import dev.nacre.processor.emit.kernel.code.VectorDialect;
 import dev.nacre.processor.op.ExpressionText;
 import dev.nacre.processor.op.ScalarExpression;
@@ -99,7 +99,8 @@ public record BatchSumKernel(int features, ScalarExpression function,
         load(code, vector, Broadcast.SAMPLES, " + s * " + Layout.LANES, "");
         for (int column = 0; column < count; column++) {
             var label = count == 1 ? "" : String.valueOf(column);
-            load(code, vector, Broadcast.FULL, " + s * " + Layout.padded(features) + " + f" + Code.plus(column, "LANES"), label);
+            load(code, vector, Broadcast.FULL,
+                    " + s * " + Layout.padded(features) + " + f" + Code.plus(column, "LANES"), label);
             code.addStatement("sum$L = $L", label, next(code, vector, label).code());
         }
         code.endControlFlow();
@@ -116,7 +117,8 @@ public record BatchSumKernel(int features, ScalarExpression function,
         var sum = ScalarExpression.variable(operands.size()).plus(function);
         return new ExpressionCode(dialect, code, i -> i == operands.size() ? sum(vector, label)
                 : variable(i, vector, label),
-                scalar -> Term.plain(ScalarInputs.name(scalar)), label.isEmpty() ? "t" : "t" + label + "_").print(List.of(sum)).getFirst();
+                scalar -> Term.plain(ScalarInputs.name(scalar)), label.isEmpty() ? "t" : "t" + label + "_")
+                .print(List.of(sum)).getFirst();
     }
 
     private static Term sum(boolean vector, String label) {

@@ -174,7 +174,8 @@ public record ChannelSumKernel(List<ScalarExpression> functions, BlockOperands o
             Code.load(code, vector, "sum" + k, "scratch", Code.sum("sums", k * Layout.LANES));
         }
         for (int p = 0; p < together; p++) {
-            operands.ahead(p * channels()).load(code, vector, Broadcast.FULL, Broadcast.SAMPLE_CHANNELS, Broadcast.SAMPLES,
+            operands.ahead(p * channels()).load(code, vector, Broadcast.FULL, Broadcast.SAMPLE_CHANNELS,
+                    Broadcast.SAMPLES,
                     Broadcast.FEATURES);
         }
         var sums = new ArrayList<ScalarExpression>();

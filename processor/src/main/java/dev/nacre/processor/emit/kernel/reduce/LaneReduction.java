@@ -9,8 +9,8 @@ import static dev.nacre.processor.emit.kernel.code.Vectors.FLOAT_VECTOR;
 import static dev.nacre.processor.emit.kernel.code.Vectors.TREE;
 
 /**
- * Prints the reduction of a row's features into one number: feature i goes to virtual lane i % 16, and the 16 lanes are reduced by a
- * fixed tree, so the order never depends on the width of the vectors.
+ * Prints the reduction of a row's features into one number: feature i goes to virtual lane i % 16, and the 16 lanes are reduced
+ * by a fixed tree, so the order never depends on the width of the vectors.
  *
  * @param row what the reduced expression reads
  * @param scratch the array whose row (of 16 floats at least) is overwritten with the lanes

@@ -154,7 +154,7 @@ public record RowKernel(Form form, int features) implements Kernel.Twin {
         return features > Layout.LANES ? power : variable(scratch);
     }
 
-    /** Declares max and sum of exp(x - max), and answers that exponential. */
+    /** Declares max and sum of exp(x - max), and returns that exponential. */
     private static ScalarExpression exponentials(RowPrinter row) {
         var power = apply(UnaryFunction.EXPONENTIAL, X.minus(variable(1)));
         row.reduction("y").max("max", X);

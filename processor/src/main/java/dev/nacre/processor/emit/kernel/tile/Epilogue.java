@@ -78,7 +78,7 @@ public record Epilogue(ScalarExpression function, List<Boolean> perFilter) {
     }
 
     /**
-     * Prints what the function needs for a vector of filters and answers its term.
+     * Prints what the function needs for a vector of filters and returns its term.
      *
      * @param local what names of parts begin with
      */
@@ -90,7 +90,7 @@ public record Epilogue(ScalarExpression function, List<Boolean> perFilter) {
     }
 
     /**
-     * Prints what the function needs and answers its term.
+     * Prints what the function needs and returns its term.
      *
      * @param local what names of parts begin with
      */

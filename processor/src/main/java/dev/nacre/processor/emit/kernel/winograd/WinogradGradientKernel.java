@@ -60,7 +60,8 @@ public record WinogradGradientKernel(WinogradGradient gradient) implements Kerne
     @Override
     public List<FieldSpec> constants() {
         return List.of(WinogradKernel.patch(x()), Code.constant(Vectors.PATCH, gradientPatch(), CodeBlock
-                .of("new $T($L, $L, $L, $L, $L)", Vectors.PATCH, Winograd.OUTPUT_TILE, Winograd.OUTPUT_TILE, y().height(),
+                .of("new $T($L, $L, $L, $L, $L)", Vectors.PATCH, Winograd.OUTPUT_TILE, Winograd.OUTPUT_TILE,
+                        y().height(),
                         y().width(), filters())));
     }
 

@@ -105,7 +105,7 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
         return blocks ? Layout.LANES : channels();
     }
 
-    /** Floats from sixteen transformed floats of a tile to the next sixteen. */
+    /** Floats from one vector of 16 transformed floats of a tile to the next. */
     int run() {
         return blocks ? winograd.together(true) * Layout.LANES : Layout.LANES;
     }
@@ -131,7 +131,8 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
                 .addStatement("int mAt = scratchAt + $L", mAt());
         beginPanels(code);
         code.addStatement("$L(w, wAt + first, step, scratch, scratchAt + start * $L, $L, floats)",
-                WinogradMethods.filterTransform(helpers), winograd.source().channels(), winograd.filterStep()).endControlFlow();
+                WinogradMethods.filterTransform(helpers), winograd.source().channels(), winograd.filterStep())
+                .endControlFlow();
         beginTiles(code);
         inputTransform(code, WinogradMethods.inputTransform(helpers));
         code.beginControlFlow("for (int product = 0; product < $L; product++)", Winograd.PRODUCTS);
@@ -144,7 +145,8 @@ public record WinogradKernel(Winograd winograd, Epilogue epilogue, boolean block
             rowProducts(code, helpers);
         }
         code.endControlFlow();
-        outputTransform(code, new WinogradOutputTransform(winograd, epilogue, blocks).method(name() + "OutputTransform", helpers));
+        outputTransform(code,
+                new WinogradOutputTransform(winograd, epilogue, blocks).method(name() + "OutputTransform", helpers));
         return code.endControlFlow().endControlFlow().build();
     }
 

@@ -42,7 +42,7 @@ enum WinogradMatrix {
             return List.of(x.get(0), a.plus(x.get(0), x.get(1)), a.minus(x.get(0), x.get(1)), a.negative(x.get(1)));
         }
     },
-    /** {@code G^T}: to the gradients of filters. */
+    /** {@code G^T}: to the weight gradient. */
     FILTER_GRADIENT(4, 3) {
         @Override
         List<CodeBlock> of(Arithmetic a, List<CodeBlock> x) {

@@ -75,7 +75,8 @@ record WinogradOutputTransform(Winograd winograd, Epilogue epilogue, boolean blo
         int line = winograd.result().width() * floats;
         WinogradMatrix.OUTPUT.print(code, vector,
                 (row, column) -> Code.element(vector, offsets.products(),
-                        Code.sum(offsets.product(), (row * Winograd.INPUT_TILE + column) * winograd.resultStep(blocks))),
+                        Code.sum(offsets.product(),
+                                (row * Winograd.INPUT_TILE + column) * winograd.resultStep(blocks))),
                 (row, column, sum) -> {
                     var inside = inside(row, column);
                     if (!inside.isEmpty()) {

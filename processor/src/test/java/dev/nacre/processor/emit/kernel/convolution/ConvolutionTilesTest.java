@@ -20,7 +20,10 @@ import dev.nacre.processor.shape.Window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever the size of their register tiles, direct convolutions and their weight gradients have the bits of the scalar fallback. */
+/**
+ * Whatever the size of their register tiles, direct convolutions and their weight gradients have the bits of the scalar
+ * fallback.
+ */
 final class ConvolutionTilesTest {
 
     private static final int SAMPLES = 37;
@@ -34,7 +37,8 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"8x2, 24", "5x2, 53", "4x3, 16", "6x4, 53", "3x1, 10", "2x8, 5", "16x2, 64"})
     void convolutionsHaveTheSameBits(String size, int filters) throws Exception {
-        var indirect = new IndirectConvolution(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters), false);
+        var indirect = new IndirectConvolution(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3),
+                Shape.of(LENGTH, LENGTH, filters), false);
         expectSameBits(TileForm.CONVOLUTION, size, new ConvolutionKernel(indirect, Epilogue.NONE), indirect,
                 indirect.source().size(), indirect.result().size());
     }
@@ -42,11 +46,13 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"8x3, 24", "5x2, 53", "4x3, 16", "6x4, 53", "3x1, 16", "2x8, 70"})
     void weightGradientsHaveTheSameBits(String size, int filters) throws Exception {
-        var geometry = new WeightGradientGeometry(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters));
+        var geometry = new WeightGradientGeometry(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3),
+                Shape.of(LENGTH, LENGTH, filters));
         expectSameGradients(TileForm.FILTER_LANES_GRADIENT, size, new FilterLanesGradientKernel(geometry), geometry);
     }
 
-    private void expectSameGradients(TileForm form, String size, Kernel kernel, WeightGradientGeometry geometry) throws Exception {
+    private void expectSameGradients(TileForm form, String size, Kernel kernel,
+            WeightGradientGeometry geometry) throws Exception {
         var x = numbers(Layout.blocks(SAMPLES) * IndirectConvolution.block(geometry.x()));
         var dy = numbers(Layout.blocks(SAMPLES) * IndirectConvolution.block(geometry.dy()));
         var expected = new float[0];
@@ -65,7 +71,8 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"8x3, 24", "5x2, 53", "1x1, 64", "6x4, 48", "16x1, 10"})
     void fewSamplesHaveTheSameBits(String size, int filters) throws Exception {
-        var indirect = new IndirectConvolution(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters), false);
+        var indirect = new IndirectConvolution(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3),
+                Shape.of(LENGTH, LENGTH, filters), false);
         expectSameBits(TileForm.SMALL_BATCH, size, new RowConvolutionKernel(indirect, Epilogue.NONE), indirect,
                 Layout.padded(indirect.source().size()), Layout.padded(indirect.result().size()));
     }
@@ -99,7 +106,8 @@ final class ConvolutionTilesTest {
     @ParameterizedTest
     @CsvSource({"3x3, 5", "4x6, 7", "8x2, 3", "1x1, 4", "6x4, 13", "2x8, 17"})
     void weightGradientsOverSamplesHaveTheSameBits(String size, int filters) throws Exception {
-        var geometry = new WeightGradientGeometry(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3), Shape.of(LENGTH, LENGTH, filters));
+        var geometry = new WeightGradientGeometry(WINDOW, 1, Shape.of(LENGTH, LENGTH, 3),
+                Shape.of(LENGTH, LENGTH, filters));
         expectSameGradients(TileForm.SAMPLE_LANES_GRADIENT, size, new SampleLanesGradientKernel(geometry), geometry);
     }
 

@@ -27,7 +27,7 @@ import dev.nacre.processor.shape.Window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** The kernels of the gradient of filters against the definition: same bits from every form, whatever the unused lanes hold. */
+/** The kernels of weight gradients against the definition: same bits from every form, whatever the unused lanes hold. */
 class ConvolutionWeightGradientTest {
 
     private static final int AT = 5;
@@ -110,7 +110,8 @@ class ConvolutionWeightGradientTest {
     @ParameterizedTest
     @MethodSource("depthwiseCases")
     void channelByChannel(Case one) throws Exception {
-        assertThat(new DepthwiseFit(one.geometry.window(), one.geometry.groups(), one.geometry.x(), one.geometry.dy()).fits())
+        assertThat(new DepthwiseFit(one.geometry.window(), one.geometry.groups(), one.geometry.x(), one.geometry.dy())
+                .fits())
                 .isTrue();
         check(one, DepthwiseGradientKernel::new, Math.ceilDiv(one.geometry.groups(), DepthwiseGradientKernel.UNIT));
     }
@@ -137,7 +138,8 @@ class ConvolutionWeightGradientTest {
         check(one, form, units, SCRATCH);
     }
 
-    private void check(Case one, Function<WeightGradientGeometry, Kernel> form, int units, int scratch) throws Exception {
+    private void check(Case one, Function<WeightGradientGeometry, Kernel> form, int units, int scratch)
+            throws Exception {
         var geometry = one.geometry;
         var x = blocks(geometry.x(), one.rows, 1);
         var dy = blocks(geometry.dy(), one.rows, 2);

@@ -47,7 +47,8 @@ final class MatrixTilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8x3, 20, 70", "5x2, 512, 33", "5x2, 384, 70", "7x2, 125, 100", "4x2, 50, 100", "6x2, 17, 16", "3x4, 100, 48", "9x1, 16, 58",
+    @CsvSource({"8x3, 20, 70", "5x2, 512, 33", "5x2, 384, 70", "7x2, 125, 100", "4x2, 50, 100", "6x2, 17, 16",
+        "3x4, 100, 48", "9x1, 16, 58",
         "2x5, 9, 160"})
     void weightGradientsHaveTheSameBits(String size, int in, int out) throws Exception {
         var matrix = new Panels(in, out);
