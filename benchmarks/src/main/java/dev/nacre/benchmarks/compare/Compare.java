@@ -102,7 +102,7 @@ public final class Compare implements Callable<Integer> {
                 Files.writeString(file, RowJson.write(rows, limit));
             }
         }
-        rows.addAll(means(rows));
+        rows.addAll(means(rows, settings.goals()));
         Files.writeString(file, RowJson.write(rows, limit));
         System.out.println(RowTable.of(rows, settings.peers(), limit));
         System.out.println("Written to " + file);
@@ -116,7 +116,8 @@ public final class Compare implements Callable<Integer> {
 
     /** One row after another, as they are asked for. */
     private static Stream<Row> measured(Settings settings, Field field, Workers workers) {
-        var matches = new Matches(field, settings.configuration(), workers, settings.output());
+        var matches = new Matches(field, settings.configuration(), workers, settings.output(),
+                settings.goals());
         return settings.workloads().stream().flatMap(workload -> {
             if (workload.equals(EPOCH)) {
                 var epochs = new Epochs(field, settings.configuration(), workers, Images.folder().toAbsolutePath(),
@@ -139,11 +140,11 @@ public final class Compare implements Callable<Integer> {
                 .limit(Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
-    private static List<Row> means(List<Row> rows) {
+    private static List<Row> means(List<Row> rows, Goals goals) {
         return rows.stream().filter(row -> row.subject().metric().equals(Matches.TRAINING))
                 .collect(Collectors.groupingBy(row -> row.subject().threads())).entrySet().stream()
                 .map(group -> Row.mean(new Subject("all trainings", "geometric mean of ratios", group.getKey()),
-                        group.getValue(), Goals.meanOfTrainings(group.getKey())))
+                        group.getValue(), goals.meanOfTrainings(group.getKey())))
                 .toList();
     }
 }

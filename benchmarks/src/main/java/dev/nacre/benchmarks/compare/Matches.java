@@ -31,13 +31,15 @@ final class Matches {
     private final RunConfiguration configuration;
     private final Workers workers;
     private final Path folder;
+    private final Goals goals;
 
     /** With a folder for initial states. */
-    Matches(Field field, RunConfiguration configuration, Workers workers, Path folder) {
+    Matches(Field field, RunConfiguration configuration, Workers workers, Path folder, Goals goals) {
         this.field = field;
         this.configuration = configuration;
         this.workers = workers;
         this.folder = folder;
+        this.goals = goals;
     }
 
     /** Steps per second. */
@@ -46,7 +48,7 @@ final class Matches {
         var result = run(assignment);
         var subject = new Subject(Titles.ofTraining(task), TRAINING, threads);
         return bounded(Row.of(subject, Row.Scale.STEPS, outcome(result, Matches::callsPerSecond),
-                Goals.training(task.name(), threads)), assignment, result);
+                goals.training(task.name(), threads)), assignment, result);
     }
 
     /** The time of one sample, in the middle and at the slow end; on one thread, as there is nothing to share. */
@@ -55,9 +57,9 @@ final class Matches {
         var result = run(assignment);
         var title = Titles.ofNetwork(task);
         var median = Row.of(new Subject(title, "one sample, median", 1), Row.Scale.MICROSECONDS,
-                outcome(result, Matches::medianMicros), Goals.oneSample(task.name()));
+                outcome(result, Matches::medianMicros), goals.oneSample(task.name()));
         var tail = Row.of(new Subject(title, "one sample, 99th percentile", 1), Row.Scale.MICROSECONDS,
-                outcome(result, round -> round.tail() / NANOS_OF_MICRO), Goals.oneSample(task.name()));
+                outcome(result, round -> round.tail() / NANOS_OF_MICRO), goals.oneSample(task.name()));
         return List.of(median, tail);
     }
 
@@ -68,7 +70,7 @@ final class Matches {
         var result = run(assignment);
         var subject = new Subject(Titles.ofNetwork(task), MANY + " samples", threads);
         return bounded(Row.of(subject, Row.Scale.SAMPLES,
-                outcome(result, round -> MANY * callsPerSecond(round)), Goals.manySamples()), assignment, result);
+                outcome(result, round -> MANY * callsPerSecond(round)), goals.manySamples(task.name(), threads)), assignment, result);
     }
 
     private static double callsPerSecond(Round round) {

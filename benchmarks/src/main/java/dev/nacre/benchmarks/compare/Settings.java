@@ -26,6 +26,10 @@ record Settings(Path root, Path output, Path maven, boolean offline, List<String
         return new Limit(Processor.here(), instructions);
     }
 
+    Goals goals() {
+        return new Goals(instructions);
+    }
+
     boolean builds() {
         return !maven.toString().isEmpty();
     }

@@ -20,6 +20,7 @@ final class RowTest {
 
     private static final Limit LIMIT = new Limit(
             new Processor("AuthenticAMD", "Some processor", InstructionSet.AVX2), InstructionSet.AVX2);
+    private static final Goals GOALS = new Goals(InstructionSet.AVX2);
     private static final Subject SUBJECT = new Subject("784-128-10", "training", 1);
     private static final Map<String, Spread> VALUES = Map.of("nacre", new Spread(300, 290, 310), "slow",
             Spread.exactly(50), "fast", Spread.exactly(100));
@@ -71,10 +72,16 @@ final class RowTest {
         var eightTimes = row(Row.Scale.STEPS, Map.of("nacre", Spread.exactly(8), "fast", Spread.exactly(1)), true);
 
         var mean = Row.mean(SUBJECT, List.of(twice, eightTimes, row(Row.Scale.STEPS, VALUES, false)),
-                Goals.meanOfTrainings(1));
+                GOALS.meanOfTrainings(1));
 
         assertThat(mean.ratio().orElseThrow()).isCloseTo(4, within(1e-9));
         assertThat(mean.failures()).containsOnlyKeys("784-128-10");
+    }
+
+    @Test
+    void withoutAvx512OtherRatiosArePromised() {
+        assertThat(GOALS.training("digits", 1)).isEqualTo(Goal.times(1.6));
+        assertThat(new Goals(InstructionSet.AVX512).training("digits", 1)).isEqualTo(Goal.times(2.5));
     }
 
     @Test
@@ -95,7 +102,7 @@ final class RowTest {
         assertThat(first.get("ratio").asDouble()).isEqualTo(3);
         assertThat(first.get("spread").get("nacre").get(1).asDouble()).isEqualTo(310);
         assertThat(first.get("fraction").asDouble()).isEqualTo(0.5);
-        assertThat(first.get("goal").get("atLeast").asDouble()).isEqualTo(2.5);
+        assertThat(first.get("goal").get("atLeast").asDouble()).isEqualTo(1.6);
         assertThat(first.get("met").asBoolean()).isTrue();
         assertThat(first.get("failures").get("broken").asText()).isEqualTo("its process has ended");
         assertThat(json.get(1).get("ratio").isNull()).isTrue();
@@ -117,6 +124,6 @@ final class RowTest {
 
     private static Row row(Row.Scale scale, Map<String, Spread> values, boolean sound) {
         return Row.of(SUBJECT, scale, new Outcome(values, Map.of("broken", "its process has ended"), sound),
-                Goals.training("digits", 1));
+                GOALS.training("digits", 1));
     }
 }
