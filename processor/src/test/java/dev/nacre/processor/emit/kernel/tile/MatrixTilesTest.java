@@ -47,6 +47,24 @@ final class MatrixTilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"20, 70", "300, 96", "40, 144", "17, 176", "9, 250"})
+    void productsOfOneRowHaveTheSameBits(int in, int out) throws Exception {
+        var matrix = new Panels(in, out);
+        var x = numbers(SAMPLES * Layout.padded(in));
+        var w = numbers(matrix.length());
+        var expected = new float[0];
+        try (var emitted = new EmittedKernel(folder, new ProductKernel(matrix))) {
+            for (int width : EmittedKernel.WIDTHS) {
+                var y = new float[SAMPLES * matrix.paddedColumns()];
+                emitted.run(width, x, 0, w, 0, y, 0, SAMPLES - 1, SAMPLES);
+                expected = width == 0 ? y : expected;
+                assertThat(y).as("at %d bits", width).isEqualTo(expected);
+            }
+        }
+        assertThat(expected[(SAMPLES - 1) * matrix.paddedColumns()]).isNotZero();
+    }
+
+    @ParameterizedTest
     @CsvSource({"8x3, 20, 70", "5x2, 512, 33", "5x2, 384, 70", "7x2, 125, 100", "4x2, 50, 100", "6x2, 17, 16",
         "3x4, 100, 48", "9x1, 16, 58",
         "2x5, 9, 160"})
