@@ -70,7 +70,8 @@ final class Matches {
         var result = run(assignment);
         var subject = new Subject(Titles.ofNetwork(task), MANY + " samples", threads);
         return bounded(Row.of(subject, Row.Scale.SAMPLES,
-                outcome(result, round -> MANY * callsPerSecond(round)), goals.manySamples(task.name(), threads)), assignment, result);
+                outcome(result, round -> MANY * callsPerSecond(round)), goals.manySamples(task.name(), threads)),
+                assignment, result);
     }
 
     private static double callsPerSecond(Round round) {
