@@ -30,7 +30,7 @@ final class Picture {
     private static final int HEIGHT = 700;
 
     private static final Color[] COLORS = {Color.GRAY, Color.BLACK, new Color(0x1f77b4), new Color(0x2ca02c),
-        new Color(0xd62728), new Color(0xff7f0e), new Color(0x9467bd), new Color(0x8c564b)};
+        new Color(0xd62728), new Color(0x17becf), new Color(0xff7f0e), new Color(0x9467bd), new Color(0x8c564b)};
 
     private final XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title("Kernels on one thread")
             .xAxisTitle("operations for each byte that has to move at least once").yAxisTitle("GFLOP/s").build();
